@@ -22,7 +22,7 @@ import { createGoogleIdentity } from './hosts/google-identity/create.js';
 import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createQuay } from './hosts/quay/create.js';
 import type { Quay } from './hosts/quay/state.js';
-import type { RegistryAccounts } from './hosts/registry-accounts.js';
+import type { TokenAccounts } from './hosts/token-registry.js';
 import { createOidc, type Oidc } from './oidc/index.js';
 import type { RunningRegistry } from './registries/index.js';
 import type { TokenBook } from './tokens.js';
@@ -56,7 +56,7 @@ export interface Cloud {
   /** cgr.dev and issuer.enforce.dev */
   readonly chainguard: Chainguard;
   /** dhi.io */
-  readonly dhi: RegistryAccounts;
+  readonly dhi: TokenAccounts;
   /** identity.docker.com */
   readonly dockerIdentity: DockerIdentity;
   /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */

@@ -12,7 +12,7 @@ export type Misbehaviour =
   /** The request is processed as ever, once the promise has resolved. */
   | { readonly hold: () => Promise<void> }
   /** The request is processed as ever, and what comes is made of its answer. */
-  | { readonly alter: (answer: WholeAnswer) => Answer | Breakage };
+  | { readonly alter: (answer: WholeAnswer) => Answer | Breakage | Promise<Answer | Breakage> };
 
 /** An answer whose body has been read; that to a HEAD has none. */
 export type WholeAnswer = Omit<Answer, 'body'> & { readonly body: Buffer };

@@ -24,6 +24,7 @@ export type { Gar, GarRole } from './hosts/gar/rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
+export type { GitHubAttestations } from './hosts/github-attestations.js';
 export type { GitHubJob, GitHubOidc } from './hosts/github-oidc.js';
 export type { GitHubPackages, PackageScope } from './hosts/github-package-objects.js';
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';

@@ -15,6 +15,7 @@ import { createGit } from './hosts/git.js';
 import { createGitea } from './hosts/gitea.js';
 import { createGitHub } from './hosts/github.js';
 import type { GitHubActions } from './hosts/github-actions.js';
+import type { GitHubAttestations } from './hosts/github-attestations.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
@@ -66,6 +67,8 @@ export interface Internet extends Cloud {
   readonly github: SourceState;
   /** Workflows and runs of those repositories */
   readonly actions: GitHubActions;
+  /** Attestations of those at api.github.com */
+  readonly attestations: GitHubAttestations;
   /** gitlab.com and gitlab.example.com */
   readonly gitlab: SourceState;
   /** codeberg.org and gitea.example.com */
@@ -103,7 +106,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
-  const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
+  const { github, actions, attestations, hosts: githubHosts } = createGitHub(timers, packages.answer);
   const { gitlab, hosts: gitlabHosts } = createGitLab(gitlabTokens);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
@@ -169,6 +172,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     pipelines,
     github,
     actions,
+    attestations,
     gitlab,
     gitea,
     bitbucketServer,

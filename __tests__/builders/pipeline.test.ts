@@ -144,7 +144,7 @@ describe('pipelineBuilder, start', () => {
     ['Bearer with a token alone', {}, 'Bearer t0ken'],
     ['Basic with a name', { username: 'ann@acme.test' }, basicHeader('ann@acme.test', 't0ken')],
     ['not at all without a token', { token: undefined }, undefined],
-  ])('signs in by %s', async (_name, wanted, authorization) => {
+  ])('logs in by %s', async (_name, wanted, authorization) => {
     const { http, outcome } = build({ list: [none], start: [started], one: [success] }, wanted);
     await elapse(outcome);
     expect(new Set(http.requests.map(({ headers }) => headers?.authorization))).toEqual(new Set([authorization]));

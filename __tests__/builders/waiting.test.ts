@@ -24,8 +24,8 @@ describe('waitForBuild', () => {
   }
 
   it('gives the state at its end, and tells each word once', async () => {
-    const fault = new Failure('network', { operation: 'GET x', reason: 'reset' });
-    const { outcome, settings } = wait([pending('queued'), pending('queued'), fault, pending('in_progress'), done]);
+    const error = new Failure('network', { operation: 'GET x', reason: 'reset' });
+    const { outcome, settings } = wait([pending('queued'), pending('queued'), error, pending('in_progress'), done]);
     expect(await elapse(outcome)).toBe(3000 + 3900 + 5070 + 6591);
     expect(await outcome).toBe(done);
     expect(settings.lines).toEqual({

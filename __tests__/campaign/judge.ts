@@ -78,7 +78,7 @@ const allowances: readonly Allowance[] = [
       scenario.command === 'login' && (fault.name === '403' || struck.path === '/v2/'),
     codes: [2],
   },
-  // Before credentials are sent, a 401 that does not say how to sign in is no word about them.
+  // Before credentials are sent, a 401 that does not say how to log in is no word about them.
   {
     applies: ({ fault, scenario, struck }) =>
       fault.name === '401' && scenario.command === 'login' && struck.path === '/v2/',

@@ -107,15 +107,15 @@ describe('runCommand', () => {
   });
 
   it('throws what the command throws, and says no farewell', async () => {
-    const fault = new TypeError('x');
+    const error = new TypeError('x');
     const farewell = jest.fn(async () => 'x');
     const { outcome, progress } = start(
       command(async ({ onStop }) => {
         onStop(farewell);
-        throw fault;
+        throw error;
       }),
     );
-    await expect(outcome).rejects.toBe(fault);
+    await expect(outcome).rejects.toBe(error);
     expect(farewell).not.toHaveBeenCalled();
     expect(progress.lines).toEqual(['end']);
   });

@@ -10,9 +10,9 @@ const files = readdirSync(dist);
 const node = process.env.RUNNER_NODE ?? process.execPath;
 
 describe('the bundle', () => {
-  it('has at most 2.4 MB', () => {
+  it('has at most 2.6 MB', () => {
     const size = files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
-    expect(size).toBeLessThanOrEqual(2_400_000);
+    expect(size).toBeLessThanOrEqual(2_600_000);
   });
 
   it('brings no axios, no schema library, no cloud SDK', () => {

@@ -42,7 +42,7 @@ async function given() {
     images: [`${host}/${adas}`, `${host}/${bobs}`] as const,
     options: { internet, env, cwd: await folders.create() },
     /** The users who asked for a token, by the repository in its scope. */
-    signIns() {
+    logins() {
       const tokens = requests().filter(({ path }) => path.startsWith('/token'));
       return new Set(
         tokens.map(({ path, headers }) => {
@@ -62,44 +62,44 @@ const own = new Set(['a/app ada', 'b/app bob']);
 
 describe('each repository with the credentials of its own path', () => {
   test.concurrent('inspect, of both in one run', async () => {
-    const { images, options, signIns } = await given();
+    const { images, options, logins } = await given();
     const run = await runJson('inspect', { image: images.map((image) => `${image}:1.0`).join('\n') }, options);
-    expect([run.exitCode, signIns()]).toEqual([0, own]);
+    expect([run.exitCode, logins()]).toEqual([0, own]);
   });
 
   test.concurrent('latest, of both', async () => {
-    const { images, options, signIns } = await given();
+    const { images, options, logins } = await given();
     const run = await runJson('latest', { image: images.map((image) => `${image}:1.0`).join('\n') }, options);
-    expect([run.exitCode, signIns()]).toEqual([0, own]);
+    expect([run.exitCode, logins()]).toEqual([0, own]);
   });
 
   test.concurrent('check, tags and backup', async () => {
-    const { images, options, signIns } = await given();
+    const { images, options, logins } = await given();
     const [, bobs] = images;
     const inputs = { image: bobs, repo: 'acme/app', ref: 'a'.repeat(40), tag: '1.0' };
     expect((await runJson('check', inputs, options)).exitCode).toBe(0);
     expect((await runJson('tags', { image: bobs }, options)).exitCode).toBe(0);
-    expect(signIns()).toEqual(new Set(['b/app bob']));
+    expect(logins()).toEqual(new Set(['b/app bob']));
     const file = join(options.cwd, 'backup.json');
     const kept = await runText('backup', { image: images.join('\n'), output: file, registry: host }, options);
-    expect([kept.exitCode, signIns()]).toEqual([0, own]);
+    expect([kept.exitCode, logins()]).toEqual([0, own]);
   });
 
   test.concurrent('copy, from one to the other', async () => {
-    const { images, options, signIns } = await given();
+    const { images, options, logins } = await given();
     const [from, to] = images;
     const run = await copy({ from: `${from}:1.0`, to: `${to}:copied` }, options);
-    expect([run.exitCode, signIns()]).toEqual([0, own]);
+    expect([run.exitCode, logins()]).toEqual([0, own]);
   });
 
   test.concurrent('delete, prune and restore', async () => {
-    const { images, options, signIns } = await given();
+    const { images, options, logins } = await given();
     const [adas, bobs] = images;
     const pruned = await prune([`${adas}\n${bobs}`, '--keep', '1', '--journal', 'journal'], options);
-    expect([pruned.exitCode, signIns()]).toEqual([0, own]);
+    expect([pruned.exitCode, logins()]).toEqual([0, own]);
     expect((await restore(['journal'], options)).exitCode).toBe(0);
     const gone = await runText('delete', { image: `${bobs}:2.0` }, options, ['--yes']);
-    expect([gone.exitCode, signIns()]).toEqual([0, own]);
+    expect([gone.exitCode, logins()]).toEqual([0, own]);
   });
 
   test.concurrent('where the registry takes them by Basic, none is sent to another repository', async () => {

@@ -378,7 +378,7 @@ describe('a Docker config that is broken', () => {
     expect(exitCode).toBe(64);
     expect(json.error).toContain(`${config.DOCKER_CONFIG}/config.json`);
     expect(json.error).toContain(words);
-    expect(stderr).toMatch(/What to do: Sign in again with docker login/);
+    expect(stderr).toMatch(/What to do: Log in again with docker login/);
     expect(requestsAbout(internet.requests, name)).toEqual([]);
   });
 

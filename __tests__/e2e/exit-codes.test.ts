@@ -172,8 +172,8 @@ describe('wrong usage is exit code 64, in the words of the frontend', () => {
     const run: Run = { command: 'check', inputs: { image: 'acme/app:1.0' }, env: { DOCKER_CONFIG: folder.path } };
     const [step, line] = [await asStep(run), await asLine(run)];
     expect([step.exitCode, line.exitCode]).toEqual([64, 64]);
-    expect(step.errors.join()).toContain('Sign in again with docker login, or give username and password.');
-    expect(line.stderr).toContain('Sign in again with docker login, or give --username and --password.');
+    expect(step.errors.join()).toContain('Log in again with docker login, or give username and password.');
+    expect(line.stderr).toContain('Log in again with docker login, or give --username and --password.');
     await folder.remove();
   });
 

@@ -31,8 +31,8 @@ describe('failureOf', () => {
   });
 
   it('takes the service’s own advice', () => {
-    const advice = { authentication: 'sign in', denied: 'ask the owner' };
-    expect(failureOfAnswer(answerOf(401), 'x', advice).advice).toBe('sign in');
+    const advice = { authentication: 'log in', denied: 'ask the owner' };
+    expect(failureOfAnswer(answerOf(401), 'x', advice).advice).toBe('log in');
     expect(failureOfAnswer(answerOf(403), 'x', advice).advice).toBe('ask the owner');
     expect(failureOfAnswer(answerOf(404), 'x', advice).advice).toBeUndefined();
     expect(failureOfAnswer(answerOf(500), 'x', advice).advice).toContain('status page');

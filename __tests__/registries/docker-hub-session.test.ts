@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
 import { Failure } from '../../src/lib/errors.js';
-import { jwt, setUpHub, signedIn } from '../support/docker-hub.js';
+import { jwt, loggedIn, setUpHub } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 
@@ -9,7 +9,7 @@ const login = 'POST /v2/auth/token';
 const read = 'GET /v2/namespaces/a/repositories/b';
 const found = answerOf(200, { body: { name: 'b' } });
 
-/** Gives a new token at each sign-in; `accepts` says which of them are taken elsewhere. */
+/** Gives a new token at each login; `accepts` says which of them are taken elsewhere. */
 function hubThat(accepts: (token: string) => boolean = () => true, claims?: object) {
   let logins = 0;
   return (request: HttpRequest) => {
@@ -21,7 +21,7 @@ function hubThat(accepts: (token: string) => boolean = () => true, claims?: obje
   };
 }
 
-describe('signing in to Docker Hub', () => {
+describe('logging in to Docker Hub', () => {
   it('asks nobody for a token without credentials', async () => {
     const { hub, http, lines } = setUpHub(() => found);
     await hub.repository('a', 'b');
@@ -29,8 +29,8 @@ describe('signing in to Docker Hub', () => {
     expect(http.requests[0]?.headers).toEqual({ accept: 'application/json' });
   });
 
-  it('signs in once however many ask, in the body, and masks the token', async () => {
-    const { hub, http, lines, masked } = setUpHub(hubThat(), signedIn);
+  it('logs in once however many ask, in the body, and masks the token', async () => {
+    const { hub, http, lines, masked } = setUpHub(hubThat(), loggedIn);
     await Promise.all(Array.from({ length: 20 }, () => hub.repository('a', 'b')));
     expect(lines()).toEqual([login, ...Array(20).fill(read)]);
     expect(http.requests[0]).toMatchObject({ body: '{"identifier":"ann","secret":"dckr_pat_1"}', repeatable: true });
@@ -46,7 +46,7 @@ describe('signing in to Docker Hub', () => {
     ['an exp that is past: ten minutes after it came', { exp: 1 }, 569, 571],
     ['an exp that is no number', { exp: 'soon' }, 569, 571],
   ])('renews the token shortly before its end: %s', async (_name, claims, before, after) => {
-    const { hub, lines, later } = setUpHub(hubThat(undefined, claims), signedIn);
+    const { hub, lines, later } = setUpHub(hubThat(undefined, claims), loggedIn);
     await hub.repository('a', 'b');
     later(before);
     await hub.repository('a', 'b');
@@ -59,17 +59,17 @@ describe('signing in to Docker Hub', () => {
   it('lives with a token that is no JWT', async () => {
     const { hub, http } = setUpHub(
       ({ url }) => (url.pathname === '/v2/auth/token' ? answerOf(200, { body: { access_token: 'opaque' } }) : found),
-      signedIn,
+      loggedIn,
     );
     await hub.repository('a', 'b');
     expect(http.requests[1]?.headers?.authorization).toBe('Bearer opaque');
   });
 
-  it('signs in again, once for all, on a 401 of a token that has expired', async () => {
+  it('logs in again, once for all, on a 401 of a token that has expired', async () => {
     const expired = new Set<string>();
     const { hub, lines } = setUpHub(
       hubThat((token) => !expired.has(token)),
-      signedIn,
+      loggedIn,
     );
     await hub.repository('a', 'b');
     expired.add(jwt(1));
@@ -81,10 +81,10 @@ describe('signing in to Docker Hub', () => {
     expect(lines().filter((line) => line === login)).toHaveLength(3);
   });
 
-  it('does not sign in for each request where a new token does not help', async () => {
+  it('does not log in for each request where a new token does not help', async () => {
     const { hub, lines } = setUpHub(
       hubThat(() => false),
-      signedIn,
+      loggedIn,
     );
     const failure = await rejectionOf(hub.repository('a', 'b'));
     expect(failure).toMatchObject({ kind: 'authentication', exitCode: 2 });
@@ -94,9 +94,9 @@ describe('signing in to Docker Hub', () => {
     expect(lines().filter((line) => line === login)).toHaveLength(2);
   });
 
-  it('does not try a refused sign-in again: the name would be locked out', async () => {
+  it('does not try a refused login again: the name would be locked out', async () => {
     const body = { detail: 'Incorrect authentication credentials' };
-    const { hub, lines } = setUpHub(() => answerOf(401, { body }), signedIn);
+    const { hub, lines } = setUpHub(() => answerOf(401, { body }), loggedIn);
     for (let count = 0; count < 3; count += 1) {
       const failure = await rejectionOf(hub.repository('a', 'b'));
       expect(failure).toMatchObject({ kind: 'authentication' });
@@ -113,7 +113,7 @@ describe('signing in to Docker Hub', () => {
     const { hub, lines } = setUpHub((request, count) => {
       if (count === 1) throw fault;
       return hubThat()(request);
-    }, signedIn);
+    }, loggedIn);
     expect(await rejectionOf(hub.repository('a', 'b'))).toBe(fault);
     expect(await hub.repository('a', 'b')).toMatchObject({ name: 'b' });
     expect(lines()).toEqual([login, login, read]);
@@ -124,7 +124,7 @@ describe('signing in to Docker Hub', () => {
     ['a token that would end the header', { access_token: 'a\r\nb: c' }],
     ['an empty one', { access_token: '' }],
   ])('refuses %s, and masks nothing', async (_name, body) => {
-    const { hub, masked } = setUpHub(() => answerOf(200, { body }), signedIn);
+    const { hub, masked } = setUpHub(() => answerOf(200, { body }), loggedIn);
     expect(await rejectionOf(hub.repository('a', 'b'))).toMatchObject({ kind: 'server' });
     expect(masked).toEqual([]);
   });

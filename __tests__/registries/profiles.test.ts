@@ -24,9 +24,10 @@ describe('profiles', () => {
     ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
     ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
     ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
-    ['acme.azurecr.io', 'ACR', undefined, undefined, 'none'],
-    ['acme.azurecr.cn', 'ACR', undefined, undefined, 'none'],
-    ['acme.azurecr.us', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.io', 'ACR', undefined, 'https://acme.azurecr.io/oauth2/token', 'none'],
+    ['acme.azurecr.cn', 'ACR', undefined, 'https://acme.azurecr.cn/oauth2/token', 'none'],
+    ['acme.azurecr.us', 'ACR', undefined, 'https://acme.azurecr.us/oauth2/token', 'none'],
+    ['acme.eastus.geo.azurecr.io', 'ACR', undefined, undefined, 'none'],
     ['acme.azurecr.io.evil.test', 'registry', undefined, undefined, 'none'],
     ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
       (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
@@ -43,7 +44,7 @@ describe('profiles', () => {
     const registry = parseRegistry(text);
     expect(apiOrigin(registry).origin).toBe(origin ?? `https://${text}`);
     expect(kindOf(registry)).toMatchObject({ title: name, emptyNamespace });
-    expect(kindOf(registry).tokens?.(registry.host).realm).toBe(realm);
+    expect(kindOf(registry).tokens?.(registry.host)?.realm).toBe(realm);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { answerOf, fakeHttp } from '../support/http.js';
 describe('getJson', () => {
   const ask = (status: number, body: unknown, authorization?: string) => {
     const http = fakeHttp(() => answerOf(status, { body }));
-    const api = { http, base: 'https://api.test/2.0', authorization, advice: { authentication: 'sign in' } };
+    const api = { http, base: 'https://api.test/2.0', authorization, advice: { authentication: 'log in' } };
     return { http, asked: getJson(api, '/x?y=1') };
   };
 
@@ -43,7 +43,7 @@ describe('getJson', () => {
     const failure = await rejectionOf(ask(status, { message: 'no' }).asked);
     expect(failure).toMatchObject({ kind, exitCode });
     expect(failure.message).toContain(`GET https://api.test/2.0/x: ${status}`);
-    if (status === 401) expect(failure.advice).toBe('sign in');
+    if (status === 401) expect(failure.advice).toBe('log in');
   });
 
   it('fails with a page', async () => {

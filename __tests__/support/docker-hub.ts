@@ -2,7 +2,7 @@ import { anonymous, type Credentials } from '../../src/registries/auth/credentia
 import { createDockerHub, type DockerHub } from '../../src/registries/drivers/docker-hub/api.js';
 import { type FakeHttp, fakeHttp } from './http.js';
 
-export const signedIn: Credentials = { kind: 'password', username: 'ann', password: 'dckr_pat_1' };
+export const loggedIn: Credentials = { kind: 'password', username: 'ann', password: 'dckr_pat_1' };
 
 /** A token as Docker Hub gives it; `life` in seconds. */
 export function jwt(number: number, claims: object = { iat: 1_700_000_000, exp: 1_700_000_600 }): string {

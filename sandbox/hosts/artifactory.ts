@@ -3,8 +3,8 @@ import { type Claims, claimsOf, createIssuer, type OidcIssuer } from '../oidc/is
 import { verifyIdToken } from '../oidc/verification.js';
 import type { RunningRegistry } from '../registries/index.js';
 import { createThrottle, type Throttle } from '../throttle.js';
-import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
-import { tokenRegistry } from './token-registry.js';
+import { createRegistryAccounts } from './registry-accounts.js';
+import { type TokenAccounts, tokenRegistry, withTokens } from './token-registry.js';
 
 const SERVICE = 'jfac@01h2xcejqtf2nbrexx3vqjhp41';
 const REQUIRED = {
@@ -31,7 +31,7 @@ export interface ArtifactoryProvider {
 }
 
 /** The platform acme.jfrog.io with its registry acme-docker.jfrog.io, and artifacts.example.com of one's own. */
-export interface Artifactory extends RegistryAccounts {
+export interface Artifactory extends TokenAccounts {
   /** Name → provider. */
   readonly providers: Map<string, ArtifactoryProvider>;
   /** Seconds that an access token lasts; an hour. */
@@ -43,7 +43,7 @@ export function createArtifactory(
   registry: RunningRegistry,
   issuers: readonly OidcIssuer[],
 ): { artifactory: Artifactory; hosts: Record<string, Host> } {
-  const artifactory: Artifactory = Object.assign(createRegistryAccounts(registry), {
+  const artifactory: Artifactory = Object.assign(withTokens(createRegistryAccounts(registry)), {
     providers: new Map(),
     lifetime: 3600,
     throttle: createThrottle(),

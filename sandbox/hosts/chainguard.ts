@@ -4,8 +4,8 @@ import { meetsPattern, verifyIdToken } from '../oidc/verification.js';
 import type { RunningRegistry } from '../registries/index.js';
 import { createThrottle, type Throttle } from '../throttle.js';
 import { createTokenBook } from '../tokens.js';
-import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
-import { tokenRegistry } from './token-registry.js';
+import { createRegistryAccounts } from './registry-accounts.js';
+import { type TokenAccounts, tokenRegistry, withTokens } from './token-registry.js';
 
 const AUDIENCES = ['https://issuer.enforce.dev', 'issuer.enforce.dev'];
 
@@ -19,7 +19,7 @@ export interface ChainguardIdentity {
 }
 
 /** cgr.dev, and issuer.enforce.dev with its token exchange. An identity is a member of repositories by its UIDP. */
-export interface Chainguard extends RegistryAccounts {
+export interface Chainguard extends TokenAccounts {
   /** UIDP (`org/id`) → identity. */
   readonly identities: Map<string, ChainguardIdentity>;
   /** Seconds that a password lasts; an hour. */
@@ -31,7 +31,7 @@ export function createChainguard(
   registry: RunningRegistry,
   issuers: readonly OidcIssuer[],
 ): { chainguard: Chainguard; hosts: Record<string, Host> } {
-  const chainguard: Chainguard = Object.assign(createRegistryAccounts(registry), {
+  const chainguard: Chainguard = Object.assign(withTokens(createRegistryAccounts(registry)), {
     identities: new Map(),
     lifetime: 3600,
     throttle: createThrottle(),

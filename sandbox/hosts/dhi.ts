@@ -1,8 +1,8 @@
 import type { Host } from '../exchange.js';
 import type { RunningRegistry } from '../registries/index.js';
 import type { TokenBook } from '../tokens.js';
-import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
-import { tokenRegistry } from './token-registry.js';
+import { createRegistryAccounts } from './registry-accounts.js';
+import { type TokenAccounts, tokenRegistry, withTokens } from './token-registry.js';
 
 /**
  * dhi.io, the Docker Hardened Images: for everybody with an account of Docker Hub, and for nobody else.
@@ -11,8 +11,8 @@ import { tokenRegistry } from './token-registry.js';
 export function createDhi(
   registry: RunningRegistry,
   keyless: TokenBook,
-): { dhi: RegistryAccounts; hosts: Record<string, Host> } {
-  const dhi = createRegistryAccounts(registry);
+): { dhi: TokenAccounts; hosts: Record<string, Host> } {
+  const dhi = withTokens(createRegistryAccounts(registry));
   const user = ({ user: name, secret }: { readonly user: string; readonly secret: string }) =>
     keyless.holder(secret) === name || dhi.users.get(name) === secret ? name : undefined;
   return { dhi, hosts: { 'dhi.io': tokenRegistry(dhi, { tokenPath: '/token', service: 'registry.docker.io', user }) } };

@@ -18,7 +18,7 @@ export function dockerHubApi(hub: DockerHub): Host {
   const parts = { repositories: hubRepositories(hub, images), tags: hubTags(hub, images) };
   return async (request) => {
     const path = segments(request.url.pathname);
-    if (path.join('/') === 'v2/auth/token' && request.method === 'POST') return hub.sessions.signIn(request);
+    if (path.join('/') === 'v2/auth/token' && request.method === 'POST') return hub.sessions.logIn(request);
     const caller = hub.sessions.caller(request);
     if ('refusal' in caller) return caller.refusal;
     return route(parts, request, path, caller.user) ?? json(404, { message: 'page not found' });

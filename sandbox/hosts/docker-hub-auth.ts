@@ -3,8 +3,6 @@ import { parseScopes } from '../tokens.js';
 import type { DockerHub } from './docker-hub-state.js';
 import { grantedActions } from './registry-accounts.js';
 
-const LIFETIME_SECONDS = 300;
-
 /**
  * `GET https://auth.docker.io/token?service=&scope=`, with Basic credentials or none. Missing rights are no error here:
  * the token just holds fewer actions. (Docker's reference of the registry authentication.)
@@ -29,11 +27,11 @@ export function dockerHubAuth(hub: DockerHub): Host {
           )
         : grantedActions(hub, asked.name, asked.actions, user),
     }));
-    const token = hub.tokens.issue(access, user);
+    const token = hub.tokens.issue(access, user, hub.tokenLifetime);
     return json(200, {
       token,
       access_token: token,
-      expires_in: LIFETIME_SECONDS,
+      expires_in: hub.tokenLifetime,
       issued_at: new Date().toISOString(),
     });
   };

@@ -26,7 +26,7 @@ export interface HubTagged {
 }
 
 export interface HubRecords {
-  /** User → the scope of the secret that he signs in with; default `repo:admin`. */
+  /** User → the scope of the secret that he logs in with; default `repo:admin`. */
   readonly scopes: Map<string, HubScope>;
   /** Of that repository, made when asked for first. */
   details(name: string): HubDetails;

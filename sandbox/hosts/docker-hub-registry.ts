@@ -55,8 +55,8 @@ function challenge(needed: NeededAccess | undefined): Answer {
 /** Only manifests carry them. The source is an address for nobody, a UUID for a user. */
 function limits(hub: DockerHub, request: IncomingRequest): Record<string, string> {
   if (!request.url.pathname.includes('/manifests/')) return {};
-  const signedIn = hub.tokens.holder(bearerToken(request.headers.authorization)) !== undefined;
-  const source = signedIn ? '5f0c1a6e-3b0e-4c55-9d4e-0c9a7a1d2b33' : '192.0.2.10';
+  const loggedIn = hub.tokens.holder(bearerToken(request.headers.authorization)) !== undefined;
+  const source = loggedIn ? '5f0c1a6e-3b0e-4c55-9d4e-0c9a7a1d2b33' : '192.0.2.10';
   if (hub.pullLimit === undefined) return { 'docker-ratelimit-source': source };
   return {
     'docker-ratelimit-source': source,

@@ -3,9 +3,9 @@ import { type Answer, bearerToken, type IncomingRequest, json } from '../exchang
 import { privateJwt } from '../jwt.js';
 import type { TokenBook } from '../tokens.js';
 
-/** Who is signed in to hub.docker.com's API. */
+/** Who is logged in to hub.docker.com's API. */
 export interface HubSessions {
-  /** How often somebody signed in, and how often that was refused. */
+  /** How often somebody logged in, and how often that was refused. */
   logins: number;
   refused: number;
   /** Seconds that a new token lives; ten minutes. */
@@ -13,7 +13,7 @@ export interface HubSessions {
   /** Ends all tokens that have been given so far, whatever their `exp` says. */
   expire(): void;
   /** `POST /v2/auth/token` */
-  signIn(request: IncomingRequest): Promise<Answer>;
+  logIn(request: IncomingRequest): Promise<Answer>;
   /** Whose token a request has: nobody's without one. A token that has expired or was never given is refused with 401. */
   caller(request: IncomingRequest): { readonly user: string | undefined } | { readonly refusal: Answer };
 }
@@ -45,7 +45,7 @@ export function createHubSessions(users: ReadonlyMap<string, string>, keyless: T
     refused: 0,
     lifetime: 600,
     expire: () => given.clear(),
-    async signIn(request) {
+    async logIn(request) {
       const asked: { identifier?: unknown; secret?: unknown } = JSON.parse((await request.text()) || '{}');
       const { identifier, secret } = asked;
       if (typeof secret === 'string' && keyless.knows(secret)) return json(403, { detail: 'access denied' });

@@ -1,10 +1,10 @@
 import type { TokenBook } from '../tokens.js';
 import type { HubRecords } from './docker-hub-records.js';
 import type { HubSessions } from './docker-hub-sessions.js';
-import type { RegistryAccounts } from './registry-accounts.js';
+import type { TokenAccounts } from './token-registry.js';
 
 /** What Docker Hub's services share. */
-export interface DockerHub extends RegistryAccounts, HubRecords {
+export interface DockerHub extends TokenAccounts, HubRecords {
   /** Bearer tokens of auth.docker.io. */
   readonly tokens: TokenBook;
   /** The passwords that identity.docker.com gives, by organization: good for the registry alone. */

@@ -8,10 +8,11 @@ import { dockerHubRegistry } from './docker-hub-registry.js';
 import { createHubSessions } from './docker-hub-sessions.js';
 import type { DockerHub } from './docker-hub-state.js';
 import { createRegistryAccounts } from './registry-accounts.js';
+import { withTokens } from './token-registry.js';
 
 /** Docker Hub is three services: tokens, the registry, and an API for everything else. */
 export function createDockerHub(registry: RunningRegistry): { hub: DockerHub; hosts: Record<string, Host> } {
-  const accounts = createRegistryAccounts(registry);
+  const accounts = withTokens(createRegistryAccounts(registry));
   const push = accounts.image;
   const keyless = createTokenBook();
   const hub: DockerHub = Object.assign(accounts, createHubRecords(), {

@@ -15,6 +15,8 @@ export interface GitHubJob {
   readonly environment?: string;
   /** The form of `sub` of repositories made after 15 July 2026: `repo:OWNER@ID/NAME@ID:…`. */
   readonly immutableSubject?: boolean;
+  /** How long each of its tokens lasts; default 300. */
+  readonly seconds?: number;
   /** Further claims, which replace the others: `exp` makes an expired token. */
   readonly claims?: Claims;
 }
@@ -99,6 +101,7 @@ function claimsOfJob(job: GitHubJob, audience: string): Claims {
     run_attempt: '1',
     runner_environment: 'github-hosted',
     ...(environment !== undefined && { environment }),
+    ...(job.seconds !== undefined && { exp: Math.floor(Date.now() / 1000) + job.seconds }),
     ...job.claims,
   };
 }

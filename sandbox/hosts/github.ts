@@ -3,6 +3,7 @@ import type { Timers } from '../timers.js';
 import { createGitHubActions, FIRST_VERSION, type GitHubActions } from './github-actions.js';
 import { actionsApi } from './github-actions-api.js';
 import { conditional, failed, type GitHubSite } from './github-answers.js';
+import { createGitHubAttestations, type GitHubAttestations } from './github-attestations.js';
 import { describeRepository, describeUser } from './github-run-objects.js';
 import {
   type Caller,
@@ -21,7 +22,7 @@ const COMMITS_PAGE = '/commits/commits#get-a-commit';
 export type PackagesApi = (request: IncomingRequest, path: readonly string[]) => Promise<Answer | undefined>;
 
 /**
- * `/repos/{owner}/{repo}` with `/commits/{ref}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
+ * `/repos/{owner}/{repo}` with `/commits/{ref}`, `/attestations/{digest}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
  * github.example.com for an Enterprise Server; packages at api.github.com only. What a caller may not see is 404; a hash that is not there is 422.
  */
 export function createGitHub(
@@ -30,10 +31,12 @@ export function createGitHub(
 ): {
   github: SourceState;
   actions: GitHubActions;
+  attestations: GitHubAttestations;
   hosts: Record<string, Host>;
 } {
   const github = createSourceState();
   const actions = createGitHubActions(github, timers);
+  const store = createGitHubAttestations();
   const at =
     (prefix: string, site: GitHubSite): Host =>
     async (request) => {
@@ -69,6 +72,10 @@ export function createGitHub(
     }
     if (what === 'actions') {
       return conditional(request, await actionsApi(actions, { request, repository, caller, version, site }, rest));
+    }
+    // An Enterprise Server keeps no attestations.
+    if (what === 'attestations' && site.api === 'https://api.github.com') {
+      return store.answer(request, repository, caller, rest);
     }
     return what === 'commits' && rest.length > 0
       ? commit(repository, rest.join('/'), request)
@@ -112,7 +119,9 @@ export function createGitHub(
   return {
     github,
     actions,
+    attestations: store.attestations,
     hosts: {
+      ...store.hosts,
       'api.github.com': at('', { api: 'https://api.github.com', web: 'https://github.com' }),
       'github.example.com': at('/api/v3', {
         api: 'https://github.example.com/api/v3',

@@ -36,7 +36,7 @@ export interface SourceRepositorySpec {
   readonly readers?: readonly string[];
 }
 
-/** What one source host knows: its repositories, and who may sign in. */
+/** What one source host knows: its repositories, and who may log in. */
 export interface SourceState {
   /** Login (an e-mail address at Bitbucket) → secret, for Basic. */
   readonly users: Map<string, string>;

@@ -5,7 +5,15 @@ import { failure, manifestUnknown } from '../registries/errors.js';
 import { createTokenBook, parseScopes } from '../tokens.js';
 import { grantedActions, type RegistryAccounts } from './registry-accounts.js';
 
-const LIFETIME_SECONDS = 300;
+/** A registry with a token service. */
+export interface TokenAccounts extends RegistryAccounts {
+  /** Seconds that a token lasts; five minutes. */
+  tokenLifetime: number;
+}
+
+export function withTokens<Accounts extends RegistryAccounts>(accounts: Accounts): Accounts & TokenAccounts {
+  return Object.assign(accounts, { tokenLifetime: 300 });
+}
 
 export interface TokenRegistryOptions {
   /** The path of its token service, on the registry's own host. */
@@ -17,7 +25,7 @@ export interface TokenRegistryOptions {
 }
 
 /** A registry like any other that is its own token service: a missing right is no error, the token holds fewer actions. */
-export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, service, user }: TokenRegistryOptions): Host {
+export function tokenRegistry(accounts: TokenAccounts, { tokenPath, service, user }: TokenRegistryOptions): Host {
   const tokens = createTokenBook();
   const { forward } = forwardTo(accounts.registry.url);
 
@@ -34,8 +42,8 @@ export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, service, 
       ...scope,
       actions: grantedActions(accounts, scope.name, scope.actions, holder),
     }));
-    const issued = tokens.issue(access, holder, LIFETIME_SECONDS);
-    return json(200, { token: issued, expires_in: LIFETIME_SECONDS });
+    const issued = tokens.issue(access, holder, accounts.tokenLifetime);
+    return json(200, { token: issued, expires_in: accounts.tokenLifetime });
   }
 
   return async (request) => {

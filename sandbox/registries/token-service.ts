@@ -9,7 +9,7 @@ const LIFETIME_SECONDS = 300;
 export interface TokenServiceOptions {
   readonly issuer: string;
   readonly service: string;
-  /** Name → password. Whoever signs in may do everything; without signing in, nothing. */
+  /** Name → password. Whoever logs in may do everything; without logging in, nothing. */
   readonly users: Readonly<Record<string, string>>;
   /** Signs the tokens; the registry trusts the authority that issued it. */
   readonly certificate: Certificate;

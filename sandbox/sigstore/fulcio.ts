@@ -23,16 +23,16 @@ export interface Claims {
   readonly subject: string;
   readonly issuer: string;
   /** Build signer URI (.9): the called workflow. */
-  readonly buildSigner?: string;
-  readonly runner?: string;
+  readonly buildSigner?: string | undefined;
+  readonly runner?: string | undefined;
   /** Source repository URI (.12), its commit (.13), ref (.14). */
-  readonly repository?: string;
-  readonly commit?: string;
-  readonly ref?: string;
+  readonly repository?: string | undefined;
+  readonly commit?: string | undefined;
+  readonly ref?: string | undefined;
   /** Build config URI (.18): the workflow at the top. */
-  readonly buildConfig?: string;
-  readonly trigger?: string;
-  readonly run?: string;
+  readonly buildConfig?: string | undefined;
+  readonly trigger?: string | undefined;
+  readonly run?: string | undefined;
 }
 
 export interface Fulcio {

@@ -74,9 +74,9 @@ function setOutputs(outputs: Report['outputs'], { secrets }: Publishing): Failur
   try {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, secrets.redactResult(value));
     return undefined;
-  } catch (fault) {
+  } catch (error) {
     return usageFailure(
-      `the outputs cannot be written to the file GITHUB_OUTPUT: ${(fault as Error).message}`,
+      `the outputs cannot be written to the file GITHUB_OUTPUT: ${(error as Error).message}`,
       'The log has the result. Let the user that the step runs as write to the files of the runner.',
     );
   }
@@ -86,8 +86,8 @@ function setOutputs(outputs: Report['outputs'], { secrets }: Publishing): Failur
 async function writeSummary(summary: string, { secrets, log, environment }: Publishing): Promise<void> {
   const path = environment.GITHUB_STEP_SUMMARY;
   if (!path) return;
-  await append(path, `${capMarkdown(secrets.redact(summary))}\n`).catch((fault: Error) =>
-    log.warn(`The step summary cannot be written: ${fault.message}`),
+  await append(path, `${capMarkdown(secrets.redact(summary))}\n`).catch((error: Error) =>
+    log.warn(`The step summary cannot be written: ${error.message}`),
   );
 }
 

@@ -33,9 +33,9 @@ function fromJson(text: string): BuildInputs {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (fault) {
+  } catch (error) {
     throw usageFailure(
-      `${inputName('build-inputs')} is not JSON: ${(fault as Error).message}`,
+      `${inputName('build-inputs')} is not JSON: ${(error as Error).message}`,
       'Write a JSON object, or lines of key=value.',
     );
   }

@@ -36,7 +36,7 @@ export interface BuildResult {
 /** Turns "not ready" into a build, and waits for its end. */
 export interface Builder {
   /**
-   * Starts the build, or joins one that is under way for the same commit, and waits until it has ended.
+   * Starts the build, or joins one in progress for the same commit, and waits until it has ended.
    * @param onPage told the page of the build as soon as it is known, whatever comes of it
    * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
    */

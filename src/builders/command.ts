@@ -45,27 +45,27 @@ export function commandBuilder(
       const group = settings.group(`${order.image}: ${program}`);
       const output: string[] = [];
       const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
-      const patience = withTimeout(settings, program);
+      const limit = withTimeout(settings, program);
       const { exitCode } = await settings
         .execute(program, filled, {
           env: settings.environment,
-          signal: patience.signal,
+          signal: limit.signal,
           onLine(text) {
             group.line(text);
             output.push(text);
             if (output.length > lastLines) output.shift();
           },
         })
-        .catch((fault: unknown) => {
-          if (fault instanceof Failure) throw fault;
+        .catch((error: unknown) => {
+          if (error instanceof Failure) throw error;
           throw new Failure('unsupported', {
             operation: `${inputName('build-command')} ${program}`,
-            reason: `it could not be run: ${cleanLine(String(fault))}`,
+            reason: `it could not be run: ${cleanLine(String(error))}`,
             advice: 'Install it on this machine, or give its whole path.',
           });
         })
         .finally(() => {
-          patience.callOff();
+          limit.callOff();
           group.end();
           if (!settings.signal.aborted) forget();
         });
@@ -95,12 +95,12 @@ function withTimeout(
   { signal, timeout }: BuilderSettings,
   program: string,
 ): { signal: AbortSignal; callOff: () => void } {
-  const patience = new AbortController();
+  const limit = new AbortController();
   const failure = new Failure('timeout', {
     operation: `${inputName('build-command')} ${program}`,
     reason: `not finished after ${formatDuration(timeout)}`,
     advice: `Raise ${inputName('build-timeout')}.`,
   });
-  const callOff = after(timeout, () => patience.abort(failure));
-  return { signal: AbortSignal.any([signal, patience.signal]), callOff };
+  const callOff = after(timeout, () => limit.abort(failure));
+  return { signal: AbortSignal.any([signal, limit.signal]), callOff };
 }

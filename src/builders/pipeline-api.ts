@@ -91,7 +91,7 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, no
 
 export type PipelineApi = ReturnType<typeof pipelineApi>;
 
-/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+/** Unknown states count as in progress; a pipeline that waits for a person has come to its end for us. */
 export function readPipeline(value: unknown): Pipeline {
   const { uuid, build_number, state, target, created_on, variables } = (value ?? {}) as Record<
     string,

@@ -63,12 +63,12 @@ async function post(api: PipelineApi, start: Start, settings: BuilderSettings): 
     if (answer.status === 201) return { pipeline: readStarted(jsonObject(answer, operation), operation), own: true };
     if (answer.status >= 500 && !isTurnedAway(answer)) throw failureOf(answer, operation);
     refusal = failureOf(answer, operation, refusedAdvice(answer.status, answer.header('location')));
-  } catch (fault) {
+  } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
-    if (!(fault instanceof Failure) || (fault.kind !== 'network' && fault.kind !== 'server')) throw fault;
+    if (!(error instanceof Failure) || (error.kind !== 'network' && error.kind !== 'server')) throw error;
     // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
     const found = await findStarted(api, start, sentAt, settings);
-    if (found === undefined) throw fault;
+    if (found === undefined) throw error;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
     return { pipeline: found, own: variables.some(([, value]) => value.includes(start.buildId)) };
   }

@@ -47,7 +47,7 @@ export async function waitForBuild<S extends BuildState>(
   });
 }
 
-/** The same question; a refusal passes like a fault of the server until there are several in a row. */
+/** The same request; a refusal passes like a server error until there are several in a row. */
 export function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {

@@ -47,16 +47,17 @@ export async function dispatch(
   const body = { ref, inputs: Object.fromEntries(inputs) };
   const posted = await postWhereItIs(api, wanted, { rest, body, clock, now: settings.now }, settings);
   const { repositoryPath, before, sentAt, outcome } = posted;
-  const reading = 'answer' in outcome ? await readAnswer(outcome.answer, api, wanted) : outcome;
+  const dispatched = 'answer' in outcome ? await readAnswer(outcome.answer, api, wanted) : outcome;
   const startedRun = (id: number, url: string, own: boolean) => ({
     path: `${repositoryPath}/actions/runs/${id}`,
     url,
     own,
   });
-  if ('run' in reading && reading.run !== undefined) return startedRun(reading.run.id, reading.run.url, true);
+  if ('run' in dispatched && dispatched.run !== undefined)
+    return startedRun(dispatched.run.id, dispatched.run.url, true);
 
   if (settings.signal.aborted) throw settings.signal.reason;
-  if ('fault' in reading) {
+  if ('error' in dispatched) {
     settings.warn(
       'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
     );
@@ -70,7 +71,7 @@ export async function dispatch(
       clock,
       before,
       sentAt,
-      accepted: !('fault' in reading),
+      accepted: !('error' in dispatched),
       buildMark: isGiven(buildId) ? buildId : undefined,
       imageMark: isGiven(order.image) ? order.image : undefined,
       marks: [order.commit, order.tag].filter(isGiven),
@@ -79,7 +80,7 @@ export async function dispatch(
     settings,
   );
   if (found !== undefined) return startedRun(found.id, found.url, found.own);
-  if ('fault' in reading) throw reading.fault;
+  if ('error' in dispatched) throw dispatched.error;
   throw new Failure('server', {
     operation: nameOf(wanted),
     reason: 'accepted, but no run of it has appeared',
@@ -105,21 +106,21 @@ async function postWhereItIs(
 }
 
 /** An answer that accepts the dispatch, with the run where it names one; or what became of an answer that may be lost. */
-type Reading =
+type Dispatched =
   | { readonly run: { readonly id: number; readonly url: string } | undefined }
-  | { readonly fault: unknown };
+  | { readonly error: unknown };
 
 /** @throws Failure when the dispatch was refused: no run has begun */
-async function readAnswer(answer: HttpAnswer, api: GitHubApi, wanted: WorkflowOrder): Promise<Reading> {
+async function readAnswer(answer: HttpAnswer, api: GitHubApi, wanted: WorkflowOrder): Promise<Dispatched> {
   if (leadsHome(answer, api.base)) throw await renamed(api, wanted.repository);
-  if (answer.status >= 500 && !isTurnedAway(answer)) return { fault: refused(answer, wanted) };
+  if (answer.status >= 500 && !isTurnedAway(answer)) return { error: refused(answer, wanted) };
   if (answer.status !== 200 && answer.status !== 204) throw refused(answer, wanted);
   if (answer.status === 204) return { run: undefined };
   try {
     const { workflow_run_id: id, html_url: url } = jsonObject(answer, nameOf(wanted));
     return { run: typeof id === 'number' && typeof url === 'string' ? { id, url } : undefined };
-  } catch (fault) {
-    return { fault };
+  } catch (error) {
+    return { error };
   }
 }
 

@@ -28,7 +28,7 @@ export interface Posted {
   /** When the last try was sent, on the clock of this machine. */
   readonly sentAt: Date;
   /** The answer, or what kept it from coming. */
-  readonly outcome: { readonly answer: HttpAnswer } | { readonly fault: unknown };
+  readonly outcome: { readonly answer: HttpAnswer } | { readonly error: unknown };
 }
 
 /**
@@ -57,8 +57,8 @@ async function send(api: GitHubApi, post: Post, version: string, before: Posted[
     const answer = await api.request('POST', `${repositoryPath}${rest}/dispatches`, options);
     clock.read(answer);
     return { repositoryPath, before, sentAt, outcome: { answer } };
-  } catch (fault) {
-    return { repositoryPath, before, sentAt, outcome: { fault } };
+  } catch (error) {
+    return { repositoryPath, before, sentAt, outcome: { error } };
   }
 }
 

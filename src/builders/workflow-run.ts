@@ -5,7 +5,7 @@ import { cleanLine } from '../lib/clean-line.js';
 import type { BuilderSettings, BuildResult } from './builder.js';
 import { type BuildState, waitForBuild } from './waiting.js';
 
-/** A run that is under way, wherever its id came from. */
+/** A run in progress, wherever its id came from. */
 export interface StartedRun {
   /** `/repos/o/r/actions/runs/123`. */
   readonly path: string;
@@ -64,8 +64,8 @@ async function failedJobs(
   run: StartedRun,
   signal: AbortSignal,
 ): Promise<readonly { line: string; page: string }[]> {
-  const jobs = await listJobs(api, run).catch((fault: unknown) => {
-    if (signal.aborted) throw fault;
+  const jobs = await listJobs(api, run).catch((error: unknown) => {
+    if (signal.aborted) throw error;
     return [];
   });
   return jobs.flatMap((one: unknown) => {

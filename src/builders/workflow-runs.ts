@@ -70,9 +70,9 @@ async function factsOf(api: GitHubApi, path: string): Promise<Record<string, unk
   try {
     const answer = await api.request('GET', path);
     return answer.status === 200 ? jsonObject(answer, `GET ${api.base}${path}`) : {};
-  } catch (fault) {
-    if (fault instanceof Failure) return {};
-    throw fault;
+  } catch (error) {
+    if (error instanceof Failure) return {};
+    throw error;
   }
 }
 

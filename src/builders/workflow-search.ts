@@ -26,7 +26,7 @@ export interface FoundRun {
 }
 
 /** The list lags behind: a run may take this long to appear, in milliseconds. */
-const patience = 60_000;
+const searchTime = 60_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
@@ -56,7 +56,7 @@ export async function findRun(
 ): Promise<FoundRun | undefined> {
   const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
     ...settings,
-    wait: Math.min(patience, settings.timeout),
+    wait: Math.min(searchTime, settings.timeout),
     pauses,
     isDone: ({ settled }) => settled,
     onPending: () => undefined,

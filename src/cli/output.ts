@@ -4,7 +4,7 @@ import type { Failure } from '../lib/errors.js';
 import type { Log, Progress } from '../lib/log.js';
 import { explainFailures } from '../reports/failure.js';
 import { createGroups } from '../reports/groups.js';
-import { jsonPieces } from '../reports/json.js';
+import { jsonChunks } from '../reports/json.js';
 import { cleanAndRedact, type Secrets } from '../reports/secrets.js';
 import { renderTable } from '../reports/table.js';
 import type { CommandLine } from './arguments.js';
@@ -59,9 +59,9 @@ export function printTable(report: Report, { flags }: CommandLine, output: Outpu
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 export function printJson(value: unknown, secrets: Secrets, output: Output): void {
-  for (const piece of jsonPieces(value)) {
+  for (const chunk of jsonChunks(value)) {
     const text = secrets
-      .redactResult(piece)
+      .redactResult(chunk)
       .replace(
         /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
         (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,

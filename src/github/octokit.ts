@@ -54,9 +54,9 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
       });
       try {
         await octokit.request(`${method} ${path}`, { headers, ...body });
-      } catch (fault) {
+      } catch (error) {
         // Octokit throws for every status from 300 on; the answer says it better.
-        if (answer === undefined) throw fault instanceof Error && fault.cause instanceof Failure ? fault.cause : fault;
+        if (answer === undefined) throw error instanceof Error && error.cause instanceof Failure ? error.cause : error;
       }
       if (answer === undefined) throw new Error(`GitHub was not asked for ${method} ${path}`);
       return answer;

@@ -66,7 +66,7 @@ export function basicHeader(username: string, password: string): string {
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** Reads a text from its beginning on, piece by piece. */
+/** Reads a text from its beginning on, part by part. */
 export interface Scanner {
   /** What matches right here, and is left behind then; undefined, and nothing is, where it does not. @param pattern sticky (flag y) */
   take(pattern: RegExp): RegExpExecArray | undefined;

@@ -39,16 +39,16 @@ export interface HttpAnswer {
   readonly note?: string;
 }
 
-/** An answer whose body is read piece by piece. */
+/** An answer whose body is read in chunks. */
 export interface Download extends HttpAnswer {
   /**
-   * Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. A chunk may be
+   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may be
    * overwritten once the next but one is requested.
    */
   readonly content?: AsyncIterable<Buffer>;
 }
 
-/** A body that is sent piece by piece. */
+/** A body that is sent in chunks. */
 export interface UploadContent {
   /** Bytes, exactly. */
   readonly length: number;

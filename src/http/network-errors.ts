@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { cleanLine } from '../lib/clean-line.js';
 
-/** A fault of the network in words, with what to do about it. `permanent` ones are not worth another try. */
+/** A network error in words, with what to do about it. A `permanent` one is not worth another try. */
 export interface NetworkError {
   readonly words: string;
   readonly advice: string;

@@ -14,7 +14,7 @@ export type Advice = Partial<Record<FailureKind, string>> & {
   readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
 };
 
-const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const waitAdvice = 'The service limits how often it may be asked: try again later, or log in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
@@ -29,7 +29,7 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
 
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
- * web page, or after a redirect), limits and everything else the server's fault. Says the status, the server's own words,
+ * web page, or after a redirect), limits and everything else a server error. Says the status, the server's own words,
  * and why no further try was made.
  * @param operation what was attempted, as the reader should see it
  * @param own what the service that was asked advises

@@ -91,11 +91,11 @@ interface Piece {
 }
 
 function piecesOf(word: string, escapeChar: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const parts: Piece[] = [];
   const add = (text: string, isLiteral: boolean) => {
-    const last = pieces.at(-1);
-    if (last?.isLiteral === isLiteral) pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
-    else pieces.push({ text, isLiteral });
+    const last = parts.at(-1);
+    if (last?.isLiteral === isLiteral) parts[parts.length - 1] = { text: last.text + text, isLiteral };
+    else parts.push({ text, isLiteral });
   };
   let quote = '';
   for (let at = 0; at < word.length; at += 1) {
@@ -111,7 +111,7 @@ function piecesOf(word: string, escapeChar: string): readonly Piece[] {
       add(next, true);
     } else add(char, false);
   }
-  return pieces;
+  return parts;
 }
 
 /** The word without quotes and escapes; variables stay as they are written. */

@@ -19,10 +19,10 @@ export async function readJson(text: string, file: string): Promise<readonly Yam
     }
     const node = root && convert(root, text, lineOf);
     return node === undefined ? [] : [node];
-  } catch (fault) {
+  } catch (error) {
     // The parser and the conversion call themselves for each level.
-    if (fault instanceof RangeError) throw unreadable({ file, line: 1 }, 'its lists and objects are nested too deeply');
-    throw fault;
+    if (error instanceof RangeError) throw unreadable({ file, line: 1 }, 'its lists and objects are nested too deeply');
+    throw error;
   }
 }
 

@@ -96,8 +96,8 @@ export function compareCounters(one: Counter | undefined, other: Counter | undef
 /** Words by name, the numbers in them from high to low: nothing, `-alpine3.18`, `-alpine3.9`, `-slim`. */
 export function compareWords(one: string, other: string): number {
   if (one === other) return 0;
-  const pieces = (text: string) => text.split(/(\d+)/);
-  return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+  const parts = (text: string) => text.split(/(\d+)/);
+  return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
     const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
     return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
   });

@@ -89,7 +89,7 @@ export function failureOfImage(thrown: unknown, image: string, tag: string | und
   return new Failure(kind, { operation: image, reason: message, advice, status, pages, permanent, cause });
 }
 
-/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
+/** Any thrown value as a Failure; what was not foreseen is a defect of this program and keeps its stack as the cause. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -79,6 +79,6 @@ function linesTo(onLine: ProcessOptions['onLine'] = () => undefined) {
  * A program may end without reading its input. @actions/exec does not listen for that error, which would end us. On
  * Windows it may also be EOF (libuv's name for ERROR_BROKEN_PIPE).
  */
-function ignoreUnreadInput(fault: NodeJS.ErrnoException): void {
-  if (fault.syscall !== 'write' || (fault.code !== 'EPIPE' && fault.code !== 'EOF')) throw fault;
+function ignoreUnreadInput(error: NodeJS.ErrnoException): void {
+  if (error.syscall !== 'write' || (error.code !== 'EPIPE' && error.code !== 'EOF')) throw error;
 }

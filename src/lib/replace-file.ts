@@ -27,8 +27,8 @@ export async function replaceFile(
       await file.close();
     }
     await rename(fresh, target);
-  } catch (fault) {
+  } catch (error) {
     await unlink(fresh).catch(() => undefined);
-    throw fault;
+    throw error;
   }
 }

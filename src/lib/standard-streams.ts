@@ -12,10 +12,10 @@ interface Streams {
  */
 export function watchOutput({ stdout, stderr }: Streams, onFailure: (failure: Failure) => void): void {
   stderr.on('error', () => undefined);
-  stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'EPIPE') return;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
     const failure = usageFailure(
-      `standard output cannot be written: ${fault.message}`,
+      `standard output cannot be written: ${error.message}`,
       'Redirect it to a file that can be written to.',
     );
     stderr.write(`Error: ${failure.message}\nWhat to do: ${failure.advice}\n`);

@@ -2,6 +2,7 @@ import type { HttpAnswer, HttpRequest } from '../http/message.js';
 import type { Advice } from '../http/responses.js';
 import { sameOrigin } from '../http/url-policy.js';
 import type { RegistryName } from '../images/name.js';
+import { cleanLine } from '../lib/clean-line.js';
 import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.js';
 import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
@@ -9,7 +10,7 @@ import type { RegistryTraits } from './drivers/traits.js';
 import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
 
-/** Asks nobody anything yet: the first request signs in. */
+/** Sends no request yet: the first one logs in. */
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
@@ -35,7 +36,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let first: Promise<unknown> | undefined;
   let hasAnswered = false;
 
-  async function signedIn<A extends HttpAnswer>(
+  async function sendAuthorized<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
@@ -72,11 +73,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     prepare(scope) {
       prepared += 1;
       http.open(origin, prepared);
+      if (credentials.kind === 'issued') credentials.prepare();
       // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
-    send: (request, scope) => signedIn(http.request, request, scope),
-    download: (request, scope) => signedIn(http.download, request, scope),
+    send: (request, scope) => sendAuthorized(http.request, request, scope),
+    download: (request, scope) => sendAuthorized(http.download, request, scope),
     async upload(request, content, scope) {
       // Storage elsewhere has its own permission in its address.
       if (!sameOrigin(request.url, origin)) return http.upload(request, content);
@@ -94,7 +96,8 @@ function authorized(request: HttpRequest, authorization: string | undefined): Ht
 }
 
 function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
-  const { deniedAdvice, meaningOf } = traits;
+  const { meaningOf } = traits;
+  const deniedAdvice = [traits.deniedAdvice, holderAdvice(credentials)].filter((one) => one !== '').join(' ');
   return {
     ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication:
@@ -104,6 +107,12 @@ function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: 
     denied: deniedAdvice,
     'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
   };
+}
+
+/** Whom a permission has to be given to, where the inputs do not say it. */
+function holderAdvice(credentials: Credentials): string {
+  const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
+  return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
 }
 
 function changeAdvice(

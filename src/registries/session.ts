@@ -1,7 +1,7 @@
 import type { Http } from '../http/client/http.js';
 import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
 import type { Advice } from '../http/responses.js';
-import type { Credentials } from './auth/credentials.js';
+import type { AccessKey, Credentials } from './auth/credentials.js';
 import type { TokenService } from './auth/tokens.js';
 import type { RegistryTraits } from './drivers/traits.js';
 
@@ -14,6 +14,8 @@ export interface RegistrySettings {
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   /** For pushes, where those require other credentials. */
   readonly credentialsToPush?: Credentials | undefined;
+  /** For the API of the cloud that the registry belongs to. Absent: what the environment has. */
+  readonly accessKey?: (() => Promise<AccessKey>) | undefined;
   /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
@@ -21,7 +23,7 @@ export interface RegistrySettings {
   readonly warn: (text: string) => void;
 }
 
-/** Requests to one registry, signed in with one set of credentials. */
+/** Requests to one registry, logged in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
   /** What is known of this registry, by its host and by what its challenge has said so far. */
@@ -39,9 +41,9 @@ export interface Session {
   prepare(scope: string): void;
   /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
   send(request: HttpRequest, scope: string): Promise<HttpAnswer>;
-  /** The same for a body that is read piece by piece. */
+  /** The same for a body that is read in chunks. */
   download(request: HttpRequest, scope: string): Promise<Download>;
-  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Signed in at this registry only. */
+  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only. */
   upload(request: HttpRequest, content: UploadContent, scope: string): Promise<HttpAnswer>;
   wait(milliseconds: number): Promise<void>;
 }

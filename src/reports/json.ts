@@ -1,26 +1,26 @@
-/** About how long a piece is, in characters. */
-const pieceLength = 65_536;
+/** About how long a chunk is, in characters. */
+const chunkLength = 65_536;
 
 /**
- * The text of `JSON.stringify(value, undefined, 2)` in pieces, so that tens of thousands of results need not be one text:
+ * The text of `JSON.stringify(value, undefined, 2)` in chunks, so that tens of thousands of results need not be one text:
  * cut only between the properties of an object, and between the elements of its arrays.
  */
-export function* jsonPieces(value: unknown): Generator<string> {
+export function* jsonChunks(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return yield whole(value, 0);
-  let piece = '{';
+  let chunk = '{';
   let first = true;
   for (const [name, property] of Object.entries(value)) {
     if (property === undefined) continue;
-    piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+    chunk += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
     first = false;
     for (const text of Array.isArray(property) && property.length > 0 ? elements(property) : [whole(property, 1)]) {
-      piece += text;
-      if (piece.length < pieceLength) continue;
-      yield piece;
-      piece = '';
+      chunk += text;
+      if (chunk.length < chunkLength) continue;
+      yield chunk;
+      chunk = '';
     }
   }
-  yield `${piece}${first ? '' : '\n'}}`;
+  yield `${chunk}${first ? '' : '\n'}}`;
 }
 
 function* elements(list: readonly unknown[]): Generator<string> {

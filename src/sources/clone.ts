@@ -40,9 +40,9 @@ async function git({ execute, environment, signal, log }: Settings, ...args: rea
     const { exitCode, stdout, stderr } = await execute('git', args, { env, signal });
     if (exitCode === 0) return stdout.trim();
     log.detail(`git ${args.join(' ')}: ${cleanLine(stderr)}`);
-  } catch (fault) {
+  } catch (error) {
     if (signal.aborted) throw signal.reason;
-    log.detail(`git could not be run: ${cleanLine(String(fault))}`);
+    log.detail(`git could not be run: ${cleanLine(String(error))}`);
   }
   return '';
 }

@@ -3,7 +3,7 @@ import { cleanLine } from '../lib/clean-line.js';
 import { Failure } from '../lib/errors.js';
 import type { ProcessOptions, ProcessResult } from '../lib/processes.js';
 import { sleep } from '../lib/timers.js';
-import { faultOfGit } from './git-faults.js';
+import { gitError } from './git-errors.js';
 import type { SourceSettings } from './source.js';
 
 type Environment = ProcessOptions['env'];
@@ -30,11 +30,11 @@ export function createGitProcess(settings: SourceSettings): GitProcess {
   async function run(args: readonly string[], env: Environment = {}): Promise<ProcessResult> {
     try {
       return await settings.execute('git', args, { env: { ...common, ...env }, signal: settings.signal });
-    } catch (fault) {
+    } catch (error) {
       if (settings.signal.aborted) throw settings.signal.reason;
       throw new Failure('unsupported', {
         operation: `git ${args[0]} ${url}`,
-        reason: `git could not be run: ${cleanLine(String(fault))}`,
+        reason: `git could not be run: ${cleanLine(String(error))}`,
         advice: 'Install git on this machine.',
       });
     }
@@ -47,7 +47,7 @@ export function createGitProcess(settings: SourceSettings): GitProcess {
       for (let attempt = 0; ; attempt += 1) {
         const { exitCode, stdout, stderr } = await run(args, env);
         if (exitCode === 0) return stdout;
-        const { failure, pauses } = faultOfGit(`git ${args[0]} ${url}`, stderr, settings);
+        const { failure, pauses } = gitError(`git ${args[0]} ${url}`, stderr, settings);
         const pause = pauses[attempt];
         if (pause === undefined) throw failure;
         await sleep(pause, settings.signal);

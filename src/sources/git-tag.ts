@@ -54,10 +54,10 @@ async function fetchTag(git: GitProcess, name: string, env: Parameters<GitProces
 async function temporaryFolder(git: GitProcess, name: string): Promise<string> {
   try {
     return await mkdtemp(join(tmpdir(), 'image-gate-'));
-  } catch (fault) {
+  } catch (error) {
     throw new Failure('unsupported', {
       operation: `tag ${name} in ${git.url}`,
-      reason: `the folder of temporary files cannot be used: ${cleanLine(String(fault))}`,
+      reason: `the folder of temporary files cannot be used: ${cleanLine(String(error))}`,
       advice: `Set TMPDIR to a folder that can be written, or give a branch or the full SHA of the commit as ${inputName('ref')}.`,
     });
   }

@@ -3,8 +3,10 @@ import { type ASN1Obj, X509Certificate } from '@sigstore/core';
 /** What a certificate says of its holder (Fulcio's docs/oid-info.md). Said, not yet verified. */
 export interface CertificateFacts {
   readonly certificate: X509Certificate;
-  readonly identity: string;
-  readonly issuer: string;
+  /** Subject alternative name: a URI or an e-mail address. Left out where it is of another kind, or there are several. */
+  readonly identity?: string | undefined;
+  /** OIDC issuer of the identity. GitHub's own signatures of releases have none. */
+  readonly issuer?: string | undefined;
   /** The called workflow. */
   readonly buildSigner?: string | undefined;
   /** The workflow at the top. */
@@ -23,13 +25,10 @@ const codeSigning = '1.3.6.1.5.5.7.3.3';
 /** @throws Error for a certificate that cannot be understood completely */
 export function readCertificate(der: Uint8Array): CertificateFacts {
   const certificate = X509Certificate.parse(Buffer.from(der));
-  const issuer = derText(certificate, 8) ?? certificate.extension(oldIssuer)?.value.toString('utf8');
-  if (issuer === undefined) throw new Error('its certificate names no issuer of the identity');
-  if (!usages(certificate).includes(codeSigning)) throw new Error('its certificate is not one for signing code');
   return {
     certificate,
     identity: identityOf(certificate),
-    issuer,
+    issuer: derText(certificate, 8) ?? certificate.extension(oldIssuer)?.value.toString('utf8'),
     buildSigner: derText(certificate, 9),
     runner: derText(certificate, 11),
     repository: derText(certificate, 12),
@@ -38,21 +37,16 @@ export function readCertificate(der: Uint8Array): CertificateFacts {
   };
 }
 
-/** Exactly one name, a URI (6) or an e-mail address (1), in ASCII: what else there is could be taken for another. */
-function identityOf(certificate: X509Certificate): string {
+/** Exactly one name, a URI (6) or an e-mail address (1), in ASCII: another could be taken for one that it is not. */
+function identityOf(certificate: X509Certificate): string | undefined {
   const names = childrenOf(certificate, subjectAltName);
   const [name] = names;
-  if (names.length !== 1 || !(name?.tag.isContextSpecific(6) || name?.tag.isContextSpecific(1))) {
-    throw new Error('its certificate does not have one URI or e-mail address as its name');
-  }
-  if (name.value.length === 0 || name.value.some((byte) => byte < 0x21 || byte > 0x7e)) {
-    throw new Error('the name in its certificate is not plain ASCII');
-  }
-  return name.value.toString('latin1');
+  if (names.length !== 1 || !(name?.tag.isContextSpecific(6) || name?.tag.isContextSpecific(1))) return undefined;
+  return name.value.every((byte) => byte > 0x20 && byte < 0x7f) ? name.value.toString('latin1') : undefined;
 }
 
-function usages(certificate: X509Certificate): readonly string[] {
-  return childrenOf(certificate, extendedUsage).map((usage) => usage.toOID());
+export function isForSigningCode(certificate: X509Certificate): boolean {
+  return childrenOf(certificate, extendedUsage).some((usage) => usage.toOID() === codeSigning);
 }
 
 /** The elements of the sequence that an extension holds. */

@@ -1,3 +1,4 @@
+import { cleanLine } from '../lib/clean-line.js';
 import type { CertificateFacts } from './certificate.js';
 import type { Evidence } from './evidence.js';
 import { hasSigned } from './keys.js';
@@ -53,8 +54,8 @@ function readOrFault(evidence: Evidence): Signature | { readonly fault: string }
 
 /** What a message signature is over. */
 async function messageOf({ about }: Signature, { manifest }: Case): Promise<Uint8Array | undefined> {
-  if (about.kind === 'statement') return undefined;
-  return about.kind === 'payload' ? about.payload : manifest();
+  if (about.kind === 'payload') return about.payload;
+  return about.kind === 'manifest' ? manifest() : undefined;
 }
 
 function signingKey({ bundle, message }: SignedContent, { keys }: Policy): VerificationKey | undefined {
@@ -96,7 +97,7 @@ function faultsOf(policy: Policy, signed: Signed) {
 function invalidity(certificate: CertificateFacts | undefined, proof: Proof | undefined): string {
   if (certificate === undefined || proof === undefined || proof.kind === 'valid')
     return 'it is made with an unknown key';
-  return `it claims to be by ${certificate.identity}, which is not verified: ${proof.reason}`;
+  return `it claims to be by ${certificate.identity ?? 'an unnamed identity'}, which is not verified: ${proof.reason}`;
 }
 
 function timeOf(proof: Proof | undefined, { content, key }: Weighed, instances: readonly Trust[]): string | undefined {
@@ -113,16 +114,17 @@ interface Verified {
 function signerOf(place: string, { policy, signed, signedAt }: Verified): Signer {
   const { about, key, certificate } = signed;
   const source = sourceOf(policy, signed);
+  const text = (value: string | undefined) => value && cleanLine(value);
   return {
     place,
     identity: certificate?.identity,
-    issuer: certificate?.issuer,
+    issuer: text(certificate?.issuer),
     key: key?.fingerprint,
-    predicateType: about.kind === 'statement' ? about.statement.predicateType : undefined,
-    workflow: source?.workflows[0],
-    repository: source?.repository,
-    commit: source?.commit,
-    runner: certificate?.runner,
+    predicateType: about.kind === 'statement' ? text(about.statement.predicateType) : undefined,
+    workflow: text(source?.workflows[0]),
+    repository: text(source?.repository),
+    commit: text(source?.commit),
+    runner: text(certificate?.runner),
     statedBy: source?.statedBy,
     signedAt,
   };

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Bundle } from '@sigstore/bundle';
 import type { X509Certificate } from '@sigstore/core';
 import { type SignedEntity, toSignedEntity, Verifier } from '@sigstore/verify';
+import { isForSigningCode } from './certificate.js';
 import { verifierOfEntry } from './log-entry.js';
 import type { Trust } from './trusted-roots.js';
 import { unknownWitness } from './witnesses.js';
@@ -53,6 +54,8 @@ function proveIn(trust: Trust, content: SignedContent, certificate: X509Certific
       { ctlogThreshold: needs(trust.ctlogs), tlogThreshold: needs(trust.tlogs), timestampThreshold: 1 },
     );
     verifier.verify(entity);
+    if (!isForSigningCode(certificate))
+      return { kind: 'invalid', reason: 'its certificate is not one for signing code' };
     const der = certificate.root.toDER();
     if (!entity.tlogEntries.every((entry) => verifierOfEntry(entry)?.equals(der))) {
       return { kind: 'invalid', reason: 'its entry in the log is for another certificate' };

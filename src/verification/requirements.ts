@@ -25,11 +25,13 @@ export function faultFor(requirement: Requirement, policy: Policy, signed: Signe
 }
 
 function identityFault({ identities }: Policy, certificate: CertificateFacts | undefined): string | undefined {
-  if (certificate === undefined) return 'it has no certificate, and so no identity';
-  const named = identities.filter(({ identity }) => matchesPattern(identity, certificate.identity));
-  if (named.length === 0) return `${certificate.identity} is not a required identity`;
-  if (named.some(({ issuer }) => issuer === certificate.issuer)) return undefined;
-  return `${certificate.issuer} is not the required issuer`;
+  const { identity, issuer } = certificate ?? {};
+  if (identity === undefined) return 'it has no certificate with an identity';
+  const named = identities.filter((required) => matchesPattern(required.identity, identity));
+  if (named.length === 0) return `${identity} is not a required identity`;
+  return named.some((required) => required.issuer === issuer)
+    ? undefined
+    : `${identity} is of the issuer ${issuer ?? '(none)'}, which is not the required one`;
 }
 
 function provenanceFault(required: RequiredProvenance, policy: Policy, signed: Signed): string | undefined {
@@ -38,7 +40,7 @@ function provenanceFault(required: RequiredProvenance, policy: Policy, signed: S
   const source = sourceOf(policy, signed);
   if (source === undefined) return 'neither a certificate nor a required signer states what it was built from';
   if (source.statedBy === 'certificate' && !isIssuer(required, certificate?.issuer ?? '')) {
-    return `${certificate?.issuer} is not the issuer of ${required.repository}`;
+    return `its issuer ${certificate?.issuer ?? '(none)'} is not that of ${required.repository}`;
   }
   if (!sameRepository(source.repository, required.repository)) return `it was built from ${source.repository}`;
   if (source.commit.toLowerCase() !== required.commit.toLowerCase()) return `it was built from commit ${source.commit}`;

@@ -20,7 +20,9 @@ export type About =
   /** cosign's simple signing: a payload that names the digest. */
   | { readonly kind: 'payload'; readonly payload: Uint8Array; readonly digest: string }
   /** A signature over the manifest itself. */
-  | { readonly kind: 'manifest'; readonly digest: string };
+  | { readonly kind: 'manifest'; readonly digest: string }
+  /** Something that names no image. */
+  | { readonly kind: 'other'; readonly type: string };
 
 /** @throws Error for evidence that cannot be understood */
 export function readSignature(evidence: Evidence): Signature {
@@ -31,21 +33,20 @@ export function readSignature(evidence: Evidence): Signature {
 function aboutOf({ content }: Bundle, evidence: Evidence): About {
   if (content.$case === 'dsseEnvelope') {
     const { payload, payloadType } = content.dsseEnvelope;
-    return { kind: 'statement', statement: readStatement(payload, payloadType) };
+    const statement = readStatement(payload, payloadType);
+    return statement === undefined ? { kind: 'other', type: payloadType } : { kind: 'statement', statement };
   }
-  if (evidence.kind === 'simple-signing') {
-    return { kind: 'payload', payload: evidence.bytes, digest: digestOfPayload(evidence.bytes) };
-  }
+  if (evidence.kind === 'simple-signing') return aboutOfPayload(evidence.bytes);
   return { kind: 'manifest', digest: `sha256:${content.messageSignature.messageDigest.digest.toString('hex')}` };
 }
 
 /** cosign's SIGNATURE_SPEC: the reference is for the reader alone. */
-function digestOfPayload(payload: Uint8Array): string {
+function aboutOfPayload(payload: Uint8Array): About {
   const critical = objectAt(JSON.parse(Buffer.from(payload).toString('utf8')), 'critical');
-  if (critical?.type !== 'cosign container image signature') throw new Error('its payload is no signature of an image');
+  const type = asText(critical?.type) ?? '';
   const digest = asText(objectAt(critical, 'image')?.['docker-manifest-digest']);
-  if (digest === undefined) throw new Error('its payload names no digest');
-  return digest;
+  if (type !== 'cosign container image signature' || digest === undefined) return { kind: 'other', type };
+  return { kind: 'payload', payload, digest };
 }
 
 /** The leaf; authorities are taken from the trusted root alone. */
@@ -58,6 +59,7 @@ function certificateOf({ verificationMaterial: { content } }: Bundle): Certifica
 
 /** @returns why the signature is not about this digest; undefined where it is */
 export function bindingFault(about: About, digest: string): string | undefined {
+  if (about.kind === 'other') return `it is about no image: its payload is of type ${JSON.stringify(about.type)}`;
   if (about.kind !== 'statement') {
     return about.digest === digest ? undefined : `it is for another image: ${about.digest}`;
   }

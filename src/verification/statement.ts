@@ -21,11 +21,14 @@ export const isProvenance = ({ predicateType }: Statement): boolean => provenanc
 export const isSignature = (statement: Statement): boolean =>
   statement.predicateType === cosignSignature || isProvenance(statement);
 
-/** @throws Error for a payload that is no statement */
-export function readStatement(payload: Uint8Array, type: string): Statement {
-  if (type !== payloadType) throw new Error(`its payload is of type ${JSON.stringify(type)}, not ${payloadType}`);
+/**
+ * @returns undefined for a payload of another kind, which is about no image
+ * @throws Error for a payload that is no JSON
+ */
+export function readStatement(payload: Uint8Array, type: string): Statement | undefined {
+  if (type !== payloadType) return undefined;
   const statement = asObject(JSON.parse(Buffer.from(payload).toString('utf8')));
-  if (!statementTypes.includes(asText(statement?._type) ?? '')) throw new Error('its payload is no in-toto statement');
+  if (!statementTypes.includes(asText(statement?._type) ?? '')) return undefined;
   const subjects = asList(statement?.subject).flatMap((one) =>
     Object.entries(objectAt(one, 'digest') ?? {}).map(([algorithm, hex]) => `${algorithm}:${String(hex)}`),
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanLine } from '../lib/clean-line.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { Evidence, Subject } from './evidence.js';
@@ -29,7 +30,7 @@ export async function verify(
     return signer === undefined ? [] : [{ requirement, signer }];
   });
   const rejections = judgements.flatMap(({ met, place, signer, reason }) =>
-    met.length > 0 ? [] : [{ place, signer, reason }],
+    met.length > 0 ? [] : [{ place, signer, reason: cleanLine(reason) }],
   );
   const missing = required.filter((one) => !matches.some(({ requirement }) => requirement === one));
   if (required.length > 0 && missing.length === 0) return { verified: true, matches, rejections };
@@ -56,7 +57,7 @@ function readOnce({ digest, manifest }: Subject): () => Promise<Uint8Array> {
 }
 
 function undecidedFailure(digest: string, undecided: readonly Judgement[], { origin }: TrustedRoots): Failure {
-  const reasons = undecided.map(({ place, reason }) => `${place}: ${reason}`);
+  const reasons = undecided.map(({ place, reason }) => `${place}: ${cleanLine(reason)}`);
   return new Failure('server', {
     operation: `The signatures of ${digest}`,
     reason: `what might be the required one could not be checked: ${reasons.join('; ')} (checked against ${origin})`,

@@ -38,6 +38,7 @@ const wants = (platforms: string, revision?: string) => ({
   platforms: platforms.split(',').map(parsePlatform),
   revision,
   complete: false,
+  verify: undefined,
   ageOf: undefined,
 });
 

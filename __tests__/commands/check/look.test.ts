@@ -33,6 +33,7 @@ describe('look', () => {
       platforms: platforms.map(parsePlatform),
       revision: undefined,
       complete: false,
+      verify: undefined,
       ageOf: undefined,
     };
     expect(await look(repository(there), '1.0', requirements)).toEqual(expected);

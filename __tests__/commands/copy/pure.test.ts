@@ -27,6 +27,9 @@ describe('planCopy', () => {
     'registry-auth': [],
     'to-username': undefined,
     'to-password': undefined,
+    'to-oidc': undefined,
+    oidc: undefined,
+    'id-token': undefined,
     platforms: [],
     referrers: true,
     overwrite: true,
@@ -35,10 +38,10 @@ describe('planCopy', () => {
   };
   const plan = (over: Partial<typeof inputs> | object) => planCopy({ ...inputs, ...over }, undefined);
   const places = (over: object) =>
-    plan(over).places.map(({ name, tags, atHome, ownCredentials }) => [
+    plan(over).places.map(({ name, tags, isSameRegistry, ownCredentials }) => [
       formatImage(name),
       tags,
-      atHome,
+      isSameRegistry,
       ownCredentials,
     ]);
 
@@ -151,10 +154,10 @@ describe('subsetOf', () => {
         child('5', 's390x'),
       ]),
     );
-    const { manifest, made } = await subsetOf(outer, chosen('1'), async () => index);
-    expect(made.map(digits)).toEqual([['1', '3']]);
+    const { manifest, rebuilt } = await subsetOf(outer, chosen('1'), async () => index);
+    expect(rebuilt.map(digits)).toEqual([['1', '3']]);
     expect(manifest.content).toMatchObject({
-      manifests: [{ digest: made[0]?.descriptor.digest, size: made[0]?.bytes.length }],
+      manifests: [{ digest: rebuilt[0]?.descriptor.digest, size: rebuilt[0]?.bytes.length }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { type CliOptions, type CliResult, commitOf, runCli } from '../../../sandbox/index.js';
 
 /** Inputs that must not stand on a command line. */
-const secrets = new Set(['password', 'source-token', 'build-token']);
+const secrets = new Set(['password', 'id-token', 'source-token', 'build-token']);
 
 /** The values of a check's inputs, by their names. */
 export type CheckInputs = Readonly<Record<string, string>>;

@@ -70,11 +70,12 @@ export async function refer(where: Where, name: string, subject: Subject, type: 
   });
   const headers = where.authorization === undefined ? {} : { authorization: where.authorization };
   const known = await fetch(`${where.url}/v2/${name}/referrers/${digest}`, { headers });
-  if (known.status === 404) await addToFallback(where, name, digest, { ...manifest, artifactType: type });
+  if (known.status === 404) await listAtFallbackTag(where, name, digest, { ...manifest, artifactType: type });
   return manifest;
 }
 
-async function addToFallback(where: Where, name: string, subject: string, entry: object): Promise<void> {
+/** Adds an entry to the index of referrers at the tag `sha256-<hex>`. */
+export async function listAtFallbackTag(where: Where, name: string, subject: string, entry: object): Promise<void> {
   const tag = subject.replace(':', '-');
   const headers = { accept, ...(where.authorization === undefined ? {} : { authorization: where.authorization }) };
   const answer = await fetch(`${where.url}/v2/${name}/manifests/${tag}`, { headers });

@@ -360,11 +360,11 @@ describe('bodies', () => {
   it('does not drink an endless body', async () => {
     const { origin } = await startServer((_request, answer) => {
       const chunk = Buffer.alloc(65_536);
-      const pour = () => {
+      const sendBody = () => {
         while (!answer.destroyed && answer.write(chunk));
       };
-      answer.on('drain', pour);
-      pour();
+      answer.on('drain', sendBody);
+      sendBody();
     });
     expect((await rejectionOf(client().request({ ...get(origin), limit: 1_000_000 }))).message).toContain(
       'longer than 1000000 bytes',

@@ -7,11 +7,11 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('createLimiter', () => {
   it('lets so many in at a time, the next in the order in which they came', async () => {
-    const hosts = createLimiter(2);
+    const limiter = createLimiter(2);
     const inside: number[] = [];
     const leaves = new Map<number, () => void>();
     for (const guest of [1, 2, 3, 4]) {
-      void hosts.enter('a', never).then((leave) => {
+      void limiter.acquire('a', never).then((leave) => {
         inside.push(guest);
         leaves.set(guest, leave);
       });
@@ -30,36 +30,36 @@ describe('createLimiter', () => {
   });
 
   it('counts each host for itself', async () => {
-    const hosts = createLimiter(1);
-    await hosts.enter('a', never);
-    await expect(hosts.enter('b', never)).resolves.toBeInstanceOf(Function);
+    const limiter = createLimiter(1);
+    await limiter.acquire('a', never);
+    await expect(limiter.acquire('b', never)).resolves.toBeInstanceOf(Function);
   });
 
   it('makes everybody wait for the end of a pause, and never shortens it', async () => {
-    const hosts = createLimiter(8);
+    const limiter = createLimiter(8);
     const begun = performance.now();
-    hosts.pause('a', 60);
-    hosts.pause('a', 1);
-    await Promise.all([hosts.enter('a', never), hosts.enter('a', never)]);
+    limiter.backOff('a', 60);
+    limiter.backOff('a', 1);
+    await Promise.all([limiter.acquire('a', never), limiter.acquire('a', never)]);
     expect(performance.now() - begun).toBeGreaterThanOrEqual(59);
   });
 
   it('takes a pause that was made longer while somebody waited', async () => {
-    const hosts = createLimiter(8);
+    const limiter = createLimiter(8);
     const begun = performance.now();
-    hosts.pause('a', 20);
-    const entered = hosts.enter('a', never);
-    hosts.pause('a', 60);
+    limiter.backOff('a', 20);
+    const entered = limiter.acquire('a', never);
+    limiter.backOff('a', 60);
     await entered;
     expect(performance.now() - begun).toBeGreaterThanOrEqual(59);
   });
 
   it('lets nobody in who gave up, and keeps the place for the next', async () => {
-    const hosts = createLimiter(1);
-    const leave = await hosts.enter('a', never);
+    const limiter = createLimiter(1);
+    const leave = await limiter.acquire('a', never);
     const stop = new AbortController();
-    const waiting = hosts.enter('a', stop.signal);
-    const next = hosts.enter('a', never);
+    const waiting = limiter.acquire('a', stop.signal);
+    const next = limiter.acquire('a', never);
     stop.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
     leave();
@@ -67,17 +67,17 @@ describe('createLimiter', () => {
   });
 
   it('gives the place back when the waiting for a pause is aborted', async () => {
-    const hosts = createLimiter(1);
-    hosts.pause('a', 100);
+    const limiter = createLimiter(1);
+    limiter.backOff('a', 100);
     const stop = new AbortController();
-    const waiting = hosts.enter('a', stop.signal);
+    const waiting = limiter.acquire('a', stop.signal);
     stop.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
-    await expect(hosts.enter('a', never)).resolves.toBeInstanceOf(Function);
+    await expect(limiter.acquire('a', never)).resolves.toBeInstanceOf(Function);
   });
 
   it('refuses at once where the end has come already', async () => {
-    await expect(createLimiter(1).enter('a', AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
+    await expect(createLimiter(1).acquire('a', AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
   });
 });
 

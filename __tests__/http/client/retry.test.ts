@@ -11,11 +11,11 @@ const answered = (status: number, headers: Record<string, string> = {}, body = '
   body: Buffer.from(body),
 });
 const secondary = '{"message":"You have exceeded a secondary rate limit. Please wait a few minutes."}';
-const fault: TryOutcome = { kind: 'fault', permanent: false };
+const error: TryOutcome = { kind: 'error', permanent: false };
 
 describe('decideRetry', () => {
   it.each<[string, TryOutcome, readonly number[]]>([
-    ['a fault of the network', fault, [300, 600, 1200]],
+    ['a fault of the network', error, [300, 600, 1200]],
     ['408', answered(408), [300, 600, 1200]],
     ['500', answered(500), [300, 600, 1200]],
     ['502', answered(502), [300, 600, 1200]],
@@ -23,7 +23,7 @@ describe('decideRetry', () => {
     ['504', answered(504), [300, 600, 1200]],
     ['429', answered(429), [1000, 2000, 4000, 8000, 16_000]],
     ['403 of a limit', answered(403, { 'x-ratelimit-remaining': '0' }), [1000, 2000, 4000, 8000, 16_000]],
-    ['a permanent fault', { kind: 'fault', permanent: true }, []],
+    ['a permanent fault', { kind: 'error', permanent: true }, []],
     ['200', answered(200), []],
     ['401', answered(401), []],
     ['403', answered(403), []],
@@ -63,7 +63,7 @@ describe('decideRetry', () => {
   });
 
   it('adds up to a quarter of its own wait by chance', () => {
-    expect(decideRetry(fault, 1, now, () => 1)).toEqual({ again: true, wait: 375, byServer: false });
+    expect(decideRetry(error, 1, now, () => 1)).toEqual({ again: true, wait: 375, byServer: false });
     expect(decideRetry(answered(429, { 'retry-after': '60' }), 1, now, () => 1)).toEqual({
       again: true,
       wait: 60_250,

@@ -157,7 +157,7 @@ describe('connectTls', () => {
     const pending = connectTls(new URL(server.origin), AbortSignal.abort(new Error('closed')));
     const ended = pending.then(
       () => 'connected',
-      (fault: Error) => fault.message,
+      (error: Error) => error.message,
     );
     const late = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 200));
     expect(await Promise.race([ended, late])).toBe('closed');

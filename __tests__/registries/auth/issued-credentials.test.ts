@@ -14,7 +14,7 @@ function given(life: number) {
     async () => {
       issued += 1;
       if (issued === 4) throw new Failure('network', { operation: 'a password', reason: 'connection reset' });
-      return { password: `p${issued}`, until: new Date(time + life) };
+      return { username: 'AWS', password: `p${issued}`, until: new Date(time + life) };
     },
     () => new Date(time),
   );
@@ -43,6 +43,15 @@ describe('issued credentials', () => {
     expect(await password()).toBe('p1');
     pass(minute);
     expect(await Promise.all([password(), password()])).toEqual(['p2', 'p2']);
+  });
+
+  it('request another one a tenth of its life before its end, where that is less than ten minutes', async () => {
+    const { password, pass } = given(5 * minute);
+    await password();
+    pass(4.4 * minute);
+    expect(await password()).toBe('p1');
+    pass(0.2 * minute);
+    expect(await password()).toBe('p2');
   });
 
   it('use one that lasts for no time at all, once', async () => {

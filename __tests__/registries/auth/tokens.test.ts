@@ -19,7 +19,7 @@ function setUp(handle: (count: number) => HttpAnswer | Promise<HttpAnswer>, cred
     credentials,
     now: () => new Date(clock.milliseconds),
     mask: (secret) => masked.push(secret),
-    advice: { authentication: 'sign in' },
+    advice: { authentication: 'log in' },
   });
   return { tokens, http, masked, later: (seconds: number) => (clock.milliseconds += seconds * 1000) };
 }
@@ -79,7 +79,7 @@ describe('createTokens, asking', () => {
     expect(await rejectionOf(tokens.get(service, scope))).toMatchObject({
       kind: 'authentication',
       exitCode: 2,
-      advice: 'sign in',
+      advice: 'log in',
     });
     expect(http.requests).toHaveLength(1);
   });

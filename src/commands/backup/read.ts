@@ -45,10 +45,10 @@ function backedUp({ name, details }: ListedTag, { kind }: OpenRepository): Backe
 }
 
 /** A list of repositories may still name those whose tags are all deleted. */
-function emptyWhereListed({ kind }: Scope): (fault: unknown) => undefined {
-  return (fault) => {
-    if (fault instanceof Failure && fault.kind === 'not-found' && kind === 'namespace') return undefined;
-    throw fault;
+function emptyWhereListed({ kind }: Scope): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Failure && error.kind === 'not-found' && kind === 'namespace') return undefined;
+    throw error;
   };
 }
 

@@ -13,6 +13,8 @@ import { type CheckRequirements, look, lookUntilReady, type Verdict } from './lo
 import type { Checked, Failed, Outcome } from './outcome.js';
 import type { CheckedRepository } from './remembered.js';
 import type { CheckRequest } from './request.js';
+import type { createVerification } from './signatures/verify.js';
+import { describeMatch, wordsOfReady } from './signatures/words.js';
 import { type Entry, isWhole, type Origin, type Target } from './targets.js';
 
 /** What the checks of one run share. */
@@ -23,6 +25,8 @@ export interface Job {
   readonly connect: (image: RepositoryName) => Promise<CheckedRepository>;
   /** undefined: every image is old enough. */
   readonly ageOf: AgeOf | undefined;
+  /** undefined: no signature is required. */
+  readonly verification: ReturnType<typeof createVerification> | undefined;
   readonly context: Context;
   /** How long the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
@@ -85,20 +89,23 @@ function completed(target: Target, commit: string | undefined, tag: string | und
 async function judge(found: Found, repository: CheckedRepository, wait: number, job: Job): Promise<Checked> {
   const { reference, ...named } = found;
   const { target, commit, tag, image } = named;
-  const { ageOf, context } = job;
+  const { ageOf, verification, context } = job;
   const { log } = context;
   const required: CheckRequirements = {
     platforms: job.request.platforms,
     revision: job.inputs['verify-revision'] ? commit : undefined,
     complete: job.inputs.complete,
+    verify: verification?.({ image: target.image, origin: target.origin, commit }, repository),
     ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
   };
   const first = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
   const observed = await withArchive(first, repository, reference);
   const verdict = explained(observed, target, wait);
+  for (const signer of verdict.signers ?? [])
+    log.info(`${image} is signed by ${describeMatch(signer)}; ${signer.place}`);
   log.info(
     verdict.ready
-      ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}${verdict.date === undefined ? '' : `, ${formatImageDate(verdict.date)}`}`
+      ? `${image} is ${wordsOfReady(verdict)}: ${verdict.digest}${verdict.date === undefined ? '' : `, ${formatImageDate(verdict.date)}`}`
       : `${image} is not ready: ${verdict.reason}`,
   );
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
@@ -136,12 +143,14 @@ function afterWaiting(reason: string, wait: number): string {
 function judgement(
   target: Target,
   verdict: Verdict,
-): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned' | 'complete' | 'date' | 'readyAt'> {
-  const { digest, complete, date } = verdict;
+): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned' | 'complete' | 'verified' | 'signers' | 'date' | 'readyAt'> {
+  const { digest, complete, verified, signers, date } = verdict;
   const { registry, path } = target.image;
   return {
     ...(digest === undefined ? {} : { digest }),
     ...(complete === undefined ? {} : { complete }),
+    ...(verified === undefined ? {} : { verified }),
+    ...(signers === undefined ? {} : { signers }),
     ...(date === undefined ? {} : { date }),
     ...(verdict.ready
       ? { ready: true, pinned: formatImage({ registry, path, digest: verdict.digest }) }

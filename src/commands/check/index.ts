@@ -1,10 +1,9 @@
 import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
-import { asFailure } from '../../lib/errors.js';
 import type { Source } from '../../sources/source.js';
 import type { Command, Context } from '../command.js';
 import { createDates } from '../shared/image-dates.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
@@ -43,10 +42,14 @@ export const check: Command<CheckInputs, CheckResult> = {
     digest: 'The digest of the manifest or index, if the image exists.',
     pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
     commit: 'The full SHA of the commit.',
+    verified:
+      '`true` if all required signatures were verified, else `false`. Set only if some are required and were looked for.',
+    signer:
+      'Who signed, as a JSON object: `requirement` (`key`, `identity`, `provenance`), `identity`, `issuer`, `key` (fingerprint), `workflow`, `repository`, `commit`, `runner`, `predicateType`, `statedBy`, `place` (where the signature was found), `signedAt`. Set only if the image is verified; where several signatures are required, `results` has them all.',
     'build-url': 'The page of the run or pipeline that was started or joined.',
     'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
     results:
-      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (of an image that is too young), `reason`, `buildUrl`, `buildConclusion`.',
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `verified`, `signers`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (of an image that is too young), `reason`, `buildUrl`, `buildConclusion`.',
   },
   destructive: (inputs) =>
     inputs['prune-keep'] === undefined
@@ -80,10 +83,14 @@ async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckRes
 /** First all looks, as many at a time as the hosts take; then the builds of what is missing, all at once. */
 async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<readonly Outcome[]> {
   const request = await readCheckRequest(inputs, context);
+  const verification = await loadVerification(request, context);
   const builder = await request.build?.create(builderSettings(inputs, context));
   if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
   const connect = createConnections(inputs, context);
-  await refuseCredentials(request, connect);
+  await refuseCredentials(
+    request.entries.flatMap((entry) => (entry.kind === 'image' ? [entry.image.registry] : [])),
+    connect,
+  );
   const minAge = inputs['min-age'];
   const dateOf = createDates({ connect, platform: request.platforms[0], now: context.now });
   const job: Job = {
@@ -91,6 +98,7 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
     inputs,
     commitOf: createCommits(createSource(request, context), context),
     connect: createRepositories(connect),
+    verification,
     ageOf: minAge === undefined ? undefined : createMinAge(minAge, dateOf, context),
     context,
     firstWait: builder === undefined ? inputs.wait : 0,
@@ -103,6 +111,13 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
       return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }),
   );
+}
+
+/** Loaded only where signatures are required: the libraries and the trusted roots are a good part of the bundle. */
+async function loadVerification({ signatures, source }: CheckRequest, context: Context): Promise<Job['verification']> {
+  if (signatures === undefined) return undefined;
+  const { createVerification } = await import('./signatures/verify.js');
+  return createVerification(signatures, source, context);
 }
 
 /** One repository for all images in it: a layer that two of them share is looked at once. */
@@ -119,17 +134,6 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
     opened.set(name, repository);
     return repository;
   };
-}
-
-/** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */
-async function refuseCredentials(
-  { entries }: CheckRequest,
-  connect: ReturnType<typeof createConnections>,
-): Promise<void> {
-  const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
-  for (const one of await Promise.allSettled(opened)) {
-    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
-  }
 }
 
 /** undefined: nothing depends on what it knows. */

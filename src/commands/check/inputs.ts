@@ -1,7 +1,17 @@
 import { resultsFileInput } from '../shared/files/results-file.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
-import { boolean, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
+import {
+  boolean,
+  duration,
+  file,
+  lines,
+  list,
+  secret,
+  text,
+  type ValuesOf,
+  wholeNumber,
+} from '../shared/inputs/types.js';
 
 /** How a commit becomes a tag where no input says it. */
 export const usualTag = '{short-sha}';
@@ -44,6 +54,29 @@ export const checkInputs = {
   }),
   'min-age': duration({
     help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
+  }),
+  'signature-key': lines({
+    help: 'Require a signature by this public key, or by one of several: PEM text, or files of it, separated by commas. Signatures of `cosign sign --key` and `cosign attest --key`, in the old and in the new format.',
+    placeholder: 'FILE|PEM',
+  }),
+  'signature-identity': list({
+    help: 'Require a keyless signature by this identity, or by one of several: `https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main`, an e-mail address. `*` stands for any characters. `signature-issuer` is required too.',
+    placeholder: 'IDENTITY,…',
+  }),
+  'signature-issuer': text({
+    help: 'Set the issuer (OIDC) that vouches for `signature-identity`: `https://token.actions.githubusercontent.com` for GitHub Actions, `https://accounts.google.com`. With `provenance` alone, the issuer of the build’s identity, where it is not the one of the source repository’s host.',
+    placeholder: 'URL',
+  }),
+  provenance: boolean({
+    help: 'Require signed provenance (SLSA) that names the source repository and the commit: of `repo` and `ref`. It may be in the registry, or in GitHub’s attestation store (`attestations: read`).',
+    fallback: 'false',
+  }),
+  'provenance-workflow': text({
+    help: 'Require that this workflow signed the provenance: `.github/workflows/release.yml`, `acme/workflows/.github/workflows/build.yml@refs/tags/v1`. `*` stands for any characters.',
+    placeholder: 'FILE',
+  }),
+  'trusted-root': file({
+    help: 'Trust the Sigstore instance that this file describes (`trusted_root.json`) in place of the public-good instance and of GitHub’s.',
   }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({

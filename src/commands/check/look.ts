@@ -12,6 +12,8 @@ import type { Context } from '../command.js';
 import type { ImageDate } from '../shared/image-dates.js';
 import type { Age } from '../shared/min-age.js';
 import { missingParts } from './completeness.js';
+import { verifyImage } from './signatures/platforms.js';
+import type { SignerMatch, VerifyDigest } from './signatures/requirements.js';
 
 /** What a registry says of an image. There is no third case: what is not known is thrown. */
 export type Verdict =
@@ -26,6 +28,10 @@ export type Verdict =
     });
 
 interface Known {
+  /** Whether it has the signatures that are required; undefined where none is, or nobody looked. */
+  readonly verified?: boolean | undefined;
+  /** Who made them. */
+  readonly signers?: readonly SignerMatch[] | undefined;
   /** Read only for `min-age`. */
   readonly date?: ImageDate | undefined;
 }
@@ -34,6 +40,8 @@ interface Known {
 export interface CheckRequirements extends Requirements {
   /** Every manifest, config and layer of the required platforms exists. */
   readonly complete: boolean;
+  /** Of the image or of each required platform’s; undefined: no signature is required, and none is read. */
+  readonly verify: VerifyDigest | undefined;
   /** Of the image with this digest; undefined: every image is old enough, and no date is requested. */
   readonly ageOf: ((digest: string) => Promise<Age>) | undefined;
 }
@@ -51,34 +59,50 @@ export async function look(repository: Reader, tag: string, required: CheckRequi
   const { digest, mediaType } = found;
   if (formerFormat(mediaType) !== undefined)
     throw formerFailure(`the ${isDigest(tag) ? 'digest' : 'tag'} ${tag}`, found);
-  const { platforms, revision, complete, ageOf } = required;
+  const { platforms, revision, complete, verify, ageOf } = required;
   const missing = complete ? await missingParts(repository, digest, platforms) : [];
   if (missing.length > 0) return { ready: false, reason: missing.join('; '), digest, complete: false };
-  const lacking = platforms.length > 0 || revision !== undefined ? await judge(repository, digest, required) : [];
+  const isRead = platforms.length > 0 || revision !== undefined;
+  const { lacking, images } = isRead ? await judge(repository, digest, required) : { lacking: [], images: [] };
   if (lacking.length > 0) return { ready: false, reason: lacking.join('; '), digest };
+  const signed = verify && (await verifyImage(verify, digest, images));
+  if (signed?.verified === false) return { ready: false, reason: signed.reason, digest, verified: false };
+  const verified = signed && { verified: true, signers: signed.signers };
   const age = await ageOf?.(digest);
   const { date } = age ?? {};
-  if (age?.kind === 'young') return { ready: false, reason: age.reason, digest, date, readyAt: age.readyAt };
-  return { ready: true, digest, ...(complete && { complete }), ...(date && { date }) };
+  if (age?.kind === 'young')
+    return { ready: false, reason: age.reason, digest, date, readyAt: age.readyAt, ...verified };
+  return { ready: true, digest, ...(complete && { complete }), ...(date && { date }), ...verified };
 }
 
-/** What the image lacks, one sentence each. */
-async function judge(repository: Reader, digest: string, required: CheckRequirements): Promise<readonly string[]> {
+interface Judged {
+  /** What the image lacks, one sentence each. */
+  readonly lacking: readonly string[];
+  /** Those of the required platforms. */
+  readonly images: readonly PlatformImage[];
+}
+
+async function judge(repository: Reader, digest: string, required: CheckRequirements): Promise<Judged> {
   const { platforms, complete } = required;
   const findings = await readImage(repository, digest, (...image) => needsLabels(required, ...image));
+  const images = requiredOf(platforms, findings.images);
   const lacking = lacks(required, findings);
-  return complete ? lacking : [...lacking, ...(await missingManifests(repository, platforms, findings.images))];
+  return { lacking: complete ? lacking : [...lacking, ...(await missingManifests(repository, images))], images };
+}
+
+function requiredOf(platforms: Requirements['platforms'], images: readonly PlatformImage[]): readonly PlatformImage[] {
+  return [
+    ...new Set(platforms.flatMap((wanted) => images.find(({ platform }) => samePlatform(platform, wanted)) ?? [])),
+  ];
 }
 
 /** An index lists platforms; that the manifest of each that is required exists, only the registry knows. */
 async function missingManifests(
   repository: ImageReader,
-  platforms: Requirements['platforms'],
-  images: readonly PlatformImage[],
+  required: readonly PlatformImage[],
 ): Promise<readonly string[]> {
-  const required = platforms.flatMap((wanted) => images.find(({ platform }) => samePlatform(platform, wanted)) ?? []);
   // One whose labels were to be read has been looked at.
-  const unseen = [...new Set(required)].filter(({ labels, missing }) => labels === undefined && !missing);
+  const unseen = required.filter(({ labels, missing }) => labels === undefined && !missing);
   const reasons = unseen.map(async ({ platform, descriptor: { digest } }) =>
     (await repository.head(digest)) === undefined
       ? [`its manifest for ${formatPlatform(platform)} (${digest}) does not exist`]

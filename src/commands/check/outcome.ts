@@ -1,6 +1,7 @@
 import type { BuildResult } from '../../builders/builder.js';
 import type { Failure } from '../../lib/errors.js';
 import type { ImageDate } from '../shared/image-dates.js';
+import type { SignerMatch } from './signatures/requirements.js';
 import type { Entry, Target } from './targets.js';
 
 /** The outcome for one image. */
@@ -21,6 +22,9 @@ export interface Checked {
   readonly digest?: string;
   /** Whether all its parts exist; only where that was to be found out, and it was. */
   readonly complete?: boolean;
+  /** Whether the signatures that are required were verified; only where some are, and it was found out. */
+  readonly verified?: boolean;
+  readonly signers?: readonly SignerMatch[];
   /** The date that counts for `min-age`; read only for it. */
   readonly date?: ImageDate;
   /** When it will be ready, where it is only too young. */

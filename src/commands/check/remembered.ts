@@ -3,7 +3,7 @@ import type { Repository } from '../../registries/oci/repository.js';
 
 /** What a check requests of a repository. */
 export interface CheckedRepository
-  extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob'> {
+  extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
   /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or nobody says so. */
   readonly unavailable?: (reference: string) => Promise<string | undefined>;
 }
@@ -25,7 +25,7 @@ export function remembering(repository: CheckedRepository): CheckedRepository {
   };
 }
 
-/** Loads once for each digest, also where several want it at the same time; undefined and faults are forgotten. */
+/** Loads once for each digest, also where several want it at the same time; undefined and errors are forgotten. */
 function createMemory<T>(): (digest: string, load: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (digest, load) => {

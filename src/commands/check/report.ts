@@ -5,6 +5,7 @@ import type { Report } from '../command.js';
 import { journalWords } from '../shared/deletion/journal-file.js';
 import { imageDateObject } from '../shared/image-dates.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
+import { signersOf } from './signatures/words.js';
 import { headlineOf, summaryOf } from './summary.js';
 import { isWhole, nameOf, subjectOf } from './targets.js';
 
@@ -40,6 +41,8 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
     ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
     ...(single && { image: single.image, tag: single.tag ?? '', commit: single.commit ?? '' }),
     ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+    ...(single?.verified !== undefined && { verified: String(single.verified) }),
+    ...(single?.signers !== undefined && { signer: JSON.stringify(single.signers[0] ?? {}) }),
     ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
     results: JSON.stringify(outcomes.map(resultOf)),
   };
@@ -56,7 +59,8 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
     return { ...shared, commit, image, tag, ...failureObject(outcome.failure) };
   }
-  const { commit, image, tag, ready, digest, pinned, complete, date, readyAt, reason, build } = outcome;
+  const { commit, image, tag, ready, digest, pinned, complete, verified, signers, date, readyAt, reason, build } =
+    outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...shared,
@@ -68,6 +72,8 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     digest,
     pinned,
     complete,
+    verified,
+    signers,
     ...imageDateObject(date),
     readyAt,
     reason,
@@ -103,26 +109,30 @@ function builtImage(outcome: Outcome): string | null {
 /** A column only where one of the images has something for it. */
 function tableOf(outcomes: readonly Outcome[]): Report['table'] {
   const rows = outcomes.map(rowOf);
-  const columns = (['status', 'image', 'ref', 'commit', 'digest', 'where'] as const).filter(
+  const columns = (['status', 'image', 'ref', 'commit', 'digest', 'signer', 'where'] as const).filter(
     (name) => name === 'digest' || rows.some((row) => row[name].text !== ''),
   );
   return { columns, rows: rows.map((row) => columns.map((name) => row[name])) };
 }
 
-function rowOf(outcome: Outcome): Readonly<Record<'status' | 'image' | 'ref' | 'commit' | 'digest' | 'where', Cell>> {
+function rowOf(
+  outcome: Outcome,
+): Readonly<Record<'status' | 'image' | 'ref' | 'commit' | 'digest' | 'signer' | 'where', Cell>> {
   const { target } = outcome;
   const shared = { ref: { text: refOf(outcome) ?? '' }, where: { text: target.where.join(', ') } };
   if (outcome.kind === 'failed') {
     const status: Cell = { text: 'error', tone: 'bad' };
     const { image = subjectOf(target), commit = '' } = outcome.known;
-    return { ...shared, status, image: { text: image }, commit: { text: commit.slice(0, 12) }, digest: { text: '' } };
+    const none = { digest: { text: '' }, signer: { text: '' } };
+    return { ...shared, ...none, status, image: { text: image }, commit: { text: commit.slice(0, 12) } };
   }
-  const { ready, image, commit = '', digest = '' } = outcome;
+  const { ready, image, commit = '', digest = '', signers = [] } = outcome;
   return {
     ...shared,
     status: ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' },
     image: { text: image },
     commit: { text: commit.slice(0, 12) },
     digest: { text: digest.slice(0, 19) },
+    signer: { text: signersOf(signers).join(', ') },
   };
 }

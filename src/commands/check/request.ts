@@ -10,6 +10,7 @@ import { type BuildPlan, builderOf, planBuild } from './build.js';
 import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
 import { readOrigins } from './origin.js';
+import { planSignatures, type SignaturePlan } from './signatures/plan.js';
 import { type Entry, isWhole, nameOf, type Origin, readEntries, type Target } from './targets.js';
 
 /** Everything a check was asked, read and found to make sense. Nothing has been requested of anybody yet. */
@@ -22,6 +23,8 @@ export interface CheckRequest {
   /** Whether a ref has to become a commit: if not, the source is not asked. */
   readonly needsCommit: boolean;
   readonly build: BuildPlan | undefined;
+  /** undefined: no signature is required. */
+  readonly signatures: SignaturePlan | undefined;
 }
 
 /**
@@ -35,21 +38,22 @@ export async function readCheckRequest(inputs: CheckInputs, context: Context): P
   const entries = await readEntries(inputs.image, inputs, context.workflow);
   const builder = builderOf(inputs);
   const tagged = inputs.image.length === 0 || entries.some((entry) => entry.kind === 'image' && !isWhole(entry));
-  const needsCommit = (tagged && hasPlaceholder(template)) || inputs['verify-revision'] || builder !== undefined;
+  const isCompared = inputs['verify-revision'] || inputs.provenance;
+  const needsCommit = (tagged && hasPlaceholder(template)) || isCompared || builder !== undefined;
   if (builder !== undefined) refuseBuild(builder, entries);
   if (!tagged && !needsCommit) refuseUnused(inputs);
 
   const isNeeded = needsCommit || inputs.image.length === 0;
   const source = tagged || isNeeded ? await findSource(inputs, isNeeded, context) : undefined;
   const origins = source === undefined ? [] : readOrigins(inputs.ref, source, needsCommit);
-  if (source !== undefined && needsCommit && origins.some(({ ref }) => ref?.kind !== 'commit')) checkReachable(source);
+  const isAsked = inputs.provenance || origins.some(({ ref }) => ref?.kind !== 'commit');
+  if (source !== undefined && needsCommit && isAsked) checkReachable(source);
   const all =
-    inputs.image.length === 0
-      ? usualEntries(inputs, source, origins)
-      : withOrigin(entries, origins, inputs['verify-revision']);
+    inputs.image.length === 0 ? usualEntries(inputs, source, origins) : withOrigin(entries, origins, isCompared);
   if (inputs['prune-keep'] !== undefined) checkPruning(all);
   const build = source && planBuild(inputs, source, context);
-  return { entries: all, template, platforms, source, needsCommit, build };
+  const signatures = await planSignatures(inputs);
+  return { entries: all, template, platforms, source, needsCommit, build, signatures };
 }
 
 /** The source, where something depends on it; the workflow's own also where nothing does, as its commit is known. */
@@ -58,6 +62,13 @@ async function findSource(inputs: CheckInputs, needed: boolean, context: Context
   const isKnown = inputs.repo.length > 0 || (workflow !== undefined && inputs.ref === undefined);
   if (!needed && !isKnown) return undefined;
   const found = workflow === undefined && needed ? await findCommit(inputs, context) : undefined;
+  const isGiven = inputs.repo.length > 0 || inputs['source-url'] !== undefined;
+  if (inputs.provenance && !isGiven && workflow === undefined && found === undefined) {
+    throw usageFailure(
+      `${inputName('provenance')} is given, and no source repository`,
+      `Give the source repository and the commit that the image must be built from: ${inputName('repo')} and ${inputName('ref')}.`,
+    );
+  }
   return planSource(inputs, context, found);
 }
 
@@ -86,14 +97,10 @@ function usualEntries(
 }
 
 /**
- * The same commit for all of them; for images that are checked as they are only where their revision is compared with it.
+ * The same commit for all of them; for images that are checked as they are only where their revision or provenance is compared with it.
  * @throws Failure (usage) when there are several
  */
-function withOrigin(
-  entries: readonly Entry[],
-  origins: readonly Origin[],
-  verifiesRevision: boolean,
-): readonly Entry[] {
+function withOrigin(entries: readonly Entry[], origins: readonly Origin[], isCompared: boolean): readonly Entry[] {
   const [origin, second] = origins;
   if (second !== undefined) {
     const what = `${inputName('image')} names the images, and ${inputName('repo')} names ${origins.length} repositories`;
@@ -101,7 +108,7 @@ function withOrigin(
   }
   if (origin === undefined) return entries;
   return entries.map((entry) => {
-    const depends = entry.kind === 'image' && (verifiesRevision || !isWhole(entry));
+    const depends = entry.kind === 'image' && (isCompared || !isWhole(entry));
     return depends ? { ...entry, origin } : entry;
   });
 }

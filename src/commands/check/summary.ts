@@ -15,6 +15,7 @@ import {
 import { countOf } from '../../reports/quantities.js';
 import { journalNote } from '../shared/deletion/journal-file.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
+import { signersOf, wordsOfReady } from './signatures/words.js';
 import { subjectOf } from './targets.js';
 
 /** One sentence that says it all. */
@@ -42,7 +43,9 @@ function tallyOf(outcomes: readonly Outcome[]): string {
 }
 
 function readyWords(outcomes: readonly Outcome[]): string {
-  return outcomes.some((outcome) => outcome.kind === 'checked' && outcome.complete) ? 'ready and complete' : 'ready';
+  const has = (name: 'verified' | 'complete') =>
+    outcomes.some((outcome) => outcome.kind === 'checked' && outcome[name]);
+  return wordsOfReady({ verified: has('verified'), complete: has('complete') });
 }
 
 /** A step that goes on in spite of an image that is not ready looks different from one that fails. */
@@ -100,7 +103,7 @@ export function summaryOf({ outcomes, failIfNotReady, pruned }: CheckResult): Ma
 }
 
 const columnsOfOrigin = ['Source repository', 'Ref', 'Commit'] as const;
-type Column = 'Status' | (typeof columnsOfOrigin)[number] | 'Image' | 'Where';
+type Column = 'Status' | (typeof columnsOfOrigin)[number] | 'Image' | 'Signed by' | 'Where';
 
 /** Those of the commit where one plays a part, and the places where files name the images. */
 function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
@@ -108,7 +111,14 @@ function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
   const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
   const hasRef = outcomes.some((outcome) => refOf(outcome) !== undefined);
   const ofOrigin = columnsOfOrigin.filter((column) => hasOrigin && (hasRef || column !== 'Ref'));
-  return ['Status', ...ofOrigin, 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
+  const hasSigners = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.signers !== undefined);
+  return [
+    'Status',
+    ...ofOrigin,
+    'Image',
+    ...(hasSigners ? (['Signed by'] as const) : []),
+    ...(hasPlaces ? (['Where'] as const) : []),
+  ];
 }
 
 function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Column, Markdown>> {
@@ -122,10 +132,18 @@ function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Col
   if (outcome.kind === 'failed') {
     const subject = subjectOf(target);
     const { commit, image = subject === origin?.name ? '' : subject } = outcome.known;
-    return { ...shared, Status: plain(marks.failed), Commit: codeOf(commit?.slice(0, 12)), Image: codeOf(image) };
+    const known = { Commit: codeOf(commit?.slice(0, 12)), Image: codeOf(image), 'Signed by': plain('') };
+    return { ...shared, Status: plain(marks.failed), ...known };
   }
   const mark = outcome.ready ? marks.ready : failIfNotReady ? marks.waiting : marks.pause;
-  return { ...shared, Status: plain(mark), Commit: codeOf(outcome.commit?.slice(0, 12)), Image: code(outcome.image) };
+  const signers = signersOf(outcome.signers ?? []);
+  return {
+    ...shared,
+    Status: plain(mark),
+    Commit: codeOf(outcome.commit?.slice(0, 12)),
+    Image: code(outcome.image),
+    'Signed by': codeOf(signers.join(', ')),
+  };
 }
 
 function codeOf(text: string | undefined): Markdown {

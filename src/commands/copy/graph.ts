@@ -21,13 +21,13 @@ export interface Node {
 
 /** All that is to be there at the end. */
 export interface ImageGraph {
-  readonly root: Node;
+  readonly topLevel: Node;
   /** By digest, the root among them; a manifest stands after all that it lists. */
   readonly nodes: ReadonlyMap<string, Node>;
   /** Cosign's tags with the digests they are on. */
   readonly tags: ReadonlyMap<string, string>;
   /** The root is not the source's own: some platforms were left out. */
-  readonly made: boolean;
+  readonly rebuilt: boolean;
 }
 
 type Reader = Pick<Repository, 'manifest' | 'referrers' | 'head' | 'smallBlob'>;
@@ -51,13 +51,13 @@ export async function readGraph(
   if (original.content.kind === 'former') throw formerFailure(formatImage(from), original.descriptor);
   const source = remembering(registry, original);
   const nodes = new Map<string, Node>();
-  const root = await select(source, original, plan, nodes);
-  await add(source, root, nodes, 1);
-  const made = root.descriptor.digest !== original.descriptor.digest;
+  const topLevel = await select(source, original, plan, nodes);
+  await add(source, topLevel, nodes, 1);
+  const rebuilt = topLevel.descriptor.digest !== original.descriptor.digest;
   const tags = new Map<string, string>();
-  const node = nodes.get(root.descriptor.digest);
+  const node = nodes.get(topLevel.descriptor.digest);
   if (node === undefined) throw new Error('the root is not among the manifests');
-  const searched = new Set(made ? [root.descriptor.digest] : []);
+  const searched = new Set(rebuilt ? [topLevel.descriptor.digest] : []);
   for (let open = openOf(nodes, searched); referrers && open.length > 0; open = openOf(nodes, searched)) {
     for (const digest of open) searched.add(digest);
     const found = await mapConcurrent(open, atOnce, (digest) => referrersOf(source, digest, warn));
@@ -66,7 +66,7 @@ export async function readGraph(
       if (tag !== undefined) tags.set(tag, manifest.descriptor.digest);
     }
   }
-  return { root: node, nodes, tags, made };
+  return { topLevel: node, nodes, tags, rebuilt };
 }
 
 /** Requests each manifest once. @param known one that has been read */
@@ -106,8 +106,8 @@ async function select(
   if (original.content.kind === 'image') return original;
   const chosen = images.filter(({ platform }) => platforms.some((one) => samePlatform(one, platform)));
   const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
-  const { manifest, made } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
-  for (const index of made) await add(source, index, nodes, 1);
+  const { manifest, rebuilt } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
+  for (const index of rebuilt) await add(source, index, nodes, 1);
   return manifest;
 }
 

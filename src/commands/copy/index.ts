@@ -42,7 +42,8 @@ export const copy: Command<CopyInputs, CopyResult> = {
 async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult> {
   const { log, signal, now, progress } = context;
   const plan = planCopy(inputs, context.workflow);
-  const home = await connectWith(plan.from.registry, inputs, context);
+  const fromInputs = inputs['to-oidc'] === undefined ? inputs : withUsedToken(inputs);
+  const home = await connectWith(plan.from.registry, fromInputs, context);
   const source = home.repository(plan.from);
   const destinations = await Promise.all(plan.places.map((place) => open(place, plan, home, inputs, context)));
   // Both sides at once; a target that cannot be used says so before anything is written anywhere.
@@ -50,13 +51,13 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
     readGraph(source, plan, inputs.referrers, log.warn),
     ...destinations.map(digestsOf),
   ]);
-  const { digest } = graph.root.manifest.descriptor;
-  if (graph.made) log.warn(`some platforms are left out: the index is a new one, ${digest}`);
+  const { digest } = graph.topLevel.manifest.descriptor;
+  if (graph.rebuilt) log.warn(`some platforms are left out: the index is a new one, ${digest}`);
   const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
   for (const [at, { tags, unchanged }] of destinations.entries()) {
     for (const tag of tags) if (tagged[at]?.get(tag) === digest) unchanged.add(tag);
   }
-  const result = { from: formatImage(plan.from), digest, made: graph.made };
+  const result = { from: formatImage(plan.from), digest, rebuilt: graph.rebuilt };
   if (!inputs.overwrite && others.flat().length > 0) {
     return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
   }
@@ -78,25 +79,34 @@ async function open(
   inputs: CopyInputs,
   context: Context,
 ): Promise<Destination> {
-  const { name, tags, atHome, ownCredentials } = place;
+  const { name, tags, isSameRegistry, ownCredentials } = place;
   const own: CredentialInputs = {
     registry: name.registry.host,
     username: ownCredentials ? inputs['to-username'] : undefined,
     password: ownCredentials ? inputs['to-password'] : undefined,
+    oidc: ownCredentials ? inputs['to-oidc'] : undefined,
+    'id-token': inputs['id-token'],
     'registry-auth': inputs['registry-auth'],
   };
-  const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, own, context);
+  const registry =
+    isSameRegistry && !ownCredentials ? home : await connectWith(name.registry, withUsedToken(own), context);
   return {
     name,
     tags,
     repository: registry.repository(name, 'push'),
-    mountFrom: atHome && name.path !== from.path ? from.path : undefined,
+    mountFrom: isSameRegistry && name.path !== from.path ? from.path : undefined,
     present: new Set(),
     unchanged: new Set(),
     bytesCopied: 0,
     blobsMounted: 0,
     failure: undefined,
   };
+}
+
+/** Without the ID token where it is for the other of the two registries. */
+function withUsedToken<I extends CredentialInputs>(inputs: I): I {
+  const isUsed = inputs.oidc !== undefined || inputs['registry-auth'].some(({ kind }) => kind === 'keyless');
+  return isUsed ? inputs : { ...inputs, 'id-token': undefined };
 }
 
 /** What the tags are now. */

@@ -15,6 +15,10 @@ export const copyInputs = {
     placeholder: 'NAME',
   }),
   'to-password': secret({ help: 'Set the password for the registry of `to`. An access token is safer.' }),
+  'to-oidc': text({
+    help: 'Log in to the registry of `to` without a password, as `oidc` does to that of the source.',
+    placeholder: 'VALUE',
+  }),
   platforms: list({
     help: 'Copy only these platforms of a multi-platform image: `linux/amd64, linux/arm64`. The copy gets a new index with another digest.',
     fallbackHelp: 'all, and the digest stays the same',

@@ -5,8 +5,8 @@ import type { Tell } from '../shared/progress/collect.js';
 export interface Meter {
   /** So many bytes more, or fewer, are to go. */
   expect(bytes: number): void;
-  /** The same pieces, counted. */
-  count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  /** The same chunks, counted. */
+  count(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
 /** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
@@ -21,11 +21,11 @@ export function createMeter(tell: Tell): Meter {
     expect(bytes) {
       expected += bytes;
     },
-    async *count(pieces) {
-      for await (const piece of pieces) {
-        counted += piece.length;
+    async *count(chunks) {
+      for await (const chunk of chunks) {
+        counted += chunk.length;
         tell(words, { done: counted, total: Math.max(counted, expected) });
-        yield piece;
+        yield chunk;
       }
     },
   };

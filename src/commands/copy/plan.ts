@@ -5,6 +5,7 @@ import { inputName } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import { checkPair } from '../shared/inputs/credentials.js';
 import { readImage } from '../shared/inputs/image.js';
+import { refusePassword } from '../shared/inputs/keyless.js';
 import type { CopyInputs } from './inputs.js';
 
 /** What is to be copied where; nothing has been asked of anybody yet. */
@@ -23,8 +24,8 @@ export interface Place {
   /** Empty: by digest alone. */
   readonly tags: readonly string[];
   /** Whether it is in the source's registry. */
-  readonly atHome: boolean;
-  /** Whether to-username and to-password are for it. */
+  readonly isSameRegistry: boolean;
+  /** Whether to-username and to-password, or to-oidc, are for it. */
   readonly ownCredentials: boolean;
 }
 
@@ -41,14 +42,16 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
       'Say which: name:tag.',
     );
   }
-  checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+  checkTarget(inputs);
   const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
-  const given = inputs['to-username'] !== undefined;
-  const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
-  if (given && abroad.size > 1) {
+  const given = inputs['to-username'] !== undefined || inputs['to-oidc'] !== undefined;
+  const otherRegistries = new Set(
+    targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host),
+  );
+  if (given && otherRegistries.size > 1) {
     throw usageFailure(
-      `${inputName('to-username')} and ${inputName('to-password')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
-      'Sign in to each (docker/login-action, or docker login), and leave them out.',
+      `${inputs['to-oidc'] === undefined ? `${inputName('to-username')} and ${inputName('to-password')}` : inputName('to-oidc')} would go to ${otherRegistries.size} registries: ${[...otherRegistries].join(', ')}`,
+      `Give the credentials for each in ${inputName('registry-auth')}.`,
     );
   }
   return {
@@ -56,10 +59,17 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
     reference,
     platforms: inputs.platforms.map(parsePlatform),
     places: placesOf(targets).map((place) => {
-      const atHome = place.name.registry.host === from.registry.host;
-      return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+      const isSameRegistry = place.name.registry.host === from.registry.host;
+      return { ...place, isSameRegistry, ownCredentials: given && (!isSameRegistry || otherRegistries.size === 0) };
     }),
   };
+}
+
+/** @throws Failure (usage) for a half of credentials, or two ways to log in */
+function checkTarget(inputs: CopyInputs): void {
+  const { 'to-username': user, 'to-password': password, 'to-oidc': oidc } = inputs;
+  if (oidc === undefined) checkPair('to-username', user, 'to-password', password);
+  else refusePassword('to-oidc', 'to-password', password);
 }
 
 function readTarget(text: string, from: ImageName, namespace: string | undefined): ImageName {

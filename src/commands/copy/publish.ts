@@ -18,8 +18,8 @@ export interface Publishing {
  */
 export async function publish(graph: ImageGraph, destination: Destination, options: Publishing): Promise<void> {
   const { repository, present, tags } = destination;
-  const { root, nodes } = graph;
-  const digest = root.manifest.descriptor.digest;
+  const { topLevel, nodes } = graph;
+  const digest = topLevel.manifest.descriptor.digest;
   const unlisted = new Map<string, Node[]>();
   for (const [at, node] of nodes) {
     if (at === digest) continue;
@@ -35,9 +35,9 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
   for (const tag of tags) {
     if (destination.unchanged.has(tag)) continue;
     if (!options.overwrite) await refuseOther(destination, tag, digest);
-    await putRoot(repository, tag, root, options);
+    await putTopLevel(repository, tag, topLevel, options);
   }
-  if (tags.length === 0 && !present.has(digest)) await putRoot(repository, digest, root, options);
+  if (tags.length === 0 && !present.has(digest)) await putTopLevel(repository, digest, topLevel, options);
   await confirm(destination, digest);
 }
 
@@ -47,9 +47,15 @@ async function put(repository: Repository, reference: string, { manifest, subjec
   return subject === undefined || subjectNoted;
 }
 
-async function putRoot(repository: Repository, reference: string, root: Node, { warn }: Publishing): Promise<void> {
-  const noted = await put(repository, reference, root);
-  if (!noted && root.subject !== undefined) await listReferrersAtTag(repository, root.subject, [root.manifest], warn);
+async function putTopLevel(
+  repository: Repository,
+  reference: string,
+  topLevel: Node,
+  { warn }: Publishing,
+): Promise<void> {
+  const noted = await put(repository, reference, topLevel);
+  if (!noted && topLevel.subject !== undefined)
+    await listReferrersAtTag(repository, topLevel.subject, [topLevel.manifest], warn);
 }
 
 async function isListed(repository: Repository, { manifest, subject }: Node): Promise<boolean> {

@@ -22,7 +22,7 @@ export interface CopyResult {
   readonly from: string;
   readonly digest: string;
   /** The index is a new one: some platforms were left out. */
-  readonly made: boolean;
+  readonly rebuilt: boolean;
   readonly targets: readonly Copied[];
 }
 
@@ -107,7 +107,7 @@ function headlineOf({ from, targets }: CopyResult, bytes: number): string {
 }
 
 function summaryOf(result: CopyResult, bytes: number) {
-  const { digest, targets, made } = result;
+  const { digest, targets, rebuilt } = result;
   const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(plain);
   const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
     plain(words[status].mark),
@@ -121,7 +121,7 @@ function summaryOf(result: CopyResult, bytes: number) {
     heading(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)),
     codeBlock([...pinned]),
     table([head, ...rows]),
-    made ? markdown`Some platforms were left out, so the index is a new one: ${code(digest)}.` : undefined,
+    rebuilt ? markdown`Some platforms were left out, so the index is a new one: ${code(digest)}.` : undefined,
     failureList(failures),
   );
 }

@@ -6,7 +6,7 @@ import { childrenOf, objectOf } from '../../registries/oci/manifest-parts.js';
 export interface Subset {
   readonly manifest: Manifest;
   /** Indexes inside it that had to be made anew, by the digest that they have now. */
-  readonly made: readonly Manifest[];
+  readonly rebuilt: readonly Manifest[];
 }
 
 /**
@@ -36,8 +36,8 @@ export async function subsetOf(
     images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
   return {
     manifest: rewrite(index, stays, inner),
-    made: [...inner].flatMap(([digest, { manifest, made }]) =>
-      manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest],
+    rebuilt: [...inner].flatMap(([digest, { manifest, rebuilt }]) =>
+      manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? rebuilt : [...rebuilt, manifest],
     ),
   };
 }
@@ -56,7 +56,7 @@ function rewrite(index: Manifest, stays: (child: Descriptor) => boolean, inner: 
     return [{ ...entry, digest, size }];
   });
   const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
-  const made = parseManifest(bytes, index.descriptor.mediaType, digestOf(bytes));
-  if (made === undefined) throw new Error('an index that was made is no index');
-  return made;
+  const rebuilt = parseManifest(bytes, index.descriptor.mediaType, digestOf(bytes));
+  if (rebuilt === undefined) throw new Error('an index that was made is no index');
+  return rebuilt;
 }

@@ -7,13 +7,13 @@ const buffer = 1024 * 1024;
 /** One source for several readers. */
 export interface Tee {
   readonly branches: readonly PassThrough[];
-  /** Settles when the source has been read to its end, or nobody reads any more; rejects with the source's own fault. */
+  /** Settles when the source has been read to its end, or nothing reads it any more; rejects with the source's own error. */
   readonly done: Promise<void>;
 }
 
 /**
  * Reads the source once for all branches, at the pace of the slowest. A branch that is destroyed drops out, the others
- * go on; a fault of the source breaks them all.
+ * go on; an error of the source ends them all.
  */
 export function tee(source: AsyncIterable<Buffer>, count: number): Tee {
   const branches = Array.from({ length: count }, () => {
@@ -29,19 +29,19 @@ async function pump(source: AsyncIterable<Buffer>, branches: readonly PassThroug
   try {
     for await (const chunk of source) {
       // The source may use its memory again, and a slower branch still needs it.
-      const piece = Buffer.from(chunk);
-      await Promise.all(branches.map((branch) => give(branch, piece)));
+      const kept = Buffer.from(chunk);
+      await Promise.all(branches.map((branch) => give(branch, kept)));
       if (branches.every(({ destroyed }) => destroyed)) return;
     }
     for (const branch of branches) branch.end();
-  } catch (fault) {
-    for (const branch of branches) branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
-    throw fault;
+  } catch (error) {
+    for (const branch of branches) branch.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
   }
 }
 
-async function give(branch: PassThrough, piece: Buffer): Promise<void> {
-  if (branch.destroyed || branch.write(piece)) return;
+async function give(branch: PassThrough, chunk: Buffer): Promise<void> {
+  if (branch.destroyed || branch.write(chunk)) return;
   const left = new AbortController();
   const { signal } = left;
   await Promise.race([once(branch, 'drain', { signal }), once(branch, 'close', { signal })]).catch(() => undefined);

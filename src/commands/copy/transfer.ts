@@ -1,5 +1,5 @@
 import type { PassThrough } from 'node:stream';
-import { watched } from '../../registries/oci/blob-uploads.js';
+import { observeErrors } from '../../registries/oci/blob-uploads.js';
 import type { Blobs } from '../../registries/oci/blobs.js';
 import type { SizedDescriptor } from '../../registries/oci/manifest.js';
 import { mapConcurrent } from '../shared/concurrency.js';
@@ -10,39 +10,35 @@ import { tee } from './tee.js';
 
 const atOnce = 4;
 
-interface Transfer {
+interface CopyJob {
   readonly source: Pick<Blobs, 'blob'>;
   readonly meter: Meter;
   readonly signal: AbortSignal;
 }
 
-interface Errand {
+interface BlobTransfer {
   readonly blob: SizedDescriptor;
   readonly destinations: readonly Destination[];
 }
 
 /** Brings the blobs of all manifests that a destination lacks, four at a time, the largest first. */
-export async function copyBlobs(
-  graph: ImageGraph,
-  destinations: readonly Destination[],
-  transfer: Transfer,
-): Promise<void> {
-  const errands = errandsOf(graph, destinations);
-  for (const { blob, destinations: wanting } of errands) transfer.meter.expect(blob.size * wanting.length);
-  await mapConcurrent(errands, atOnce, (errand) => copyBlob(errand, transfer));
+export async function copyBlobs(graph: ImageGraph, destinations: readonly Destination[], job: CopyJob): Promise<void> {
+  const transfers = transfersOf(graph, destinations);
+  for (const { blob, destinations: wanting } of transfers) job.meter.expect(blob.size * wanting.length);
+  await mapConcurrent(transfers, atOnce, (transfer) => copyBlob(transfer, job));
 }
 
-function errandsOf({ nodes }: ImageGraph, destinations: readonly Destination[]): readonly Errand[] {
-  const errands = new Map<string, { blob: SizedDescriptor; destinations: Set<Destination> }>();
+function transfersOf({ nodes }: ImageGraph, destinations: readonly Destination[]): readonly BlobTransfer[] {
+  const transfers = new Map<string, { blob: SizedDescriptor; destinations: Set<Destination> }>();
   for (const [digest, { blobs }] of nodes) {
     const wanting = destinations.filter(({ present }) => !present.has(digest));
     for (const blob of wanting.length === 0 ? [] : blobs) {
-      const errand = errands.get(blob.digest) ?? { blob, destinations: new Set() };
-      errands.set(blob.digest, errand);
-      for (const destination of wanting) errand.destinations.add(destination);
+      const transfer = transfers.get(blob.digest) ?? { blob, destinations: new Set() };
+      transfers.set(blob.digest, transfer);
+      for (const destination of wanting) transfer.destinations.add(destination);
     }
   }
-  return [...errands.values()]
+  return [...transfers.values()]
     .map(({ blob, destinations: wanting }) => ({ blob, destinations: [...wanting] }))
     .sort((one, other) => other.blob.size - one.blob.size);
 }
@@ -52,18 +48,18 @@ interface Upload {
   readonly location: URL | undefined;
 }
 
-async function copyBlob({ blob, destinations }: Errand, transfer: Transfer): Promise<void> {
+async function copyBlob({ blob, destinations }: BlobTransfer, job: CopyJob): Promise<void> {
   const uploads: Upload[] = [];
   await Promise.all(
     destinations.map((destination) =>
-      settle(destination, transfer.signal, async () => {
+      settle(destination, job.signal, async () => {
         const needed = await need(blob, destination);
-        if (needed === undefined) transfer.meter.expect(-blob.size);
+        if (needed === undefined) job.meter.expect(-blob.size);
         else uploads.push({ destination, location: needed.location });
       }),
     ),
   );
-  if (uploads.length > 0) await send(blob, uploads, transfer);
+  if (uploads.length > 0) await send(blob, uploads, job);
 }
 
 /** Undefined when the blob is there, or was mounted. */
@@ -79,23 +75,23 @@ async function need(
   return undefined;
 }
 
-/** Reads the blob once for all uploads; one that has to try again reads it for itself. A fault of the source ends all. */
-async function send(blob: SizedDescriptor, uploads: readonly Upload[], transfer: Transfer): Promise<void> {
-  const { source, meter, signal } = transfer;
-  const faults: unknown[] = [];
-  const read = () => watched(source.blob(blob), (fault) => faults.push(fault));
+/** Reads the blob once for all uploads; one that has to try again reads it for itself. An error of the source ends all. */
+async function send(blob: SizedDescriptor, uploads: readonly Upload[], job: CopyJob): Promise<void> {
+  const { source, meter, signal } = job;
+  const errors: unknown[] = [];
+  const read = () => observeErrors(source.blob(blob), (error) => errors.push(error));
   const shared = uploads.length > 1 ? tee(read(), uploads.length) : undefined;
-  // Its fault is among `faults`, and reaches every upload.
-  const reading = shared?.done.catch(() => undefined);
+  // Its error is among `errors`, and reaches every upload.
+  const finished = shared?.done.catch(() => undefined);
   await Promise.all(
     uploads.map(({ destination, location }, at) => {
       let branch: PassThrough | undefined = shared?.branches[at];
       const next = () => {
         // Whoever has to try again must not keep the others waiting for a branch that nobody reads.
         if (branch === undefined) shared?.branches[at]?.destroy();
-        const pieces = branch ?? read();
+        const chunks = branch ?? read();
         branch = undefined;
-        return meter.count(pieces);
+        return meter.count(chunks);
       };
       return settle(destination, signal, async () => {
         try {
@@ -107,6 +103,6 @@ async function send(blob: SizedDescriptor, uploads: readonly Upload[], transfer:
       });
     }),
   );
-  await reading;
-  if (faults.length > 0) throw faults[0];
+  await finished;
+  if (errors.length > 0) throw errors[0];
 }

@@ -18,17 +18,17 @@ export interface Look {
   readonly reference: string;
   readonly found: Descriptor | undefined;
   /** Of a tag that is answered with 500. */
-  readonly fault: Failure | undefined;
+  readonly error: Failure | undefined;
 }
 
 /** @throws Failure for every other answer, and for a digest that is answered with 500 */
 export async function lookAt(access: Repository, reference: string): Promise<Look> {
   try {
-    return { reference, found: await access.head(reference), fault: undefined };
+    return { reference, found: await access.head(reference), error: undefined };
   } catch (thrown) {
-    const fault = asFailure(thrown);
-    if (fault.status !== 500 || isDigest(reference)) throw thrown;
-    return { reference, found: undefined, fault };
+    const error = asFailure(thrown);
+    if (error.status !== 500 || isDigest(reference)) throw thrown;
+    return { reference, found: undefined, error };
   }
 }
 
@@ -41,8 +41,8 @@ export async function lackOf(access: Repository, tag: string): Promise<string | 
   try {
     return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
   } catch (thrown) {
-    const fault = asFailure(thrown);
-    if (fault.status === 500) return fault.message;
+    const error = asFailure(thrown);
+    if (error.status === 500) return error.message;
     throw thrown;
   }
 }
@@ -71,10 +71,10 @@ export async function unservedOf(
   const names = new Set(listed);
   const unserved = new Map<string, Unserved>();
   const absent = looks.filter(({ found }) => found === undefined);
-  await mapConcurrent(absent, 1, async ({ reference, fault }) => {
+  await mapConcurrent(absent, 1, async ({ reference, error }) => {
     const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
     if (answer !== undefined) unserved.set(reference, { digest: undefined, answer });
-    else if (fault !== undefined) throw fault;
+    else if (error !== undefined) throw error;
   });
   return unserved;
 }

@@ -8,7 +8,7 @@ import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
 import type { InspectOutcome, InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
@@ -50,6 +50,10 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);
+  await refuseCredentials(
+    images.map(({ registry }) => registry),
+    connect,
+  );
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {

@@ -6,7 +6,7 @@ import { compareTags } from '../../images/version-order.js';
 import { stepTo } from '../../images/version-step.js';
 import { Failure } from '../../lib/errors.js';
 import { inputValue } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
@@ -24,7 +24,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     return { name, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
-  const found = matching(job.patterns, () => findNewer(list.tags, current, job.policy));
+  const found = withRegExpTimeout(job.patterns, () => findNewer(list.tags, current, job.policy));
   if (list.tags.length === 0) throw withoutTags(image);
   // A list that was kept may be older than the tag.
   const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
@@ -75,7 +75,7 @@ async function exists(image: Target['image'], job: Job): Promise<boolean> {
 /** `patch` stays at X.Y.Z; the last number of a version is `bugfix`, which the reason names. */
 function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
   const policy = { ...job.policy, strategy: 'bugfix' as const };
-  const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+  const [newer] = withRegExpTimeout(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
   return newer === undefined
     ? []
     : [`${newer.text} is newer by a bugfix step, which needs ${inputValue('strategy', 'bugfix')}`];

@@ -33,9 +33,9 @@ const mostBytes = 16 * 1024 * 1024;
 
 /** @throws Failure (usage) when there is no such folder and none can be made */
 export async function openCache(folder: string, { log, now }: Pick<Context, 'log' | 'now'>): Promise<Cache> {
-  await mkdir(folder, { recursive: true }).catch((fault: Error) => {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
     throw usageFailure(
-      `${inputName('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`,
+      `${inputName('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${error.message}`,
       'Name another folder.',
     );
   });
@@ -50,8 +50,8 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
       const picked = isOurs ? pick(value) : undefined;
       if (picked !== undefined) return picked;
       log.warn(`${path} is not what was kept there, and is not used`);
-    } catch (fault) {
-      log.warn(`${path} cannot be read, and is not used: ${(fault as Error).message}`);
+    } catch (error) {
+      log.warn(`${path} cannot be read, and is not used: ${(error as Error).message}`);
     }
     return undefined;
   }
@@ -59,8 +59,8 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
   async function write(file: string, name: string, value: Record<string, unknown>): Promise<void> {
     const path = join(folder, file);
     const text = JSON.stringify({ version, name, fetched: now().toISOString(), ...value });
-    await replaceFile(path, text, 0o600, 'replaced').catch((fault: Error) =>
-      log.warn(`${path} cannot be written: ${fault.message}`),
+    await replaceFile(path, text, 0o600, 'replaced').catch((error: Error) =>
+      log.warn(`${path} cannot be written: ${error.message}`),
     );
   }
 
@@ -79,9 +79,9 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
 
 /** Undefined when there is none. A cache that others could write to may hold links, pipes and mountains. */
 async function readKept(path: string): Promise<string | undefined> {
-  const found = await lstat(path).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    throw fault;
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
   });
   if (found === undefined) return undefined;
   if (!found.isFile()) throw new Error('it is no ordinary file');

@@ -5,7 +5,7 @@ import type { Command, Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readReferences } from '../shared/files/reference-files.js';
 import { createDates } from '../shared/image-dates.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { isSelected } from '../shared/inputs/selection.js';
 import { createMinAge } from '../shared/min-age.js';
 import { throttledProgress } from '../shared/progress/collect.js';
@@ -54,6 +54,10 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
   const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
   const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
   const connect = createConnections(inputs, context);
+  await refuseCredentials(
+    planned.flatMap((one) => (one.kind === 'target' ? [one.target.image.registry] : [])),
+    connect,
+  );
   const minAge = inputs['min-age'];
   const job: Job = {
     connect,

@@ -1,7 +1,7 @@
 import type { ImageName } from '../../images/name.js';
 import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
-import type { Patterns } from '../../lib/matching.js';
+import type { Patterns } from '../../lib/reg-exp-timeout.js';
 import type { Context } from '../command.js';
 import type { Connection } from '../shared/inputs/registry.js';
 import type { AgeOf } from '../shared/min-age.js';

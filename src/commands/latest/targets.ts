@@ -3,7 +3,6 @@ import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import type { GivenReference } from '../shared/files/reference-files.js';
-import { checkPair } from '../shared/inputs/credentials.js';
 import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
@@ -21,7 +20,6 @@ export type Planned =
 
 /** @throws Failure (usage) for inputs that cannot be meant. */
 export function checkLatest(inputs: LatestInputs): void {
-  checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.image.length === 0)
     throw usageFailure(
       `${inputName('image')} is needed: the images that are in use, or files that name them`,

@@ -1,10 +1,11 @@
 import { parseRegistry } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName, usernameAndPassword } from '../../lib/input-names.js';
+import type { Credentials } from '../../registries/auth/credentials.js';
 import { openDockerConfig } from '../../registries/auth/docker-config-saving.js';
-import { signIn } from '../../registries/auth/sign-in.js';
+import { logIn } from '../../registries/auth/login.js';
 import type { Command, Context } from '../command.js';
-import { checkPair, readCredentials } from '../shared/inputs/credentials.js';
+import { ownLogin, readCredentials } from '../shared/inputs/credentials.js';
 import { type LoginInputs, loginInputs } from './inputs.js';
 import { type LoginResult, reportLogin } from './report.js';
 
@@ -15,10 +16,14 @@ export const login: Command<LoginInputs, LoginResult> = {
     'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
   inputs: loginInputs,
   positional: ['registry'],
-  examples: ['registry.example.com --username ada --password - < token.txt'],
+  examples: [
+    'registry.example.com --username ada --password - < token.txt',
+    '123456789012.dkr.ecr.eu-central-1.amazonaws.com --oidc arn:aws:iam::123456789012:role/pull --save',
+  ],
   outputs: {
     authenticated:
       '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
+    expires: 'When the password ends that a keyless login gave (RFC 3339). Empty for other credentials.',
     scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',
   },
   timeout: (inputs) => inputs.timeout,
@@ -28,19 +33,19 @@ export const login: Command<LoginInputs, LoginResult> = {
 
 async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginResult> {
   const registry = parseRegistry(inputs.registry);
-  const { username, password, save } = inputs;
-  checkPair('username', username, 'password', password);
-  if (save && (username === undefined || password === undefined)) {
+  const { save } = inputs;
+  const given = await ownLogin(inputs, context);
+  if (save && given === undefined) {
     throw usageFailure(
-      `${inputName('save')} is given, and ${usernameAndPassword} are not`,
+      `${inputName('save')} is given, and neither ${usernameAndPassword} nor ${inputName('oidc')} are`,
       'Only what is given here can be kept.',
     );
   }
-  // A config that cannot be used is told before the password goes anywhere.
+  // A config that cannot be used is reported before the password goes anywhere.
   const config = save ? await openDockerConfig(registry, context) : undefined;
   const found = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
   const credentials = found.credentialsToPush ?? found.credentials;
-  const outcome = await signIn(registry, {
+  const outcome = await logIn(registry, {
     ...context,
     credentials,
     mask: context.log.secret,
@@ -49,12 +54,26 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   if (outcome.kind === 'unchecked') {
     context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
   }
-  const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
+  const known = outcome.kind === 'refused' ? undefined : await passwordOf(credentials);
   return {
     registry: registry.host,
-    username: credentials.kind === 'password' || credentials.kind === 'issued' ? credentials.username : undefined,
+    username: known?.username ?? (credentials.kind === 'password' ? credentials.username : undefined),
     anonymous: credentials.kind === 'anonymous',
-    signIn: outcome,
-    saved: keeps ? await config.save(credentials) : undefined,
+    login: outcome,
+    until: known?.until,
+    saved: known && (await config?.save(known)),
   };
+}
+
+/** The user name and the password; undefined where there are none. */
+async function passwordOf(credentials: Credentials): Promise<KnownPassword | undefined> {
+  if (credentials.kind === 'issued') return credentials.current();
+  return credentials.kind === 'password' ? { ...credentials, until: undefined } : undefined;
+}
+
+interface KnownPassword {
+  readonly username: string;
+  readonly password: string;
+  /** When it ends, where that is known. */
+  readonly until: Date | undefined;
 }

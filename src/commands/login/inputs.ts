@@ -6,8 +6,10 @@ export const loginInputs = {
   registry: registryInput({ names: [] }),
   username: credentialInputs.username,
   password: credentialInputs.password,
+  oidc: credentialInputs.oidc,
+  'id-token': credentialInputs['id-token'],
   save: boolean({
-    help: 'Save `username` and `password` to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
+    help: 'Save `username` and `password`, or the password that `oidc` gives, to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
     fallback: 'false',
   }),
   timeout: duration({ help: 'Set the overall timeout.', fallback: '2m' }),

@@ -1,4 +1,4 @@
-import type { SignIn } from '../../registries/auth/sign-in.js';
+import type { Login } from '../../registries/auth/login.js';
 import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
@@ -7,33 +7,36 @@ import type { Report } from '../command.js';
 export interface LoginResult {
   /** `docker.io` */
   readonly registry: string;
-  /** Undefined: without credentials. */
+  /** Undefined: without credentials, or where a keyless login was refused. */
   readonly username: string | undefined;
   readonly anonymous: boolean;
-  readonly signIn: SignIn;
+  readonly login: Login;
+  /** When the password of a keyless login ends. */
+  readonly until: Date | undefined;
   /** Where the credentials are kept now; undefined when they are not. */
   readonly saved: string | undefined;
 }
 
-/** What a sign-in has to say, for every frontend. */
+/** What a login has to say, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
-  const { registry, username, signIn, saved } = result;
-  const { scheme } = signIn;
-  const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
+  const { registry, username, login, until, saved } = result;
+  const { scheme } = login;
+  const failures = login.kind === 'refused' ? [login.failure] : [];
   const authenticated = isAuthenticated(result);
-  const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
+  const mark = login.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
   return {
-    outputs: { authenticated: String(authenticated), scheme },
+    outputs: { authenticated: String(authenticated), scheme, expires: until?.toISOString() ?? '' },
     json: {
       registry,
       username,
       authenticated,
       scheme,
-      ...(signIn.kind === 'refused' ? failureObject(signIn.failure) : {}),
+      ...(until && { expires: until.toISOString() }),
+      ...(login.kind === 'refused' ? failureObject(login.failure) : {}),
       saved,
     },
     summary: paragraphs(
-      heading(signIn.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)),
+      heading(login.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)),
       table([
         ['Status', 'Registry', 'User', 'Scheme'].map(plain),
         [plain(mark), code(registry), code(username ?? ''), plain(scheme)],
@@ -60,17 +63,18 @@ export function reportLogin(result: LoginResult): Report {
 }
 
 /** Only who has shown who he is: not everybody who is let in. */
-function isAuthenticated({ anonymous, signIn }: LoginResult): boolean {
-  return !anonymous && signIn.kind === 'accepted';
+function isAuthenticated({ anonymous, login }: LoginResult): boolean {
+  return !anonymous && login.kind === 'accepted';
 }
 
-function headlineOf({ registry, username, anonymous, signIn, saved }: LoginResult): string {
+function headlineOf({ registry, username, anonymous, login, until, saved }: LoginResult): string {
+  const ends = until === undefined ? '' : `, until ${until.toISOString()}`;
   const kept = saved === undefined ? '' : `; saved in ${saved}`;
-  if (signIn.kind === 'refused') {
+  if (login.kind === 'refused') {
     return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
   }
   if (anonymous) return `${registry} accepts anonymous requests; no credentials were given`;
-  if (signIn.kind === 'unchecked')
+  if (login.kind === 'unchecked')
     return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
-  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${ends}${kept}`;
 }

@@ -2,7 +2,7 @@ import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { keepHeapSmall } from '../../lib/heap.js';
 import { inputName } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
@@ -88,7 +88,7 @@ async function planOne(
   const { include, exclude, protect, groupBy } = policy;
   const { takesSignatures = false } = opened.kind.capabilities;
   const planned = (of: Inventory) =>
-    matching({ include, exclude, protect, 'group-by': groupBy }, () =>
+    withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, policy, context.now()),
     );
   const made = planned(inventory);

@@ -44,7 +44,7 @@ export async function readRegistry(
 ): Promise<Inventory> {
   const tell = throttledProgress(context);
   const tagsOn = new Map<string, string[]>();
-  const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
+  const known = new Map<string, { readonly details: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
@@ -61,10 +61,10 @@ export async function readRegistry(
     const ordinary = subject === undefined || subject === digest;
     const earlier = known.get(digest);
     // A tag of a signature may have come first, for which no date was read.
-    const reading =
-      earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.reading;
-    known.set(digest, { reading, dated: ordinary || (earlier?.dated ?? false) });
-    await reading;
+    const details =
+      earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.details;
+    known.set(digest, { details, dated: ordinary || (earlier?.dated ?? false) });
+    await details;
     done += 1;
     tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
@@ -76,7 +76,7 @@ export async function readRegistry(
   });
   const images: TaggedImage[] = [];
   for (const [digest, tags] of tagsOn) {
-    const { date, size, unusable } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+    const { date, size, unusable } = (await known.get(digest)?.details) ?? { date: undefined, size: undefined };
     images.push({ digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) });
   }
   const contents = { images, graph };

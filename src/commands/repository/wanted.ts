@@ -22,9 +22,9 @@ export async function readWanted(inputs: RepositoryInputs): Promise<NewHubReposi
 
 async function readPage(path: string): Promise<string> {
   const named = `${inputName('full-description')} ${JSON.stringify(path)}`;
-  const bytes = await readFile(path).catch((fault: Error): never => {
+  const bytes = await readFile(path).catch((error: Error): never => {
     throw usageFailure(
-      `${named} cannot be read: ${fault.message}`,
+      `${named} cannot be read: ${error.message}`,
       'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
     );
   });

@@ -54,13 +54,13 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
 async function openJournal(path: string): Promise<Journal> {
   const size = await stat(path).then(
     (found) => found.size,
-    (fault: Error) => {
-      throw unreadable(path, fault.message);
+    (error: Error) => {
+      throw unreadable(path, error.message);
     },
   );
   if (size > longestJournal) throw unreadable(path, `it has ${size} bytes, and at most ${longestJournal} are read`);
-  const text = await readFile(path, 'utf8').catch((fault: Error) => {
-    throw unreadable(path, fault.message);
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw unreadable(path, error.message);
   });
   const journal = readJournal(text);
   const wrong = journal.entries.find(({ repository }) => !isRepositoryPath(repository));

@@ -34,22 +34,22 @@ export async function listAgain(
 ): Promise<ListedAgain> {
   let failure: Failure | undefined;
   const failed = (outcome: Restored, thrown: unknown): Restored => {
-    const fault = signal.aborted ? asFailure(signal.reason) : asFailure(thrown);
-    failure ??= fault;
-    return { ...outcome, kind: 'failed', reason: fault.message };
+    const error = signal.aborted ? asFailure(signal.reason) : asFailure(thrown);
+    failure ??= error;
+    return { ...outcome, kind: 'failed', reason: error.message };
   };
   const merged = await mapConcurrent(putBack.outcomes, 1, (outcome) =>
     mergeIndex(outcome, putBack).catch((thrown: unknown) => failed(outcome, thrown)),
   );
-  const faults = new Map<string, unknown>();
+  const errors = new Map<string, unknown>();
   for (const [subject, referrers] of putBack.dryRun ? [] : unnotedOf(merged, putBack)) {
     try {
       await addMissing(putBack.access, subject, referrers, log);
     } catch (thrown) {
-      for (const { descriptor } of referrers) faults.set(descriptor.digest, thrown);
+      for (const { descriptor } of referrers) errors.set(descriptor.digest, thrown);
     }
   }
-  const outcomes = merged.map((one) => (faults.has(one.digest) ? failed(one, faults.get(one.digest)) : one));
+  const outcomes = merged.map((one) => (errors.has(one.digest) ? failed(one, errors.get(one.digest)) : one));
   return { outcomes, failure };
 }
 

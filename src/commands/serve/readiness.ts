@@ -41,6 +41,7 @@ export function createReadiness(
       revision: undefined,
       complete: false,
       ageOf: undefined,
+      verify: undefined,
     });
     const { ready, digest } = verdict;
     return {

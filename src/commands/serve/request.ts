@@ -5,7 +5,6 @@ import { usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import { isLoopback } from '../../lib/loopback.js';
 import type { Context } from '../command.js';
-import { checkPair } from '../shared/inputs/credentials.js';
 import type { ServeInputs } from './inputs.js';
 
 /** What is to be served, and how. Everything is checked already. */
@@ -24,7 +23,6 @@ const shortest = 10_000;
 /** @throws Failure (usage) for inputs that cannot be used, or not together */
 export function readServeRequest(inputs: ServeInputs, { log }: Pick<Context, 'log'>): ServeRequest {
   const { host, port = 0, token, every } = inputs;
-  checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.watch.length === 0 && inputs.allow.length === 0) {
     throw usageFailure(
       `${inputName('watch')} is needed: the images to watch, or files that name them`,

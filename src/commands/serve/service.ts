@@ -105,6 +105,8 @@ export async function runService(inputs: ServeInputs, given: Context): Promise<S
     log: log.detail,
   });
 
+  // Credentials that cannot be used are a fault of the inputs.
+  await Promise.all([...registries.values()].map(connect));
   const server = await startServer(app, request.host, request.port);
   const watch = () => {
     registries = registriesOf(watched, request.allowed);

@@ -14,9 +14,9 @@ export async function mapConcurrent<T, R>(
   const worker = async () => {
     for (const [at, item] of waiting) {
       if (failed) return;
-      results[at] = await work(item).catch((fault: unknown) => {
+      results[at] = await work(item).catch((error: unknown) => {
         failed = true;
-        throw fault;
+        throw error;
       });
     }
   };
@@ -37,9 +37,9 @@ export async function forEachConcurrent<T>(
   let failed = false;
   const worker = async () => {
     for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-      await work(next.value).catch((fault: unknown) => {
+      await work(next.value).catch((error: unknown) => {
         failed = true;
-        throw fault;
+        throw error;
       });
     }
   };

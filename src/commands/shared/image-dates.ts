@@ -138,7 +138,7 @@ function dateOf(kind: ImageDate['kind'], date: Date | undefined): ImageDate | un
   return at && { kind, at };
 }
 
-/** Loads once for each key, also where several want it at the same time; a fault is forgotten. */
+/** Loads once for each key, also where several want it at the same time; an error is forgotten. */
 function once<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
   const found = known.get(key);
   if (found !== undefined) return found;

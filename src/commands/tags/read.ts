@@ -76,9 +76,9 @@ export async function readDetails(
       return undefined;
     }
     const { digest } = manifest.descriptor;
-    const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
-    known.set(digest, reading);
-    return { ...tag, details: { ...tag.details, ...(await reading) } };
+    const read = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
+    known.set(digest, read);
+    return { ...tag, details: { ...tag.details, ...(await read) } };
   };
   const read = await mapConcurrent(tags, atOnce, async (tag) => {
     try {

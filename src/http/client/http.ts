@@ -9,9 +9,9 @@ import { createTimeouts } from '../transport/timeouts.js';
 import { createInFlight } from './in-flight.js';
 import { createLimiter } from './limiter.js';
 import { follow } from './redirects.js';
-import { createRetryLoop, type Tried } from './retry-loop.js';
+import { type Attempt, createRetryLoop } from './retry-loop.js';
 
-/** The one way out of this program. Answers of every status are returned; only the network's faults are thrown. */
+/** The one way out of this program. Answers of every status are returned; only network errors are thrown. */
 export interface Http extends Streams {
   /** @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the signal's reason). */
   request(request: HttpRequest): Promise<HttpAnswer>;
@@ -19,7 +19,7 @@ export interface Http extends Streams {
   open(url: URL, requests?: number): void;
   /** Waits so many milliseconds, or until the signal's reason is thrown. */
   wait(milliseconds: number): Promise<void>;
-  /** What has been asked and not been answered yet, for the message when time runs out. */
+  /** The requests without an answer so far, for the message when time runs out. */
   pending(): readonly string[];
   /** Closes idle connections. */
   close(): void;
@@ -31,10 +31,10 @@ const tryTimeout = 30_000;
 /** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
 export function createHttp(options: HttpOptions): Http {
   const connections = createConnections();
-  const hosts = createLimiter(socketsPerHost);
-  const persist = createRetryLoop(options, hosts);
+  const limiter = createLimiter(socketsPerHost);
+  const withRetries = createRetryLoop(options, limiter);
   const pending = createInFlight<HttpRequest>();
-  const exchange = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
+  const roundTrip = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
 
   async function whilePending<T>(wanted: HttpRequest, work: () => Promise<T>): Promise<T> {
     const over = pending.add(wanted);
@@ -46,30 +46,30 @@ export function createHttp(options: HttpOptions): Http {
     }
   }
 
-  /** An answer, or the fault that kept it from coming. The end of the whole command is thrown at once. */
-  async function tryOnce(wanted: HttpRequest): Promise<Tried<HttpAnswer>> {
-    const leave = await hosts.enter(wanted.url.host, options.signal);
+  /** An answer, or the error that kept it from coming. The end of the whole command is thrown at once. */
+  async function tryOnce(wanted: HttpRequest): Promise<Attempt<HttpAnswer>> {
+    const leave = await limiter.acquire(wanted.url.host, options.signal);
     const begun = performance.now();
     const note = (end: string) =>
       options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
     try {
-      const answer = await exchange(wanted);
+      const answer = await roundTrip(wanted);
       note(String(answer.status));
       return answer;
-    } catch (fault) {
+    } catch (error) {
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
-      if (fault instanceof Failure) throw fault;
-      note(readNetworkError(fault).words);
-      return { fault };
+      if (error instanceof Failure) throw error;
+      note(readNetworkError(error).words);
+      return { error };
     } finally {
       leave();
     }
   }
 
   return {
-    request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
-    ...createStreams({ options, connections, hosts, persist, whilePending }),
+    request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => withRetries(one, () => tryOnce(one)))),
+    ...createStreams({ options, connections, limiter, withRetries, whilePending }),
     open: (url, requests = 1) => connections.open(url, Math.min(requests, socketsPerHost)),
     wait: (milliseconds) => sleep(milliseconds, options.signal),
     pending: () => [...new Set(pending.all().map(describe))],

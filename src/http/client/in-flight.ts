@@ -1,6 +1,6 @@
-/** What is under way, a few at a time, in the order in which it has begun. */
+/** What is in flight, a few at a time, in the order in which it began. */
 export interface InFlight<T> {
-  /** Gives back how to say that it is over. */
+  /** Returns how to take it out again. */
   add(one: T): () => void;
   all(): readonly T[];
 }

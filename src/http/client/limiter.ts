@@ -1,57 +1,57 @@
 import { sleep } from '../../lib/timers.js';
 
-/** What is known of each host: how many requests are under way there, and until when it wants to be left alone. */
-export interface Hosts {
-  /** Waits for one of the host's places and for the end of its pause, and gives back how to leave the place. */
-  enter(host: string, signal: AbortSignal): Promise<() => void>;
-  /** Waits for the end of its pause alone: for a request that takes no place. */
-  rest(host: string, signal: AbortSignal): Promise<void>;
-  /** Nobody asks this host anything for so many milliseconds. Never shortens a pause. */
-  pause(host: string, milliseconds: number): void;
+/** Limits the requests in flight to each host, and holds them back while it wants none. */
+export interface HostLimiter {
+  /** Waits for one of the host's slots and for the end of its back-off. @returns how to release the slot */
+  acquire(host: string, signal: AbortSignal): Promise<() => void>;
+  /** Waits for the end of its back-off alone: for a request that takes no slot. */
+  waitForBackOff(host: string, signal: AbortSignal): Promise<void>;
+  /** Blocks every request to this host for `milliseconds`. Never shortens a back-off. */
+  backOff(host: string, milliseconds: number): void;
 }
 
 interface Host {
   free: number;
-  pausedUntil: number;
+  blockedUntil: number;
   readonly queue: Set<() => void>;
 }
 
-/** @param places requests at a time to one host */
-export function createLimiter(places: number): Hosts {
+/** @param slots requests at a time to one host */
+export function createLimiter(slots: number): HostLimiter {
   const hosts = new Map<string, Host>();
   const find = (name: string): Host => {
-    const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
+    const known = hosts.get(name) ?? { free: slots, blockedUntil: 0, queue: new Set() };
     hosts.set(name, known);
     return known;
   };
   return {
-    async enter(name, signal) {
+    async acquire(name, signal) {
       const host = find(name);
-      await takePlace(host, signal);
-      const leave = once(() => givePlace(host));
+      await takeSlot(host, signal);
+      const release = once(() => giveSlot(host));
       try {
-        await pauseOver(host, signal);
-      } catch (fault) {
-        leave();
-        throw fault;
+        await afterBackOff(host, signal);
+      } catch (error) {
+        release();
+        throw error;
       }
-      return leave;
+      return release;
     },
-    rest: (name, signal) => pauseOver(find(name), signal),
-    pause(name, milliseconds) {
+    waitForBackOff: (name, signal) => afterBackOff(find(name), signal),
+    backOff(name, milliseconds) {
       const host = find(name);
-      host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
+      host.blockedUntil = Math.max(host.blockedUntil, performance.now() + milliseconds);
     },
   };
 }
 
-async function pauseOver(host: Host, signal: AbortSignal): Promise<void> {
-  for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
-    await sleep(rest, signal);
+async function afterBackOff(host: Host, signal: AbortSignal): Promise<void> {
+  for (let wait = host.blockedUntil - performance.now(); wait > 0; wait = host.blockedUntil - performance.now()) {
+    await sleep(wait, signal);
   }
 }
 
-function takePlace(host: Host, signal: AbortSignal): Promise<void> {
+function takeSlot(host: Host, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.reject(signal.reason);
   if (host.free > 0) {
     host.free -= 1;
@@ -71,7 +71,7 @@ function takePlace(host: Host, signal: AbortSignal): Promise<void> {
   });
 }
 
-function givePlace(host: Host): void {
+function giveSlot(host: Host): void {
   const [next] = host.queue;
   if (next === undefined) {
     host.free += 1;

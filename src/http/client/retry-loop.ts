@@ -4,17 +4,17 @@ import { sleep } from '../../lib/timers.js';
 import { describe, type HttpAnswer, type HttpOptions, type HttpRequest, refusal } from '../message.js';
 import { readNetworkError } from '../network-errors.js';
 import { BodyTooLarge } from '../transport/body.js';
-import type { Hosts } from './limiter.js';
+import type { HostLimiter } from './limiter.js';
 import { decideRetry, isTurnedAway, type TryOutcome } from './retry.js';
 
-/** How one try ended: with an answer, or with the fault that kept it from coming. */
-export type Tried<A extends HttpAnswer> = A | { readonly fault: unknown };
+/** How one attempt ended: with an answer, or with the error that kept it from coming. */
+export type Attempt<A extends HttpAnswer> = A | { readonly error: unknown };
 
-/** Asks one address as often as the policy says. */
-export type RetryLoop = <A extends HttpAnswer>(wanted: HttpRequest, tryOnce: () => Promise<Tried<A>>) => Promise<A>;
+/** Sends one request as often as the policy allows. */
+export type RetryLoop = <A extends HttpAnswer>(wanted: HttpRequest, tryOnce: () => Promise<Attempt<A>>) => Promise<A>;
 
 /** The policy of tries, waits and the deadline, for one client. */
-export function createRetryLoop(options: HttpOptions, hosts: Hosts): RetryLoop {
+export function createRetryLoop(options: HttpOptions, limiter: HostLimiter): RetryLoop {
   const random = options.random ?? Math.random;
   return async (wanted, tryOnce) => {
     const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
@@ -36,27 +36,31 @@ export function createRetryLoop(options: HttpOptions, hosts: Hosts): RetryLoop {
       options.trace(
         `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.byServer ? ', as the server asked' : ''}`,
       );
-      if (decision.byServer) hosts.pause(wanted.url.host, decision.wait);
+      if (decision.byServer) limiter.backOff(wanted.url.host, decision.wait);
       else await sleep(decision.wait, options.signal);
     }
   };
 }
 
-function readOutcome(tried: Tried<HttpAnswer>): TryOutcome {
-  if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
-  return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readNetworkError(tried.fault).permanent };
+function readOutcome(attempt: Attempt<HttpAnswer>): TryOutcome {
+  if (!('error' in attempt))
+    return { kind: 'answer', status: attempt.status, header: attempt.header, body: attempt.body };
+  return {
+    kind: 'error',
+    permanent: attempt.error instanceof BodyTooLarge || readNetworkError(attempt.error).permanent,
+  };
 }
 
-/** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
-function settle<A extends HttpAnswer>(wanted: HttpRequest, tried: Tried<A>, note?: string): A {
-  if (!('fault' in tried)) return note === undefined ? tried : { ...tried, note };
-  throw networkFailure(wanted, tried.fault, note);
+/** The answer, with why it is the last one where that needs saying; or the error, thrown. */
+function settle<A extends HttpAnswer>(wanted: HttpRequest, attempt: Attempt<A>, note?: string): A {
+  if (!('error' in attempt)) return note === undefined ? attempt : { ...attempt, note };
+  throw networkFailure(wanted, attempt.error, note);
 }
 
-/** A fault of the network, or a body that is too long, as a Failure. */
-export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, fault: unknown, note?: string): Failure {
-  if (fault instanceof BodyTooLarge) return refusal(wanted, fault.message);
-  const { words, advice, permanent } = readNetworkError(fault);
+/** A network error, or a body that is too long, as a Failure. */
+export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, error: unknown, note?: string): Failure {
+  if (error instanceof BodyTooLarge) return refusal(wanted, error.message);
+  const { words, advice, permanent } = readNetworkError(error);
   const reason = note === undefined ? words : `${words}; ${note}`;
-  return new Failure('network', { operation: describe(wanted), reason, advice, permanent, cause: fault });
+  return new Failure('network', { operation: describe(wanted), reason, advice, permanent, cause: error });
 }

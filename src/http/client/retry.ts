@@ -4,10 +4,10 @@ import { limitIsUsedUp, retryAfter } from './retry-after.js';
 /** What of an answer decides whether to ask again. */
 type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
-/** How one try ended: with an answer, or with a fault of the network. */
+/** How one attempt ended: with an answer, or with a network error. */
 export type TryOutcome =
   | ({ readonly kind: 'answer' } & Judged)
-  | { readonly kind: 'fault'; readonly permanent: boolean };
+  | { readonly kind: 'error'; readonly permanent: boolean };
 
 /** What to do after a try: take the answer as it is, or try again after a wait that, where `asked`, the server wanted. */
 export type RetryDecision =
@@ -17,8 +17,8 @@ export type RetryDecision =
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Milliseconds before the second try; each further wait is twice the one before. */
-const firstWait = { fault: 300, limit: 1000 };
-const tries = { fault: 4, limit: 6 };
+const firstWait = { error: 300, limit: 1000 };
+const tries = { error: 4, limit: 6 };
 /** What GitHub wants after a secondary limit without a Retry-After (docs.github.com, rate limits for the REST API). */
 const secondaryWait = 60_000;
 /** The part of a wait that chance may add, so that many clients do not come back at once. */
@@ -26,7 +26,7 @@ const jitter = 0.25;
 
 /**
  * Whether to try again after try number `attempt` (from 1), and when. Limits (429, and GitHub's 403) are given more
- * patience than faults: they pass. The wait is only ever longer than what the server asked for.
+ * attempts than errors: they pass. The wait is never shorter than what the server requires.
  * @param random from 0 to 1
  */
 export function decideRetry(outcome: TryOutcome, attempt: number, now: Date, random: () => number): RetryDecision {
@@ -42,10 +42,10 @@ function serverWaitOf(answer: Judged, now: Date): number | undefined {
   return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
 }
 
-function retryCause(outcome: TryOutcome): 'fault' | 'limit' | undefined {
-  if (outcome.kind === 'fault') return outcome.permanent ? undefined : 'fault';
+function retryCause(outcome: TryOutcome): 'error' | 'limit' | undefined {
+  if (outcome.kind === 'error') return outcome.permanent ? undefined : 'error';
   if (isLimit(outcome)) return 'limit';
-  return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
+  return retriedStatuses.has(outcome.status) ? 'error' : undefined;
 }
 
 /** Whether this answer is about a limit, and not about rights: 429, or a 403 that says so or when to come back (GitHub). */

@@ -34,7 +34,7 @@ export function readBody(stream: Readable, limit: number): Promise<Buffer> {
 }
 
 /**
- * The pieces of a body, as they come. Only the time that we wait for the other side counts as its silence.
+ * The chunks of a body, as they come. Only the time that we wait for the other side counts as its silence.
  * @param silence milliseconds without a byte after which the body counts as broken
  * @param end is called once, when there is nothing more to read or the reader has left
  */
@@ -45,9 +45,9 @@ export async function* readChunks(message: IncomingMessage, silence: number, end
     else timer.refresh();
   }, silence);
   try {
-    for await (const piece of message as AsyncIterable<Buffer>) {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
       waiting = false;
-      yield piece;
+      yield chunk;
       waiting = true;
       timer.refresh();
     }

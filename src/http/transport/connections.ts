@@ -40,12 +40,12 @@ export interface Connections {
 const ending = Symbol('ending');
 type Options = https.RequestOptions & { [ending]?: AbortSignal };
 
-type Connected = (fault: Error | null, stream?: Duplex) => void;
+type Connected = (error: Error | null, stream?: Duplex) => void;
 
 export function createConnections(): Connections {
   const opened = new Map<string, Promise<TLSSocket>[]>();
   const closing = new AbortController();
-  // Each handshake under way listens to it; that is no leak.
+  // Each handshake in progress listens to it; that is no leak.
   setMaxListeners(0, closing.signal);
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });
@@ -56,8 +56,8 @@ export function createConnections(): Connections {
   /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
   const connect = (url: URL): Promise<TLSSocket> => {
     const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
-    pending.catch((fault: unknown) => {
-      if (fault instanceof Failure) refusals.set(url.origin, pending);
+    pending.catch((error: unknown) => {
+      if (error instanceof Failure) refusals.set(url.origin, pending);
     });
     return pending;
   };
@@ -67,7 +67,7 @@ export function createConnections(): Connections {
       const url = originOf(String(options.host), Number(options.port));
       const ahead = opened.get(url.origin)?.shift();
       if (ahead === undefined && proxyOf(url) === undefined) {
-        return direct(options, (fault, stream) => callback(fault, stream));
+        return direct(options, (error, stream) => callback(error, stream));
       }
       const pending = ahead?.catch(() => connect(url)) ?? connect(url);
       handOver(pending, options[ending], callback);
@@ -125,10 +125,10 @@ function originOf(host: string, port: number): URL {
  */
 function handOver(pending: Promise<TLSSocket>, signal: AbortSignal | undefined, callback: Connected): void {
   let given = false;
-  const give: Connected = (fault, socket) => {
+  const give: Connected = (error, socket) => {
     signal?.removeEventListener('abort', stop);
     if (given) socket?.destroy();
-    else callback(fault, socket);
+    else callback(error, socket);
     given = true;
   };
   const stop = () => give(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));

@@ -85,11 +85,11 @@ export function readRaw(
 
 /** A body that is coming. */
 interface Incoming {
-  /** The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the fault of the connection */
+  /** The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection */
   next(): Buffer | 'none' | undefined;
   /** Calls back once, when there is something new. */
   onNews(notify: () => void): void;
-  close(fault?: Error): void;
+  close(error?: Error): void;
 }
 
 /** From now on all that comes on the connection is this body. */
@@ -99,10 +99,10 @@ function takeOver(message: http.IncomingMessage, length: number, tap: Tap): Inco
   /** What the parser had read before its head was known to be one of a long body. */
   let parsed: Buffer | null = message.read();
   let unread = length;
-  let fault: Error | undefined;
+  let failed: Error | undefined;
   let notify = () => {};
   const fail = (error: Error) => {
-    fault ??= error;
+    failed ??= error;
     notify();
   };
   message.on('error', fail);
@@ -118,7 +118,7 @@ function takeOver(message: http.IncomingMessage, length: number, tap: Tap): Inco
       if (unread === 0) return undefined;
       const chunk = (parsed ?? buffers.next())?.subarray(0, unread);
       if (chunk === undefined) {
-        if (fault !== undefined) throw fault;
+        if (failed !== undefined) throw failed;
         return 'none';
       }
       parsed = null;

@@ -15,15 +15,15 @@ export const userAgent = `image-gate/${version}`;
 const defaultLimit = 16 * 1024 * 1024;
 
 /** @param signal of the command: until there is a connection, it ends the wait for one */
-export function createRoundTrip(connections: Connections, patience: RequestTimeouts, signal: AbortSignal): RoundTrip {
+export function createRoundTrip(connections: Connections, timeouts: RequestTimeouts, signal: AbortSignal): RoundTrip {
   const client = new HttpClient(userAgent);
 
   return async (wanted) => {
     let sent: http.ClientRequest | undefined;
-    let over = () => {};
+    let finish = () => {};
     try {
       return await new Promise((resolve, reject) => {
-        over = patience.begin((reason) => {
+        finish = timeouts.begin((reason) => {
           // Node says nothing of an answer that switches protocols (101), and closes: only this ends such a try.
           reject(reason);
           sent?.destroy();
@@ -32,12 +32,12 @@ export function createRoundTrip(connections: Connections, patience: RequestTimeo
         const info = {
           parsedUrl: wanted.url,
           options: connections.options(wanted, headers, signal),
-          httpModule: watched(wanted.url.protocol === 'https:' ? https : http, (request) => {
+          httpModule: capturing(wanted.url.protocol === 'https:' ? https : http, (request) => {
             sent = request;
           }),
         };
-        client.requestRawWithCallback(info, bodyOf(wanted), (fault, response) => {
-          if (response === undefined) return reject(fault);
+        client.requestRawWithCallback(info, bodyOf(wanted), (error, response) => {
+          if (response === undefined) return reject(error);
           const { message } = response;
           readBody(message, wanted.limit ?? defaultLimit).then(
             (body) => resolve(answerOf(wanted, message, body)),
@@ -46,17 +46,17 @@ export function createRoundTrip(connections: Connections, patience: RequestTimeo
         });
       });
     } finally {
-      over();
+      finish();
     }
   };
 }
 
 /** The client keeps its request to itself, and it must be possible to end it. */
-function watched(module: typeof http | typeof https, tell: (request: http.ClientRequest) => void): typeof http {
+function capturing(module: typeof http | typeof https, tell: (request: http.ClientRequest) => void): typeof http {
   return Object.create(module, {
     request: {
-      value(options: https.RequestOptions, resolve2: (message: http.IncomingMessage) => void) {
-        const request = module.request(options, resolve2);
+      value(options: https.RequestOptions, onResponse: (message: http.IncomingMessage) => void) {
+        const request = module.request(options, onResponse);
         tell(request);
         return request;
       },

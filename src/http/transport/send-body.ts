@@ -3,7 +3,7 @@ import { formatSeconds } from '../../lib/duration.js';
 import type { UploadContent } from '../message.js';
 
 /** Milliseconds. */
-interface RequestTimeouts {
+interface SendTimeouts {
   /** How long nothing may be taken. */
   readonly silence: number;
   /** How long the answer may take once all is sent. */
@@ -15,11 +15,11 @@ interface RequestTimeouts {
  * then the rest is left. Anything that goes wrong destroys the request, so that the other side sees a body cut short.
  * @throws what the content throws; Error for a content of another length, or a side that takes nothing
  */
-export async function pour(
+export async function sendBody(
   content: UploadContent,
   request: ClientRequest,
   response: Promise<IncomingMessage>,
-  patience: RequestTimeouts,
+  timeouts: SendTimeouts,
 ): Promise<IncomingMessage> {
   let over = false;
   let wake = () => {};
@@ -30,8 +30,8 @@ export async function pour(
   response.then(finish, finish);
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
-    else request.destroy(new Error(`nothing was taken for ${formatSeconds(patience.silence)}`));
-  }, patience.silence);
+    else request.destroy(new Error(`nothing was taken for ${formatSeconds(timeouts.silence)}`));
+  }, timeouts.silence);
   let waiting = false;
 
   try {
@@ -53,10 +53,10 @@ export async function pour(
     if (sent !== content.length) throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
     request.end();
     clearTimeout(timer);
-    return await answerTo(response, request, patience.thinking);
-  } catch (fault) {
+    return await answerTo(response, request, timeouts.thinking);
+  } catch (error) {
     request.destroy();
-    throw fault;
+    throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -65,11 +65,11 @@ export async function pour(
 async function answerTo(
   response: Promise<IncomingMessage>,
   request: ClientRequest,
-  patience: number,
+  timeout: number,
 ): Promise<IncomingMessage> {
   const timer = setTimeout(
-    () => request.destroy(new Error(`no answer within ${formatSeconds(patience)} after the whole body`)),
-    patience,
+    () => request.destroy(new Error(`no answer within ${formatSeconds(timeout)} after the whole body`)),
+    timeout,
   );
   try {
     return await response;

@@ -2,9 +2,9 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { formatSeconds } from '../../lib/duration.js';
 import { Failure } from '../../lib/errors.js';
-import type { Hosts } from '../client/limiter.js';
+import type { HostLimiter } from '../client/limiter.js';
 import { follow } from '../client/redirects.js';
-import { networkFailure, type RetryLoop, type Tried } from '../client/retry-loop.js';
+import { type Attempt, networkFailure, type RetryLoop } from '../client/retry-loop.js';
 import {
   type Download,
   describe,
@@ -18,17 +18,17 @@ import { readBody, readChunks } from './body.js';
 import type { Connections } from './connections.js';
 import { readRaw } from './raw-bodies.js';
 import { answerOf, userAgent } from './round-trip.js';
-import { pour } from './send-body.js';
+import { sendBody } from './send-body.js';
 
-/** Bodies that are too long to hold: read and sent piece by piece, with a limit on silence instead of one on the whole. */
+/** Bodies that are too long to hold: read and sent in chunks, with a limit on silence instead of one on the whole. */
 export interface Streams {
   /**
-   * Asks for a body to be read piece by piece; until its end it keeps one of the host's places, so it must be read, or
-   * left (`break`), at once. Tries, redirects and faults are those of `request`, up to the first byte of the body.
+   * Requests a body that is read in chunks; until its end it keeps one of the host's slots, so it must be read, or
+   * left (`break`), at once. Retries, redirects and errors are those of `request`, up to the first byte of the body.
    */
   download(request: HttpRequest): Promise<Download>;
   /**
-   * Sends a body piece by piece, once: only the caller can make it again. It takes no place at the host, so that it can
+   * Sends a body in chunks, once: only the caller can make it again. It takes no slot of the host, so that it can
    * never wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
    * connection: what was sent never passes for the whole.
    * @throws Failure (network); what the content itself throws goes through as it is
@@ -39,8 +39,8 @@ export interface Streams {
 interface Parts {
   readonly options: HttpOptions;
   readonly connections: Connections;
-  readonly hosts: Hosts;
-  readonly persist: RetryLoop;
+  readonly limiter: HostLimiter;
+  readonly withRetries: RetryLoop;
   /** Does work that the request is pending for. */
   readonly whilePending: <T>(wanted: HttpRequest, work: () => Promise<T>) => Promise<T>;
 }
@@ -53,15 +53,15 @@ const thinking = 5 * 60_000;
 const longBody = 4 * 1024 * 1024;
 const errorLimit = 1024 * 1024;
 
-export function createStreams({ options, connections, hosts, persist, whilePending }: Parts): Streams {
-  async function tryDownload(wanted: HttpRequest): Promise<Tried<Download>> {
-    const leave = await hosts.enter(wanted.url.host, options.signal);
+export function createStreams({ options, connections, limiter, withRetries, whilePending }: Parts): Streams {
+  async function tryDownload(wanted: HttpRequest): Promise<Attempt<Download>> {
+    const release = await limiter.acquire(wanted.url.host, options.signal);
     const note = noter(wanted);
-    let reading = false;
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(new Error(`no answer within ${formatSeconds(silence)}`)), silence);
+    let streaming = false;
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${formatSeconds(silence)}`)), silence);
     try {
-      const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
+      const sent = send(wanted, {}, AbortSignal.any([options.signal, timeout.signal]));
       sent.end();
       const message = await responseOf(sent);
       clearTimeout(timer);
@@ -70,19 +70,19 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
       if (answer.status !== 200 && answer.status !== 206) {
         return { ...answer, body: await readBody(message, errorLimit) };
       }
-      reading = true;
-      return { ...answer, content: readRaw(message, silence, leave) ?? readChunks(message, silence, leave) };
-    } catch (fault) {
+      streaming = true;
+      return { ...answer, content: readRaw(message, silence, release) ?? readChunks(message, silence, release) };
+    } catch (error) {
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
-      if (fault instanceof Failure) throw fault;
-      const cause = patience.signal.aborted ? patience.signal.reason : fault;
+      if (error instanceof Failure) throw error;
+      const cause = timeout.signal.aborted ? timeout.signal.reason : error;
       note(readNetworkError(cause).words);
-      return { fault: cause };
+      return { error: cause };
     } finally {
       clearTimeout(timer);
-      // A content gives its place back at its own end; everything else is over here.
-      if (!reading) leave();
+      // A content releases its slot at its own end; everything else is over here.
+      if (!streaming) release();
     }
   }
 
@@ -100,23 +100,23 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
 
   return {
     download: (wanted) =>
-      whilePending(wanted, () => follow<Download>(wanted, (one) => persist(one, () => tryDownload(one)))),
+      whilePending(wanted, () => follow<Download>(wanted, (one) => withRetries(one, () => tryDownload(one)))),
     upload: (wanted, content) =>
       whilePending(wanted, async () => {
-        await hosts.rest(wanted.url.host, options.signal);
+        await limiter.waitForBackOff(wanted.url.host, options.signal);
         const note = noter(wanted);
         const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
         try {
-          const message = await pour(content, sent, responseOf(sent), { silence, thinking });
+          const message = await sendBody(content, sent, responseOf(sent), { silence, thinking });
           const body = await readBody(message, errorLimit);
           note(String(message.statusCode));
           return { ...answerOf(wanted, message), body };
-        } catch (fault) {
+        } catch (error) {
           if (options.signal.aborted) throw options.signal.reason;
           // A proxy that cannot be used stays so.
-          if (fault instanceof Failure) throw fault;
-          note(readNetworkError(fault).words);
-          throw networkFailure(wanted, fault);
+          if (error instanceof Failure) throw error;
+          note(readNetworkError(error).words);
+          throw networkFailure(wanted, error);
         } finally {
           // An answer that came before the body was through: the rest will not be sent.
           if (!sent.writableFinished) sent.destroy();
@@ -128,7 +128,7 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
 function responseOf(sent: http.ClientRequest): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     sent.once('response', resolve);
-    // Stays: an error after the answer is told by the answer's own stream.
+    // Stays: an error after the answer is one of the answer's own stream.
     sent.on('error', reject);
   });
 }

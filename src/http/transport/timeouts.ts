@@ -1,41 +1,41 @@
 import { formatSeconds } from '../../lib/duration.js';
 import { createInFlight } from '../client/in-flight.js';
 
-/** Ends what takes too long, and all that is under way when the command ends. */
+/** Ends what takes too long, and all that is in flight when the command ends. */
 export interface RequestTimeouts {
   /**
-   * From now on this has so much time. Gives back how to say that it is over.
-   * @param end is called with the reason; then it is over
+   * Starts the timeout of one request. @returns what ends it
+   * @param end is called with the reason when the time is over
    * @throws the signal's reason when the command has ended already
    */
   begin(end: (reason: unknown) => void): () => void;
 }
 
-interface Begun {
+interface Started {
   readonly at: number;
   readonly end: (reason: unknown) => void;
 }
 
 /**
- * One timer and one listener for all that is under way: a timer and signals of its own would be the dearest part of a
+ * One timer and one listener for all that is in flight: a timer and signals of its own would be the dearest part of a
  * request.
  * @param signal of the command
  * @param limit milliseconds
  */
 export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeouts {
-  const underWay = createInFlight<Begun>();
+  const inFlight = createInFlight<Started>();
   let watching = false;
 
-  /** Until nothing is under way. What has begun first runs out of time first. */
+  /** Until nothing is in flight. What began first times out first. */
   function watch(): void {
-    const [first] = underWay.all();
+    const [first] = inFlight.all();
     watching = first !== undefined;
     if (first === undefined) return;
     const wait = Math.max(1, Math.ceil(first.at + limit - performance.now()));
     // A timer that keeps no process alive.
     AbortSignal.timeout(wait).addEventListener('abort', () => {
       const latest = performance.now() - limit;
-      const late = underWay.all().filter(({ at }) => at <= latest);
+      const late = inFlight.all().filter(({ at }) => at <= latest);
       for (const { end } of late) end(new Error(`no answer within ${formatSeconds(limit)}`));
       watch();
     });
@@ -44,14 +44,14 @@ export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeo
   signal.addEventListener(
     'abort',
     () => {
-      for (const { end } of underWay.all()) end(signal.reason);
+      for (const { end } of inFlight.all()) end(signal.reason);
     },
     { once: true },
   );
   return {
     begin(end) {
       signal.throwIfAborted();
-      const over = underWay.add({
+      const over = inFlight.add({
         at: performance.now(),
         end(reason) {
           over();

@@ -18,7 +18,7 @@ export function endpointOf(url: URL): { readonly host: string; readonly port: nu
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
 }
 
-/** The header that signs in to a proxy whose address has a name and a password in it. */
+/** The header that logs in to a proxy whose address has a name and a password in it. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {};
   return {

@@ -10,7 +10,7 @@ import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
 
-/** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
+/** Knows how one registry authenticates, and learns it from the registry's own challenges. */
 export interface Authorizer {
   /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
   header(scope: string): Promise<Sent>;
@@ -111,9 +111,8 @@ function scopeAfter(insufficient: string | undefined, named: string): string {
 }
 
 async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
-  const { username } = credentials;
   const now = await sendable(credentials);
-  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
+  return basicHeader(now.username, now.kind === 'password' ? now.password : now.token);
 }
 
 function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {

@@ -32,7 +32,7 @@ export function callHelper(
  * The credentials that a helper has under this key. Without an answer the run goes on, with a warning.
  * @param name as the Docker config has it. @throws Failure (usage) for what no program is called
  */
-export async function askHelper(
+export async function runHelper(
   name: string,
   key: string,
   settings: HelperSettings & { readonly warn: (text: string) => void },
@@ -49,9 +49,9 @@ export async function askHelper(
     const said = `${stdout} ${stderr}`;
     if (!/credentials not found/i.test(said))
       settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);
-  } catch (fault) {
+  } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
-    settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(fault))}`);
+    settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(error))}`);
   }
   return undefined;
 }

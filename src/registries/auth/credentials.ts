@@ -1,12 +1,42 @@
-/** What a registry is signed in to with. Nothing at all is anonymous. */
+import type { Ending } from './renewed.js';
+
+/** What a client logs in to a registry with; nothing at all is anonymous. */
 export type Credentials =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
-  /** A password that has to be requested elsewhere, and does not last for ever. */
-  | { readonly kind: 'issued'; readonly username: string; readonly password: () => Promise<string> }
+  | IssuedCredentials
   /** An identity token (an OAuth2 refresh token), as `docker login` keeps it for some registries. */
   | { readonly kind: 'identity'; readonly username: string; readonly token: string }
   /** A registry's bearer token, used as it is. */
   | { readonly kind: 'bearer'; readonly token: string };
 
+/** A password that has to be requested elsewhere, and does not last for ever. */
+export interface IssuedCredentials {
+  readonly kind: 'issued';
+  /** Who requests it: another one where what may be read differs. No secret. */
+  readonly account: string;
+  /** The password that is good now. @throws Failure where none is issued */
+  readonly current: () => Promise<IssuedPassword>;
+  /** The holder of the last one. */
+  readonly holder: () => string | undefined;
+  /** Opens the connections that a password takes, and begins to request it. What goes wrong is thrown by `current`. */
+  readonly prepare: () => void;
+}
+
+/** A password that lasts for a while, with the user name that it is for. */
+export interface IssuedPassword extends Ending {
+  readonly username: string;
+  readonly password: string;
+  /** Who the registry takes its user for, where the user name does not say it: `principal://…`. For messages. */
+  readonly holder?: string;
+}
+
 export const anonymous: Credentials = { kind: 'anonymous' };
+
+/** What the API of a cloud is requested with, where that is not what its registry is logged in to with. */
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Of temporary credentials. */
+  readonly sessionToken: string | undefined;
+}

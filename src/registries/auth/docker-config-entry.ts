@@ -15,7 +15,7 @@ export function readEntry(entry: unknown, key: string, file: string): Credential
     if (/^[\x21-\x7e]+$/.test(registryToken)) return { kind: 'bearer', token: registryToken };
     throw usageFailure(
       `the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`,
-      'Sign in again with docker login.',
+      'Log in again with docker login.',
     );
   }
   const auth = textOf(entry.auth);
@@ -24,7 +24,7 @@ export function readEntry(entry: unknown, key: string, file: string): Credential
   if (auth !== undefined && colon < 1) {
     throw usageFailure(
       `the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`,
-      'Sign in again with docker login.',
+      'Log in again with docker login.',
     );
   }
   const username = pair === '' ? textOf(entry.username) : pair.slice(0, colon);

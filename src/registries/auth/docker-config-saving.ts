@@ -7,7 +7,6 @@ import { inputName } from '../../lib/input-names.js';
 import { replaceFile } from '../../lib/replace-file.js';
 import { isObject } from '../oci/manifest.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
-import type { Credentials } from './credentials.js';
 import { configFile, helperOf, isEmpty, readConfig } from './docker-config.js';
 import { keysOf } from './docker-config-keys.js';
 
@@ -19,7 +18,7 @@ export interface DockerConfigEntry {
    * @returns where they are now: the file's name or the helper's
    * @throws Failure (usage) when the helper or the file system refuses; the file is then as it was.
    */
-  save(credentials: Extract<Credentials, { kind: 'password' }>): Promise<string>;
+  save(credentials: { readonly username: string; readonly password: string }): Promise<string>;
 }
 
 /** Reads the Docker config. @throws Failure (usage) when it is none, or names a helper that cannot be one. */
@@ -51,9 +50,9 @@ async function write(file: string, config: Record<string, unknown>): Promise<voi
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await replaceFile(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
-  } catch (fault) {
+  } catch (error) {
     throw usageFailure(
-      `the Docker config ${file} cannot be written: ${(fault as Error).message}`,
+      `the Docker config ${file} cannot be written: ${(error as Error).message}`,
       `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${inputName('save')} out.`,
     );
   }
@@ -67,9 +66,9 @@ async function store(program: string, entry: Record<string, string>, settings: H
       advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
       cause,
     });
-  const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((fault: unknown) => {
+  const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((error: unknown) => {
     if (settings.signal.aborted) throw settings.signal.reason;
-    throw refused(`it could not be run: ${cleanLine(String(fault))}`, fault);
+    throw refused(`it could not be run: ${cleanLine(String(error))}`, error);
   });
   const { exitCode, stdout, stderr } = outcome;
   if (exitCode !== 0) throw refused(cleanLine(`${stdout} ${stderr}`) || `exit code ${exitCode}`);

@@ -7,7 +7,7 @@ import { usernameAndPassword } from '../../lib/input-names.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { textOf } from '../json-values.js';
 import { isObject, texts } from '../oci/manifest.js';
-import { askHelper, type HelperSettings } from './credential-helper.js';
+import { type HelperSettings, runHelper } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
 import { readEntry } from './docker-config-entry.js';
 import { findKey, hasPaths, keysOf, pathKeysOf } from './docker-config-keys.js';
@@ -41,7 +41,7 @@ export async function readDockerConfig(registry: RegistryName, settings: Setting
   const home = async () => {
     const keys = keysOf(registry);
     const helper = helperOf(config, keys);
-    const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
+    const helped = helper === undefined ? undefined : await runHelper(helper, keys[0], settings);
     return helped ?? entryOf(config, keys, file) ?? anonymous;
   };
   if (!hasPaths({ ...texts(credHelpers), ...(isObject(auths) ? auths : {}) }, registry)) return { home };
@@ -66,10 +66,10 @@ async function helpedOf(
   const helpers = texts(credHelpers);
   const entries = isObject(auths) ? auths : {};
   const [named, listed] = [findKey(helpers, keys), findKey(entries, keys)];
-  if (named !== undefined) return askHelper(helpers[named] ?? '', named, settings);
+  if (named !== undefined) return runHelper(helpers[named] ?? '', named, settings);
   const store = textOf(credsStore);
   if (store === undefined || listed === undefined || !isEmpty(entries[listed])) return undefined;
-  return askHelper(store, listed, settings);
+  return runHelper(store, listed, settings);
 }
 
 /** Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby, pkg/homedir). */
@@ -94,10 +94,10 @@ function homeOfUser(): string {
 
 /** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */
 export async function readConfig(file: string): Promise<Record<string, unknown>> {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return '{}';
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
     throw usageFailure(
-      `the Docker config ${file} cannot be read: ${fault.code}`,
+      `the Docker config ${file} cannot be read: ${error.code}`,
       `Give ${usernameAndPassword}, or another DOCKER_CONFIG.`,
     );
   });
@@ -106,7 +106,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
   if (isObject(config)) return config;
   throw usageFailure(
     `the Docker config ${file} is not a JSON object`,
-    `Sign in again with docker login, or give ${usernameAndPassword}.`,
+    `Log in again with docker login, or give ${usernameAndPassword}.`,
   );
 }
 

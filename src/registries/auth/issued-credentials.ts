@@ -1,41 +1,32 @@
-import type { Credentials } from './credentials.js';
+import type { Credentials, IssuedCredentials, IssuedPassword } from './credentials.js';
+import { renewed } from './renewed.js';
 
-/** A password that lasts for a while. */
-export interface IssuedPassword {
-  readonly password: string;
-  readonly until: Date;
-}
-
-/** Milliseconds before its end after which a password is no longer used. */
-const margin = 60_000;
-
-/** Credentials whose password is requested with the first request that needs it, and again before it ends. */
+/**
+ * Credentials whose password is requested with the first request that needs it, and again before it ends.
+ * @param account who requests it, as of `IssuedCredentials`
+ * @param open opens the connections that it takes
+ */
 export function issuedCredentials(
-  username: string,
+  account: string,
   issue: () => Promise<IssuedPassword>,
   now: () => Date,
-): Credentials {
-  let current: Promise<IssuedPassword> | undefined;
-
-  function issueAgain(): Promise<IssuedPassword> {
-    const issuing = issue();
-    current = issuing;
-    issuing.catch(() => {
-      if (current === issuing) current = undefined;
-    });
-    return issuing;
-  }
-
+  open: () => void = () => undefined,
+): IssuedCredentials {
+  let holder: string | undefined;
+  const renew = renewed(issue, now);
+  const current = async () => {
+    const issued = await renew();
+    holder = issued.holder;
+    return issued;
+  };
   return {
     kind: 'issued',
-    username,
-    async password() {
-      const known = current;
-      const { password, until } = await (known ?? issueAgain());
-      // One that was issued for this call is used even if it lasts for no time at all.
-      if (known === undefined || until.getTime() - margin > now().getTime()) return password;
-      // Whoever comes first requests another, and the others wait for the same.
-      return (await (current === known ? issueAgain() : (current ?? issueAgain()))).password;
+    account,
+    current,
+    holder: () => holder,
+    prepare() {
+      open();
+      current().catch(() => undefined);
     },
   };
 }
@@ -49,5 +40,6 @@ type Sendable<C extends Credentials> = Exclude<C, { kind: 'issued' }> | Extract<
 export async function sendable<C extends Credentials>(credentials: C): Promise<Sendable<C>>;
 export async function sendable(credentials: Credentials): Promise<SendableCredentials> {
   if (credentials.kind !== 'issued') return credentials;
-  return { kind: 'password', username: credentials.username, password: await credentials.password() };
+  const { username, password } = await credentials.current();
+  return { kind: 'password', username, password };
 }

@@ -1,7 +1,7 @@
 import type { Pages } from '../../http/paginate.js';
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
-import type { IssuedPassword } from '../auth/issued-credentials.js';
+import type { IssuedPassword } from '../auth/credentials.js';
 import type { Deletion } from '../oci/deletion.js';
 import type { Repository } from '../oci/repository.js';
 import type { RegistrySettings, Session } from '../session.js';
@@ -23,7 +23,8 @@ export interface DriverKind extends RegistryTraits {
 
 /** Passwords that credentials of a cloud in the environment are exchanged for. */
 export interface EnvironmentLogin {
-  readonly username: string;
+  /** Who the passwords are for, as of `IssuedCredentials`. */
+  readonly account: string;
   /** `pushes`: everybody may pull. */
   readonly for: 'everything' | 'pushes';
   /** @throws Failure (usage) for credentials of which a half is missing */

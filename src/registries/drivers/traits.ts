@@ -13,7 +13,7 @@ export interface RegistryTraits {
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
-  readonly tokens?: (host: string) => { readonly realm: string; readonly service: string };
+  readonly tokens?: (host: string) => { readonly realm: string; readonly service: string } | undefined;
   /** It requires Basic. Known ahead, no request is spent on a challenge. */
   readonly basic?: true;
   /** What an answer means where its status does not show it; undefined: what its status says. */

@@ -20,25 +20,25 @@ export async function* readBlob(
 ): AsyncGenerator<Buffer> {
   const operation = describe({ method: 'GET', url });
   const hash = createHash(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-  /** Read one piece behind: the last one is only given away when the whole has been verified. */
+  /** Read one chunk behind: the last one is only given away when the whole has been verified. */
   let held: Buffer | undefined;
   let position = 0;
   let breaks = 0;
   while (position < size) {
     const before = position;
     try {
-      for await (const piece of readFrom(session, url, scope, position, size)) {
-        position += piece.length;
+      for await (const chunk of readFrom(session, url, scope, position, size)) {
+        position += chunk.length;
         if (position > size) throw wrong(operation, `the content is longer than the ${size} bytes of its descriptor`);
-        hash.update(piece);
+        hash.update(chunk);
         if (held !== undefined) yield held;
-        held = piece;
+        held = chunk;
       }
       if (position < size) throw new Error(`the content broke off after ${position} of ${size} bytes`);
-    } catch (fault) {
-      if (fault instanceof Failure) throw fault;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
       breaks = position > before ? 1 : breaks + 1;
-      if (breaks >= breaksLimit) throw networkFailure({ method: 'GET', url }, fault);
+      if (breaks >= breaksLimit) throw networkFailure({ method: 'GET', url }, error);
       await session.wait(firstWait * 2 ** (breaks - 1));
     }
   }
@@ -65,11 +65,11 @@ async function* readFrom(
   if (answer.content === undefined) throw failureOf(answer, describe(request), session.advice);
   const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
   let skip = answer.status === 206 ? 0 : position;
-  for await (const piece of answer.content) {
+  for await (const chunk of answer.content) {
     // Not before: a content that nobody begins to read keeps its place at the host.
     if (misplaced !== undefined) throw misplaced;
-    const rest = skip === 0 ? piece : piece.subarray(skip);
-    skip = Math.max(0, skip - piece.length);
+    const rest = skip === 0 ? chunk : chunk.subarray(skip);
+    skip = Math.max(0, skip - chunk.length);
     if (rest.length > 0) yield rest;
   }
 }

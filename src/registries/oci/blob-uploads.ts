@@ -35,12 +35,15 @@ export function isLasting(status: number, attempt: number): boolean {
   return !passing.has(status) && !(status === 401 && attempt === 1);
 }
 
-/** The same pieces; `broke` is told when they end in a fault of their own. */
-export async function* watched(pieces: AsyncIterable<Buffer>, broke: (fault: unknown) => void): AsyncGenerator<Buffer> {
+/** The same chunks; `onError` is called where they end in an error of their own. */
+export async function* observeErrors(
+  chunks: AsyncIterable<Buffer>,
+  onError: (error: unknown) => void,
+): AsyncGenerator<Buffer> {
   try {
-    yield* pieces;
-  } catch (fault) {
-    broke(fault);
-    throw fault;
+    yield* chunks;
+  } catch (error) {
+    onError(error);
+    throw error;
   }
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { isMissing, lengthOf, pushFailure, refusePage } from './answers.js';
 import { readBlob } from './blob-reading.js';
-import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
+import { isLasting, observeErrors, uploadLocation, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
 
 /** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
@@ -27,8 +27,8 @@ export interface Blobs {
   /** Whether the blob need not be sent, by HEAD. */
   hasBlob(digest: string): Promise<boolean>;
   /**
-   * The blob piece by piece; the last piece only comes when size and digest are right. A read that breaks off is resumed
-   * where it broke (`Range`). Reading begins with the first piece that is asked for.
+   * The blob in chunks; the last one only comes when size and digest are right. A read that breaks off is resumed
+   * where it broke (`Range`). Reading begins when the first chunk is requested.
    * @throws Failure: server for other content than the digest's, network when it breaks off again and again
    */
   blob(descriptor: SizedDescriptor): AsyncIterable<Buffer>;
@@ -137,7 +137,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       for (let attempt = 1; ; attempt += 1) {
         const location = attempt === 1 && opened !== undefined ? opened : await openUpload();
         let sourceBroke = false;
-        const chunks = watched(read(), () => {
+        const chunks = observeErrors(read(), () => {
           sourceBroke = true;
         });
         try {
@@ -146,9 +146,9 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
           const { answer, request } = refused;
           if (attempt >= tries || isLasting(answer.status, attempt))
             throw pushFailure(answer, describe(request), session.adviceTo('push'));
-        } catch (fault) {
-          const passes = fault instanceof Failure && fault.kind === 'network' && !sourceBroke;
-          if (attempt >= tries || !passes) throw fault;
+        } catch (error) {
+          const passes = error instanceof Failure && error.kind === 'network' && !sourceBroke;
+          if (attempt >= tries || !passes) throw error;
         }
         await session.wait(firstWait * 2 ** (attempt - 1));
       }

@@ -16,14 +16,14 @@ export function listedBy({ content }: Manifest): readonly Descriptor[] {
  */
 export async function readDown(
   access: Pick<Repository, 'manifest'>,
-  root: Manifest,
+  topLevel: Manifest,
   follows: (child: Descriptor) => boolean,
 ): Promise<readonly Manifest[]> {
-  const found = new Map([[root.descriptor.digest, root]]);
-  let level: readonly Manifest[] = [root];
+  const found = new Map([[topLevel.descriptor.digest, topLevel]]);
+  let level: readonly Manifest[] = [topLevel];
   for (let depth = 1; level.length > 0; depth += 1) {
     const children = level.flatMap(listedBy);
-    if (depth > depthLimit && children.length > 0) throw tooDeep(root);
+    if (depth > depthLimit && children.length > 0) throw tooDeep(topLevel);
     const open = new Set(
       children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest),
     );
@@ -31,10 +31,10 @@ export async function readDown(
     level = read.filter((manifest) => manifest !== undefined);
     for (const manifest of level) found.set(manifest.descriptor.digest, manifest);
   }
-  return childrenFirst(root, found);
+  return childrenFirst(topLevel, found);
 }
 
-function childrenFirst(root: Manifest, found: ReadonlyMap<string, Manifest>): readonly Manifest[] {
+function childrenFirst(topLevel: Manifest, found: ReadonlyMap<string, Manifest>): readonly Manifest[] {
   const ordered = new Map<string, Manifest>();
   function add(manifest: Manifest): void {
     if (ordered.has(manifest.descriptor.digest)) return;
@@ -44,7 +44,7 @@ function childrenFirst(root: Manifest, found: ReadonlyMap<string, Manifest>): re
     }
     ordered.set(manifest.descriptor.digest, manifest);
   }
-  add(root);
+  add(topLevel);
   return [...ordered.values()];
 }
 

@@ -1,6 +1,7 @@
-import type { HttpAnswer } from '../../http/message.js';
+import { describe, type HttpAnswer } from '../../http/message.js';
 import { type Page, type PageRequest, paginate } from '../../http/paginate.js';
 import { failureOf } from '../../http/responses.js';
+import type { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
 import { manifestTypes } from './media-types.js';
@@ -12,6 +13,7 @@ const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 /**
  * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
  * @param url `/v2/<name>/referrers/<digest>`
+ * @param onDoubt gets the answer that was taken for "no such API" without being a refusal by the registry: a page, a redirect
  * @returns undefined where the registry has no such API
  * @throws Failure for every other answer; server as `paginate`
  */
@@ -19,13 +21,17 @@ export async function listReferrers(
   session: Session,
   url: URL,
   scope: string,
+  onDoubt: ((doubt: Failure) => void) | undefined,
 ): Promise<readonly Descriptor[] | undefined> {
   const headers = { accept: manifestTypes.join(', ') };
   const send = (page: URL) =>
     session.send({ method: 'GET', url: page, headers, limit: manifestLimit, sameOriginOnly: true }, scope);
   if (session.traits().noReferrersApi) return undefined;
   const first = await send(url);
-  if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
+  if (withoutApi.has(first.status) && manifestsIn(first) === undefined) {
+    if (first.status < 400) onDoubt?.(failureOf(first, describe({ method: 'GET', url }), session.advice));
+    return undefined;
+  }
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {
     const entries = manifestsIn(answer);
     if (entries === undefined) throw failureOf(answer, at.operation, session.advice);

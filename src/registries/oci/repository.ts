@@ -69,8 +69,11 @@ export interface Repository extends Blobs {
    * the referrer itself is right about them (sigstore/cosign#4641).
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
-  /** The same by the referrers API alone; undefined where the registry has none. */
-  referrersByApi(digest: string): Promise<readonly Descriptor[] | undefined>;
+  /**
+   * The same by the referrers API alone; undefined where the registry has none.
+   * @param onDoubt gets the answer where it was no refusal by the registry: a page, a redirect
+   */
+  referrersByApi(digest: string, onDoubt?: (doubt: Failure) => void): Promise<readonly Descriptor[] | undefined>;
   /**
    * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
    */
@@ -83,7 +86,7 @@ export interface Repository extends Blobs {
 export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
 
 /**
- * By the OCI distribution specification, on a session that is signed in.
+ * By the OCI distribution specification, on a session that is logged in.
  * @param path the repository without its registry: `acme/app`
  * @param allowed the actions of the token’s scope, where they are not the usual ones of this access
  */
@@ -112,9 +115,8 @@ export function createRepository(
     return readManifest(answer, request, reference);
   }
 
-  function referrersByApi(digest: string): Promise<readonly Descriptor[] | undefined> {
-    return listReferrers(session, at('referrers', digest), scope);
-  }
+  const referrersByApi: Repository['referrersByApi'] = (digest, onDoubt) =>
+    listReferrers(session, at('referrers', digest), scope, onDoubt);
 
   return {
     ...createBlobs(session, path, scope),

@@ -15,7 +15,14 @@ import { fakeExecute } from '../../../support/processes.js';
 const files = temporaryFiles();
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-const none: CredentialInputs = { registry: 'ghcr.io', username: undefined, password: undefined, 'registry-auth': [] };
+const none: CredentialInputs = {
+  registry: 'ghcr.io',
+  username: undefined,
+  password: undefined,
+  oidc: undefined,
+  'id-token': undefined,
+  'registry-auth': [],
+};
 
 function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeExecute({ exitCode: 1 })) {
   files.write('config.json', config);
@@ -107,7 +114,12 @@ describe('readCredentials', () => {
 });
 
 describe('credentials for one registry', () => {
-  const login = (host: string) => ({ registry: parseRegistry(host), username: 'eve', password: 'of-eve' });
+  const login = (host: string) => ({
+    kind: 'password' as const,
+    registry: parseRegistry(host),
+    username: 'eve',
+    password: 'of-eve',
+  });
   const given = { username: 'bob', password: 'of-bob' };
 
   it.each<[string, Partial<CredentialInputs>, string | undefined]>([

@@ -19,16 +19,29 @@ describe('registry-auth', () => {
     const text = '- username: acme\n  password: s3cret\n- registry: ghcr.io\n  username: "ada"\n  password: 0123\n';
     expect(await read(text)).toEqual({
       logins: [
-        { host: 'docker.io', username: 'acme', password: 's3cret' },
-        { host: 'ghcr.io', username: 'ada', password: '0123' },
+        { host: 'docker.io', kind: 'password', username: 'acme', password: 's3cret' },
+        { host: 'ghcr.io', kind: 'password', username: 'ada', password: '0123' },
       ],
       secrets: ['s3cret', '0123'],
     });
   });
 
+  it('may have oidc in place of a password, which is no secret', async () => {
+    const text = '- registry: gcr.io\n  oidc: projects/1\n- username: acme\n  oidc: 01f7\n';
+    expect(await read(text)).toEqual({
+      logins: [
+        { host: 'gcr.io', kind: 'keyless', oidc: 'projects/1' },
+        { host: 'docker.io', kind: 'keyless', oidc: '01f7', username: 'acme' },
+      ],
+      secrets: [],
+    });
+  });
+
   it('may be JSON', async () => {
     const text = JSON.stringify([{ registry: 'http://registry.lan:5000', username: 'ada', password: 'a: #b' }]);
-    expect((await read(text)).logins).toEqual([{ host: 'registry.lan:5000', username: 'ada', password: 'a: #b' }]);
+    expect((await read(text)).logins).toEqual([
+      { host: 'registry.lan:5000', kind: 'password', username: 'ada', password: 'a: #b' },
+    ]);
   });
 
   it.each([
@@ -39,8 +52,9 @@ describe('registry-auth', () => {
       'auth: entry 2 has no password',
       '[{username: a, password: s3cret}, {registry: ghcr.io, username: a, password: }]',
     ],
+    ['auth: entry 1 has both password and oidc', '- {username: a, password: s3cret, oidc: x}'],
     ['auth: entry 1 has no username', '- password: s3cret'],
-    ['auth: entry 1 has a key other than registry, username, password', '- {username: a, pasword: s3cret}'],
+    ['auth: entry 1 has a key other than registry, username, password, oidc', '- {username: a, pasword: s3cret}'],
     ['auth: entry 1: password is not a text', '- {username: a, password: [s3cret]}'],
     ['auth: entry 1: password has a line break', '- {username: a, password: "s3cret\\nx"}'],
     ['auth: entry 1: username has a colon', '- {username: "a:b", password: s3cret}'],

@@ -42,8 +42,8 @@ export async function refuseExisting(path: string): Promise<void> {
  * @throws Failure (usage) when it exists or cannot be written; so do the writer's methods.
  */
 export async function createJournal(path: string, registry: RegistryName, created: Date): Promise<JournalWriter> {
-  const file = await open(path, 'wx', 0o600).catch((fault: NodeJS.ErrnoException) => {
-    throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? exists(path) : unwritable(path, error);
   });
   let manifests = 0;
   let bytes = 0;
@@ -61,9 +61,9 @@ export async function createJournal(path: string, registry: RegistryName, create
     await unlink(path).catch(() => undefined);
   }
   const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-  await write(journalHead({ registry: home, created })).catch(async (fault: unknown) => {
+  await write(journalHead({ registry: home, created })).catch(async (error: unknown) => {
     await discard();
-    throw fault;
+    throw error;
   });
   return {
     path,
@@ -89,17 +89,17 @@ async function syncFolder(path: string): Promise<void> {
   try {
     folder = await open(dirname(resolve(path)), 'r');
     await folder.sync();
-  } catch (fault) {
-    const { code = '' } = fault as NodeJS.ErrnoException;
-    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code)) throw unwritable(path, fault);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code)) throw unwritable(path, error);
   } finally {
     await folder?.close();
   }
 }
 
 async function guarded(path: string, work: () => Promise<void>): Promise<void> {
-  await work().catch((fault: unknown) => {
-    throw unwritable(path, fault);
+  await work().catch((error: unknown) => {
+    throw unwritable(path, error);
   });
 }
 
@@ -126,9 +126,9 @@ function tooLong(path: string): Failure {
   );
 }
 
-function unwritable(path: string, fault: unknown): Failure {
+function unwritable(path: string, error: unknown): Failure {
   return usageFailure(
-    `the journal ${JSON.stringify(path)} cannot be written: ${(fault as Error).message}`,
+    `the journal ${JSON.stringify(path)} cannot be written: ${(error as Error).message}`,
     'Nothing is deleted without it: name a file in a folder that can be written to.',
   );
 }

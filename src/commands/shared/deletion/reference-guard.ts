@@ -152,7 +152,7 @@ export function createReferenceGuard({
 }
 
 /** A repository whose last tag has just been deleted may be unknown. */
-function noneLeft(fault: unknown): readonly string[] {
-  if (fault instanceof Failure && fault.kind === 'not-found') return [];
-  throw fault;
+function noneLeft(error: unknown): readonly string[] {
+  if (error instanceof Failure && error.kind === 'not-found') return [];
+  throw error;
 }

@@ -53,9 +53,9 @@ export async function isAmbiguous(entry: string): Promise<boolean> {
 }
 
 async function kindOf(entry: string, input: string): Promise<'file' | 'folder' | 'reference'> {
-  const found = await stat(entry).catch((fault: NodeJS.ErrnoException) => {
-    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? '')) return undefined;
-    throw unreadableFile(entry, fault.message);
+  const found = await stat(entry).catch((error: NodeJS.ErrnoException) => {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined;
+    throw unreadableFile(entry, error.message);
   });
   if (found?.isDirectory()) return 'folder';
   if (found !== undefined) return 'file';
@@ -94,8 +94,8 @@ async function filesIn(folder: string, root: string, seen = new Set<string>()): 
     const path = join(folder, name);
     const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
     // A link that leads nowhere matters only where it stands for a file that would be read.
-    const what = await stat(path).catch((fault: Error) => {
-      if (isWanted) throw unreadableFile(path, fault.message);
+    const what = await stat(path).catch((error: Error) => {
+      if (isWanted) throw unreadableFile(path, error.message);
       return undefined;
     });
     if (what?.isDirectory()) return otherFolders.includes(name) ? [] : filesIn(path, root, seen);
@@ -132,8 +132,8 @@ function textOf(bytes: Buffer, file: string): string {
 }
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
-  return work().catch((fault: Error) => {
-    throw unreadableFile(path, fault.message);
+  return work().catch((error: Error) => {
+    throw unreadableFile(path, error.message);
   });
 }
 

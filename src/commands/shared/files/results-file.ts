@@ -39,8 +39,8 @@ export async function checkTarget(path: string): Promise<void> {
 
 /** Replaces the file as a whole. @throws Failure (usage) when that cannot be done; it is then as it was. */
 export async function writeTarget(path: string, text: string): Promise<void> {
-  await replaceFile(path, text, 0o666).catch((fault: Error) => {
-    throw unwritable(path, fault.message);
+  await replaceFile(path, text, 0o666).catch((error: Error) => {
+    throw unwritable(path, error.message);
   });
 }
 

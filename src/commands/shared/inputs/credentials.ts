@@ -8,34 +8,45 @@ import { issuedCredentials } from '../../../registries/auth/issued-credentials.j
 import { kindOf } from '../../../registries/drivers/index.js';
 import type { RegistrySettings } from '../../../registries/session.js';
 import type { Context } from '../../command.js';
-import type { RegistryLogin } from './registry-auth.js';
+import { keylessLogin, oidcInEnvironment, refusePassword } from './keyless.js';
+import type { GivenLogin, RegistryLogin } from './registry-auth.js';
 import { checkUserName } from './types.js';
 
 /** The inputs that carry credentials. Each credential is for one registry, and is sent to no other. */
 export interface CredentialInputs {
-  /** The registry of `username` and `password`. */
+  /** The registry of `username`, `password` and `oidc`. */
   readonly registry: string;
   readonly username: string | undefined;
   readonly password: string | undefined;
+  readonly oidc: string | undefined;
+  readonly 'id-token': string | undefined;
   readonly 'registry-auth': readonly RegistryLogin[];
 }
 
-export type ReadCredentials = Pick<RegistrySettings, 'credentials' | 'credentialsOf' | 'credentialsToPush'>;
+export type ReadCredentials = Pick<
+  RegistrySettings,
+  'credentials' | 'credentialsOf' | 'credentialsToPush' | 'accessKey'
+>;
 
 /**
- * The credentials for a registry, masked: `username` and `password` where `registry` is this one, else its entry in
- * `registry-auth`, else the Docker config's, else what the environment has for registries of this kind, else none. Those of
- * the inputs are for all of the registry; the Docker config may have others for single repositories, each of which is looked
- * up once.
- * @throws Failure (usage) when only one half is given, when both inputs are for this registry, or for a name that Basic cannot carry
+ * The credentials for a registry, masked: `username` and `password`, or a login by `oidc`, where `registry` is this one, else
+ * its entry in `registry-auth`, else the Docker config's, else what the environment has for registries of this kind, else
+ * none. Those of the inputs are for all of the registry; the Docker config may have others for single repositories, each of
+ * which is looked up once.
+ * @throws Failure (usage) when only one half is given, when both inputs are for this registry, for a name that Basic cannot
+ * carry, and for a keyless login that cannot be one
  */
 export async function readCredentials(
   registry: RegistryName,
   inputs: CredentialInputs,
   context: Context,
 ): Promise<ReadCredentials> {
-  const given = givenCredentials(registry, inputs);
-  if (given !== undefined) return { credentials: masked(given, context) };
+  const given = await givenLogin(registry, inputs, context);
+  if (given?.kind === 'password') {
+    const { kind, username, password } = given;
+    return { credentials: masked({ kind, username, password }, context) };
+  }
+  if (given !== undefined) return keylessLogin(registry, { ...given, idToken: inputs['id-token'] }, context);
   const configured = await readDockerConfig(registry, { ...context, warn: context.log.warn });
   const found = masked(await configured.home(), context);
   const home = found.kind === 'anonymous' ? fromEnvironment(registry, context) : { credentials: found };
@@ -58,7 +69,7 @@ function fromEnvironment(registry: RegistryName, context: Context): ReadCredenti
   if (login?.isConfigured(context.environment) !== true) return { credentials: anonymous };
   const settings = { ...context, mask: context.log.secret };
   const issue = async () => (await login.load())(registry, settings);
-  const issued = issuedCredentials(login.username, issue, context.now);
+  const issued = issuedCredentials(login.account, issue, context.now);
   return login.for === 'everything' ? { credentials: issued } : { credentials: anonymous, credentialsToPush: issued };
 }
 
@@ -67,18 +78,50 @@ function masked(credentials: Credentials, { log }: Context): Credentials {
   return credentials;
 }
 
-function givenCredentials({ host }: RegistryName, inputs: CredentialInputs): Credentials | undefined {
-  const { username, password } = inputs;
-  checkPair('username', username, 'password', password);
-  const login = inputs['registry-auth'].find(({ registry }) => registry.host === host);
-  if (username !== undefined && password !== undefined && parseRegistry(inputs.registry).host === host) {
-    if (login === undefined) return { kind: 'password', username, password };
+async function givenLogin(
+  { host }: RegistryName,
+  inputs: CredentialInputs,
+  context: Context,
+): Promise<GivenLogin | undefined> {
+  const own = await ownLogin(inputs, context);
+  const listed = inputs['registry-auth'];
+  if (inputs['id-token'] !== undefined && [own, ...listed].every((login) => login?.kind !== 'keyless')) {
     throw usageFailure(
-      `${inputName('registry-auth')} has credentials for ${host}, and so have ${usernameAndPassword}`,
-      'Give one of them.',
+      `${inputName('id-token')} is given, and ${inputName('oidc')} is not`,
+      `An ID token is exchanged by ${inputName('oidc')}: give both, or neither.`,
     );
   }
-  return login && { kind: 'password', username: login.username, password: login.password };
+  const login = listed.find(({ registry }) => registry.host === host);
+  if (own === undefined || parseRegistry(inputs.registry).host !== host) return login;
+  if (login === undefined) return own;
+  throw usageFailure(
+    `${inputName('registry-auth')} has credentials for ${host}, and so ${own.kind === 'keyless' ? `has ${inputName('oidc')}` : `have ${usernameAndPassword}`}`,
+    'Give one of them.',
+  );
+}
+
+/**
+ * The login that inputs of their own are for.
+ * @throws Failure (usage) when only one half is given, or two ways are
+ */
+export async function ownLogin(
+  inputs: OwnInputs,
+  context: Pick<Context, 'environment'>,
+): Promise<GivenLogin | undefined> {
+  const { registry, username, password, oidc } = inputs;
+  if (oidc !== undefined) return keyless(oidc, inputs);
+  const isHalf = username !== undefined && password === undefined;
+  const standsIn = isHalf ? await oidcInEnvironment(parseRegistry(registry), context) : undefined;
+  if (standsIn !== undefined) return keyless(standsIn, inputs);
+  checkPair('username', username, 'password', password);
+  return username === undefined || password === undefined ? undefined : { kind: 'password', username, password };
+}
+
+type OwnInputs = Pick<CredentialInputs, 'registry' | 'username' | 'password' | 'oidc'>;
+
+function keyless(oidc: string, { username, password }: OwnInputs): GivenLogin {
+  refusePassword('oidc', 'password', password);
+  return { kind: 'keyless', oidc, username };
 }
 
 /** @throws Failure (usage) when only one half is given, or for a name with a colon, which ends it (RFC 7617) */

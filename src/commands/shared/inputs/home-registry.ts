@@ -14,7 +14,7 @@ export interface ImageInputs {
 const usualRegistry = 'docker.io';
 
 /**
- * The registry of `username` and `password` and of names without a registry: `registry`, else the one that all given
+ * The registry of `username`, `password` and `oidc` and of names without a registry: `registry`, else the one that all given
  * names have in front, else Docker Hub.
  * @param texts the text of each input that was given
  * @throws Failure (usage) when the credentials could belong to several registries, or to one that no image is in
@@ -24,7 +24,9 @@ export function homeRegistry(texts: ReadonlyMap<string, string>, images: ImageIn
   const named = hostsOf(texts, images);
   const [only] = named;
   if (given === undefined && named.size === 1) return only ?? usualRegistry;
-  if (texts.has('username') || texts.has('password')) checkCredentials(given, named);
+  if (['username', 'password', 'oidc'].some((name) => texts.has(name))) {
+    checkCredentials(given, named, texts.has('oidc'));
+  }
   return given ?? usualRegistry;
 }
 
@@ -38,11 +40,12 @@ function hostsOf(
   return new Set(images.map((entry) => registryIn(entry)?.host));
 }
 
-function checkCredentials(given: string | undefined, named: ReadonlySet<string | undefined>): void {
+function checkCredentials(given: string | undefined, named: ReadonlySet<string | undefined>, isKeyless: boolean): void {
+  const whose = isKeyless ? `${inputName('oidc')} is` : `${usernameAndPassword} are`;
   if (given === undefined) {
     if (named.size < 2) return;
     throw usageFailure(
-      `${usernameAndPassword} are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`,
+      `${whose} given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`,
       `Give the registry of these credentials as ${inputName('registry')}, or credentials for each in ${inputName('registry-auth')}.`,
     );
   }
@@ -50,7 +53,7 @@ function checkCredentials(given: string | undefined, named: ReadonlySet<string |
   if (named.size === 0 || named.has(undefined) || named.has(host)) return;
   const [other] = named;
   throw usageFailure(
-    `${usernameAndPassword} are for ${host}, and the image is in ${other}`,
+    `${whose} for ${host}, and the image is in ${other}`,
     `Give ${inputValue('registry', String(other))}, or leave ${inputName('registry')} out.`,
   );
 }

@@ -3,24 +3,25 @@ import { usageFailure } from '../../../lib/errors.js';
 import { isObject } from '../../../registries/oci/manifest.js';
 import { checkUserName, type Input, secretLine } from './types.js';
 
-/** Credentials for one registry. */
-export interface RegistryLogin {
-  readonly registry: RegistryName;
-  readonly username: string;
-  readonly password: string;
-}
+/** What one registry is logged in to with. */
+export type GivenLogin =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  /** With the identity of the pipeline. */
+  | { readonly kind: 'keyless'; readonly oidc: string; readonly username: string | undefined };
 
-const keys = ['registry', 'username', 'password'] as const;
+export type RegistryLogin = GivenLogin & { readonly registry: RegistryName };
+
+const keys = ['registry', 'username', 'password', 'oidc'] as const;
 const example =
   'Write a YAML or JSON list: [{"registry": "registry.example.com", "username": "NAME", "password": "SECRET"}]';
 
 /** Credentials for several registries, as docker/login-action takes them. */
 export const registryAuth: Input<readonly RegistryLogin[]> = {
   type: 'secret',
-  help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`. They take precedence over the Docker config.',
+  help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`, or with `oidc` in place of `password`. They take precedence over the Docker config.',
   placeholder: 'LIST',
   absent: [],
-  masks: (logins) => logins.map(({ password }) => password),
+  masks: (logins) => logins.flatMap((login) => (login.kind === 'password' ? [login.password] : [])),
   read: parseLogins,
 };
 
@@ -29,9 +30,9 @@ async function parseLogins(text: string, name: string): Promise<readonly Registr
   const { parseDocument } = await import('yaml');
   // The failsafe schema has texts alone: a password of digits stays as it was written.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    throw usageFailure(`${name} is not valid YAML or JSON (line ${fault.linePos?.[0].line ?? 1})`, example);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw usageFailure(`${name} is not valid YAML or JSON (line ${error.linePos?.[0].line ?? 1})`, example);
   }
   const entries: unknown = document.toJS({ maxAliasCount: 0 });
   if (!Array.isArray(entries)) throw usageFailure(`${name} is not a list`, example);
@@ -46,15 +47,23 @@ function readLogin(entry: unknown, where: string): RegistryLogin {
   if (Object.keys(entry).some((key) => !keys.some((known) => known === key))) {
     throw usageFailure(`${where} has a key other than ${keys.join(', ')}`, example);
   }
-  const [registry = 'docker.io', username, password] = keys.map((key) => textIn(entry, key, where));
+  const [host = 'docker.io', username, password, oidc] = keys.map((key) => textIn(entry, key, where));
+  const registry = parseRegistry(host);
+  if (username !== undefined) checkUserName(username, memberOf(where, 'username'));
+  if (oidc !== undefined) {
+    if (password === undefined) return { kind: 'keyless', registry, oidc, username };
+    throw usageFailure(
+      `${where} has both password and oidc`,
+      'A keyless login has no password: leave one of them out.',
+    );
+  }
   if (username === undefined || password === undefined) {
     throw usageFailure(
       `${where} has no ${username === undefined ? 'username' : 'password'}`,
       'A secret that does not exist is empty: check its name.',
     );
   }
-  checkUserName(username, memberOf(where, 'username'));
-  return { registry: parseRegistry(registry), username, password };
+  return { kind: 'password', registry, username, password };
 }
 
 function textIn(entry: Record<string, unknown>, key: string, where: string): string | undefined {

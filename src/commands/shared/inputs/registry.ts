@@ -1,4 +1,5 @@
 import type { RegistryName, RepositoryName } from '../../../images/name.js';
+import { asFailure } from '../../../lib/errors.js';
 import type { Credentials } from '../../../registries/auth/credentials.js';
 import { connectRegistry, type Registry } from '../../../registries/registry.js';
 import type { RegistrySettings } from '../../../registries/session.js';
@@ -27,14 +28,21 @@ export const credentialInputs = {
     placeholder: 'NAME',
   }),
   password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
+  oidc: text({
+    help: 'Log in without a password, with the identity of the pipeline: for Artifact Registry the provider of a workload identity pool (docs/keyless.md). `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+    placeholder: 'VALUE',
+  }),
+  'id-token': secret({
+    help: 'Set the ID token for `oidc`. GitHub Actions (with `id-token: write`), Bitbucket Pipelines and Buildkite need none; a GitLab job gets it as `id_tokens: { IMAGE_GATE_ID_TOKEN: … }`.',
+  }),
   'registry-auth': registryAuth,
 };
 
-/** The registry of names without one, and of `username` and `password`. */
+/** The registry of names without one, and of `username`, `password` and `oidc`. */
 export function registryInput(images: ImageInputs): Input<string> {
   return {
     type: 'text',
-    help: 'Set the registry, `host` or `host:port`, for `username` and `password` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
+    help: 'Set the registry, `host` or `host:port`, for `username`, `password` and `oidc` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
     placeholder: 'HOST',
     fallbackHelp: 'the registry in front of the image names if it is the same for all, else `docker.io`',
     absent: 'docker.io',
@@ -89,7 +97,21 @@ export function createConnections(
   };
 }
 
+/**
+ * Before any request: credentials that make no sense are no matter of a single image.
+ * @throws Failure (usage)
+ */
+export async function refuseCredentials(
+  registries: readonly RegistryName[],
+  connect: ReturnType<typeof createConnections>,
+): Promise<void> {
+  for (const one of await Promise.allSettled(registries.map(connect))) {
+    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
+  }
+}
+
 function accountOf(credentials: Credentials): string {
   if (credentials.kind === 'anonymous' || credentials.kind === 'bearer') return credentials.kind;
+  if (credentials.kind === 'issued') return `${credentials.kind} ${credentials.account}`;
   return `${credentials.kind} ${credentials.username}`;
 }

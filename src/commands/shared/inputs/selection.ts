@@ -1,4 +1,4 @@
-import { matching } from '../../../lib/matching.js';
+import { withRegExpTimeout } from '../../../lib/reg-exp-timeout.js';
 import { pattern } from './types.js';
 
 /** The inputs that choose among names. */
@@ -21,7 +21,7 @@ export interface Selection {
 /** Those whose names were chosen. @throws Failure (usage) for a pattern that takes too long */
 export function selected<T extends { readonly name: string }>(all: readonly T[], selection: Selection): readonly T[] {
   const { include, exclude } = selection;
-  return matching({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+  return withRegExpTimeout({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 
 /** Whether the name was chosen. */

@@ -149,9 +149,9 @@ export function pattern(words: Words): Input<RegExp | undefined> {
     if (given.length > longestPattern) throw usageFailure(`${name} is longer than ${longestPattern} characters`);
     try {
       return new RegExp(given, 'u');
-    } catch (fault) {
+    } catch (error) {
       throw usageFailure(
-        `${name} is ${JSON.stringify(given)}, which is not a regular expression: ${(fault as Error).message}`,
+        `${name} is ${JSON.stringify(given)}, which is not a regular expression: ${(error as Error).message}`,
         isGlob(given) ? `It looks like a glob. Write ${patternOfGlob(given)}.` : undefined,
       );
     }

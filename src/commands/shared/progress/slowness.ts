@@ -2,7 +2,7 @@ import { formatDuration } from '../../../lib/duration.js';
 import type { Progress } from '../../../lib/log.js';
 
 /** For so long, in milliseconds, nobody wonders. */
-const patience = 5000;
+const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;
 
@@ -23,8 +23,8 @@ export function watchSlowness(progress: Progress, pending: () => readonly string
   const tell = () => {
     const now = Date.now();
     since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
-    const slow = [...since].filter(([, begun]) => now - begun >= patience);
-    if (slow.length === 0 || now - reportedAt < patience) return;
+    const slow = [...since].filter(([, begun]) => now - begun >= slowAfter);
+    if (slow.length === 0 || now - reportedAt < slowAfter) return;
     reportedAt = now;
     shown = now;
     const longest = now - Math.min(...slow.map(([, begun]) => begun));

@@ -1,5 +1,11 @@
 import type { DriverKind } from '../driver.js';
 
+/** Its token service is a part of the registry; which one a geo-replica names shows its challenge. */
+function tokens(host: string): ReturnType<NonNullable<DriverKind['tokens']>> {
+  if (host.split('.').length > 3) return undefined;
+  return { realm: `https://${host}/oauth2/token`, service: host };
+}
+
 /** Azure Container Registry: its registry, and its API under `/acr/v1/` for lists, dates, locks and the deletes of tags. */
 export const acr: DriverKind = {
   title: 'ACR',
@@ -10,6 +16,7 @@ export const acr: DriverKind = {
   },
   // Azure itself, China, US Government; of a geo-replica `NAME.REGION.geo.azurecr.io`.
   matches: (host) => /\.azurecr\.(?:io|cn|us)$/.test(host),
+  tokens,
   emptyNamespace: 'none',
   credentialsAdvice:
     'A token of az acr login lasts three hours and has the user name 00000000-0000-0000-0000-000000000000; the secret of ' +

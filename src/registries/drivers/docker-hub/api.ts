@@ -183,7 +183,7 @@ function detailsOf(answer: HttpAnswer, request: HttpRequest, namespace: string):
 }
 
 /** The request may have been done, or not: nobody has said. */
-function lostAnswer(fault: unknown): Failure {
-  if (fault instanceof Failure && fault.kind === 'network') return fault;
-  throw fault;
+function lostAnswer(error: unknown): Failure {
+  if (error instanceof Failure && error.kind === 'network') return error;
+  throw error;
 }

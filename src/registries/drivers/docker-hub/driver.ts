@@ -1,6 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
 import { isTag, type RepositoryName } from '../../../images/name.js';
-import { matching } from '../../../lib/matching.js';
+import { withRegExpTimeout } from '../../../lib/reg-exp-timeout.js';
 import type { Repository } from '../../oci/repository.js';
 import type { CreateDriver, ListedManifest } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
@@ -91,5 +91,5 @@ function lockedBy(rules: readonly string[], tags: readonly string[]): ReadonlySe
     }
   });
   const match = () => new Set(tags.filter((tag) => patterns.some((one) => one.test(tag))));
-  return matching({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
+  return withRegExpTimeout({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
 }

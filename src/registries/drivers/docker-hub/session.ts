@@ -15,16 +15,16 @@ export interface DockerHubSettings {
   /** As of `RegistrySettings`; for the path of a namespace too. */
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   readonly now: () => Date;
-  /** Makes sure that the token of the sign-in is never shown. */
+  /** Makes sure that the token of the login is never shown. */
   readonly mask: (secret: string) => void;
 }
 
-/** Requests to Docker Hub's API, signed in once for all of them; without credentials they go out anonymously. */
+/** Requests to Docker Hub's API, logged in once for all of them; without credentials they go out anonymously. */
 export interface HubSession {
   readonly anonymous: boolean;
   /**
-   * Sends with the token of the sign-in, which is renewed shortly before it ends, and once more when it gets a 401.
-   * @throws Failure: authentication when the sign-in is refused (it is not tried again: Docker Hub locks a name out for
+   * Sends with the token of the login, which is renewed shortly before it ends, and once more when it gets a 401.
+   * @throws Failure: authentication when the login is refused (it is not tried again: Docker Hub locks a name out for
    * ten minutes after too many of them, docker/hub-feedback#2201), server, network.
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -37,14 +37,14 @@ const usualLife = 600;
 /** Seconds, or a tenth of the life where that is less, before the end at which a token counts as expired. */
 const margin = 30;
 
-const signInAdvice: Advice = {
+const loginAdvice: Advice = {
   authentication:
     'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
     'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 
-/** Signs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s API). */
+/** Logs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s API). */
 export function openHubSession(settings: DockerHubSettings): HubSession {
   const { credentials, credentialsOf } = settings;
   const home = openAccount(settings);
@@ -76,23 +76,23 @@ function openAccount(settings: DockerHubSettings): HubSession {
   let current: Promise<HubToken> | undefined;
   let renewsOn401 = true;
 
-  function signInAgain(): Promise<HubToken> {
-    const signing = signIn(settings);
-    current = signing;
-    signing.catch((fault: unknown) => {
-      const refused = fault instanceof Failure && fault.kind === 'authentication';
-      if (!refused && current === signing) current = undefined;
+  function logInAgain(): Promise<HubToken> {
+    const login = logIn(settings);
+    current = login;
+    login.catch((error: unknown) => {
+      const refused = error instanceof Failure && error.kind === 'authentication';
+      if (!refused && current === login) current = undefined;
     });
-    return signing;
+    return login;
   }
 
   /** @param stale the token that was refused */
   async function token(stale?: HubToken): Promise<HubToken> {
-    const known = current ?? signInAgain();
+    const known = current ?? logInAgain();
     const found = await known;
     if (found !== stale && found.until > now().getTime()) return found;
-    // Whoever comes first signs in, and the others wait for the same.
-    return current === known || current === undefined ? signInAgain() : current;
+    // Whoever comes first logs in, and the others wait for the same.
+    return current === known || current === undefined ? logInAgain() : current;
   }
 
   return {
@@ -103,7 +103,7 @@ function openAccount(settings: DockerHubSettings): HubSession {
       const answer = await http.request(authorized(request, first));
       if (answer.status !== 401 || !sameOrigin(answer.url, hubOrigin) || !renewsOn401) return answer;
       const again = await http.request(authorized(request, await token(first)));
-      // Age was not the reason: signing in for each request would only lock the name out.
+      // Age was not the reason: logging in for each request would only lock the name out.
       if (again.status === 401) renewsOn401 = false;
       return again;
     },
@@ -116,10 +116,10 @@ interface HubToken {
   readonly until: number;
 }
 
-async function signIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
+async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
   if (credentials.kind !== 'password') {
     throw new Failure('authentication', {
-      operation: `Signing in to ${hubOrigin.host}`,
+      operation: `Logging in to ${hubOrigin.host}`,
       reason: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
       advice: `Give ${usernameAndPassword} (a personal access token).`,
     });
@@ -134,7 +134,7 @@ async function signIn({ http, credentials, now, mask }: DockerHubSettings): Prom
   };
   const operation = describe(request);
   const answer = await http.request(request);
-  if (answer.status !== 200) throw failureOf(answer, operation, signInAdvice);
+  if (answer.status !== 200) throw failureOf(answer, operation, loginAdvice);
   const { access_token: value } = jsonObject(answer, operation);
   // RFC 6750 §2.1: what a header can hold; anything else could end it and begin another.
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {

@@ -15,7 +15,7 @@ const capabilities: Capabilities = {
 };
 
 const environmentLogin: EnvironmentLogin = {
-  username: 'AWS',
+  account: 'AWS',
   for: 'everything',
   isConfigured: (environment) => awsKeysIn(environment) !== undefined,
   load: async () => (await import('./password.js')).issueEcrPassword,

@@ -29,5 +29,5 @@ export const issueEcrPassword: IssuePassword = async (registry, settings) => {
   settings.mask(token);
   settings.mask(password);
   const until = typeof expiresAt === 'number' ? expiresAt * 1000 : settings.now().getTime() + usualLife;
-  return { password, until: new Date(until) };
+  return { username: 'AWS', password, until: new Date(until) };
 };

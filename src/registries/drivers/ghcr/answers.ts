@@ -30,7 +30,7 @@ export function packagesToken(credentials: Credentials): string {
   if (credentials.kind === 'password') return credentials.password;
   if (credentials.kind === 'identity') return credentials.token;
   throw new Failure('authentication', {
-    operation: 'Signing in to GitHub’s API, which deletes what is in ghcr.io',
+    operation: 'Logging in to GitHub’s API, which deletes what is in ghcr.io',
     reason:
       credentials.kind === 'anonymous'
         ? 'no credentials were given, and the Docker config has none for ghcr.io'

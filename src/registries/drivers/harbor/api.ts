@@ -38,7 +38,7 @@ const deniedAdvice =
   'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const advice: Advice = {
   authentication:
-    `Give ${usernameAndPassword}: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ` +
+    `Give ${usernameAndPassword}: a user (where login is by OIDC, with the CLI secret of the profile), or a robot ` +
     'account by its whole name, robot$PROJECT+NAME, and its secret.',
   denied: deniedAdvice,
   'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
@@ -104,7 +104,7 @@ function authorizationOf(credentials: Credentials): { readonly authorization?: s
     case 'bearer':
     case 'issued':
       throw new Failure('authentication', {
-        operation: 'Signing in to Harbor’s API',
+        operation: 'Logging in to Harbor’s API',
         reason: 'the Docker config has only a token of the registry, which the API does not take',
         advice: advice.authentication,
       });

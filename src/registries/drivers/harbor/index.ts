@@ -10,7 +10,7 @@ export const harbor: DriverKind = {
   matchesService: (service) => service === 'harbor-registry',
   emptyNamespace: 'none',
   credentialsAdvice:
-    'A robot account is named robot$PROJECT+NAME; where sign-in is by OIDC, the password is the CLI secret of the profile.',
+    'A robot account is named robot$PROJECT+NAME; where login is by OIDC, the password is the CLI secret of the profile.',
   deniedAdvice:
     'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
   capabilities: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../../src/http/message.js';
 import type { Credentials } from '../../../src/registries/auth/credentials.js';
-import { type SignIn, signIn } from '../../../src/registries/auth/sign-in.js';
+import { type Login, logIn } from '../../../src/registries/auth/login.js';
 import { answerOf, fakeHttp } from '../../support/http.js';
 
 const given: Credentials = { kind: 'password', username: 'ada', password: 'pw' };
@@ -11,10 +11,10 @@ const everybody = () => answerOf(200, { body: {} });
 function ask(
   handle: Parameters<typeof fakeHttp>[0],
   credentials = given,
-): { lines(): readonly string[]; done: Promise<SignIn> } {
+): { lines(): readonly string[]; done: Promise<Login> } {
   const http = fakeHttp(handle);
   const settings = { http, credentials, now: () => new Date(0), mask: () => undefined, warn: () => undefined };
-  return { lines: () => http.lines(), done: signIn({ host: 'r.test', plainHttp: false }, settings) };
+  return { lines: () => http.lines(), done: logIn({ host: 'r.test', plainHttp: false }, settings) };
 }
 
 /** A registry that wants what the challenge says, and takes this header alone. */
@@ -27,7 +27,7 @@ function wanting(challenge: string, taken: string): (request: HttpRequest) => Re
   };
 }
 
-describe('signing in', () => {
+describe('logging in', () => {
   it('by a token asks three times, and for the scope that the challenge names', async () => {
     const { done, lines } = ask(wanting(bearer, 'Bearer tok'));
     expect(await done).toEqual({ kind: 'accepted', scheme: 'bearer' });

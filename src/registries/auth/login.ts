@@ -12,22 +12,22 @@ import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
-/** How a registry wants to be signed in to. `none`: it answers everybody. */
+/** How a registry authenticates. `none`: it answers everybody. */
 export type Scheme = 'bearer' | 'basic' | 'none';
 
-/** What became of a sign-in. Without credentials, `accepted` says that the registry lets everybody in. */
-export type SignIn =
+/** The result of a login. Without credentials, `accepted` says that the registry lets everybody in. */
+export type Login =
   | { readonly kind: 'accepted'; readonly scheme: Scheme }
   /** The registry takes anything, also nothing: nobody has looked at the credentials. */
   | { readonly kind: 'unchecked'; readonly scheme: 'none' }
   | { readonly kind: 'refused'; readonly scheme: Scheme; readonly failure: Failure };
 
 /**
- * Signs in, and does nothing else there. Where the token service is known it alone is asked, else `GET /v2/`, which the
+ * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
  * distribution specification has for this.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
-export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
+export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
   const { http, credentials } = settings;
   const known = kindOf(name).tokens?.(name.host);
   const origin = apiOrigin(name);
@@ -38,7 +38,7 @@ export async function signIn(name: RegistryName, settings: RegistrySettings): Pr
     const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin), headers };
     return [await http.request(request), request];
   };
-  const judge = (scheme: Scheme, answer: HttpAnswer, request: HttpRequest): SignIn => {
+  const judge = (scheme: Scheme, answer: HttpAnswer, request: HttpRequest): Login => {
     if (isRegistry(answer)) return { kind: 'accepted', scheme };
     const failure = refusal(failureOf(answer, describe(request), advice));
     if (failure !== undefined) return { kind: 'refused', scheme, failure };
@@ -120,7 +120,7 @@ function adviceFor(name: RegistryName, credentials: Credentials): Advice {
   const { meaningOf } = kindOf(name);
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
+      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or log in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {

@@ -5,7 +5,7 @@ import { inputName } from '../lib/input-names.js';
 import type { SourceSettings } from './source.js';
 
 /** What git's words mean. */
-export interface GitFault {
+export interface GitError {
   readonly failure: Failure;
   /** Milliseconds before each further try; none where the answer would be the same. */
   readonly pauses: readonly number[];
@@ -25,7 +25,7 @@ const singleSignOn =
  * git has one exit code for everything: the reasons are in its words (LC_ALL=C).
  * @param operation the command and the remote
  */
-export function faultOfGit(operation: string, stderr: string, settings: Pick<SourceSettings, 'token'>): GitFault {
+export function gitError(operation: string, stderr: string, settings: Pick<SourceSettings, 'token'>): GitError {
   const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
   const words = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
   // It has no words of its own for a header that the server refuses: it goes on to prompt, which is switched off.

@@ -1,0 +1,33 @@
+import type { RegistryName } from '../../../images/name.js';
+import { gar } from '../../drivers/gar/index.js';
+import type { LoginProvider } from './provider.js';
+
+/** Which registries a provider is for, and its code, which is loaded where one of them is logged in to. */
+interface ProviderRow {
+  readonly matches: (host: string) => boolean;
+  /** Chooses it for registries under a name of their own, which no row matches, by the form of `oidc`. */
+  readonly chosenBy?: RegExp;
+  /** The variable that has `oidc` where neither that nor `password` is given, and `username` is. */
+  readonly variable?: string;
+  readonly load: () => Promise<LoginProvider>;
+}
+
+/** Every login provider: a new one is one file and one line here. */
+const providers: readonly ProviderRow[] = [
+  { matches: of(gar), load: async () => (await import('./artifact-registry.js')).artifactRegistry },
+];
+
+function of({ matches }: { readonly matches?: (host: string) => boolean }): ProviderRow['matches'] {
+  return (host) => matches?.(host) === true;
+}
+
+/** The provider of this registry; undefined: it has none. */
+export async function providerOf({ host }: RegistryName, oidc: string): Promise<LoginProvider | undefined> {
+  const row = providers.find(({ matches }) => matches(host)) ?? providers.find(({ chosenBy }) => chosenBy?.test(oidc));
+  return row?.load();
+}
+
+/** The variable of the environment that has `oidc` for this registry; undefined: there is none. */
+export function oidcVariable({ host }: RegistryName): string | undefined {
+  return providers.find(({ matches }) => matches(host))?.variable;
+}

@@ -1,0 +1,41 @@
+/** Something that ends. */
+export interface Ending {
+  readonly until: Date;
+}
+
+/** Milliseconds before its end, or a tenth of its life where that is less, after which a password is no longer used. */
+const usualMargin = (life: number) => Math.min(60_000, life / 10);
+
+/**
+ * What is issued with the first call, returned to all who request it, and issued again shortly before it ends. A failure is
+ * not kept.
+ * @param margin milliseconds before the end after which it is no longer used, by its life in milliseconds
+ */
+export function renewed<T extends Ending>(
+  issue: () => Promise<T>,
+  now: () => Date,
+  margin: (life: number) => number = usualMargin,
+): () => Promise<T> {
+  let current: Promise<{ readonly issued: T; readonly usableUntil: number }> | undefined;
+
+  function issueAgain() {
+    const issuing = issue().then((issued) => {
+      const until = issued.until.getTime();
+      return { issued, usableUntil: until - margin(until - now().getTime()) };
+    });
+    current = issuing;
+    issuing.catch(() => {
+      if (current === issuing) current = undefined;
+    });
+    return issuing;
+  }
+
+  return async () => {
+    const known = current;
+    const { issued, usableUntil } = await (known ?? issueAgain());
+    // One that was issued for this call is used even if it lasts for no time at all.
+    if (known === undefined || usableUntil > now().getTime()) return issued;
+    // Whoever comes first requests another, and the others wait for the same.
+    return (await (current === known ? issueAgain() : (current ?? issueAgain()))).issued;
+  };
+}
