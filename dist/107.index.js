@@ -44,27 +44,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var http_headers = __webpack_require__(100);
+var http_headers = __webpack_require__(90100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/quay/objects.js
 
 
@@ -115,20 +115,20 @@ function secondsOf(value) {
     return seconds === undefined ? undefined : new Date(seconds * 1000);
 }
 
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/quay/pages.js
 
 
 
 
-function readTags(answer, asked, advice) {
-    const { tags, has_additional: hasMore } = objectIn(answer, asked, advice);
+function readTags(answer, operation, advice) {
+    const { tags, has_additional: hasMore } = objectIn(answer, operation, advice);
     if (!Array.isArray(tags))
-        throw (0,paginate/* unreadableEntries */.Gl)(asked);
+        throw (0,paginate/* unreadableEntries */.Gl)(operation);
     if (typeof hasMore !== 'boolean')
-        throw (0,paginate/* brokenList */.aC)(asked, 'it does not say whether more tags follow');
-    return { entries: (0,paginate/* readEntries */.$2)(tags, readTag, asked), hasMore };
+        throw (0,paginate/* brokenList */.aC)(operation, 'it does not say whether more tags follow');
+    return { entries: (0,paginate/* readEntries */.$2)(tags, readTag, operation), hasMore };
 }
 function listTags(first, answer, send, advice) {
     return (0,paginate/* paginate */.En)({
@@ -136,8 +136,8 @@ function listTags(first, answer, send, advice) {
         ...(answer === undefined ? {} : { answer }),
         send,
         keyOf: ({ name }) => name,
-        read(page, { url, asked, number }) {
-            const { entries, hasMore } = readTags(page, asked, advice);
+        read(page, { url, operation, number }) {
+            const { entries, hasMore } = readTags(page, operation, advice);
             const next = new URL(url);
             next.searchParams.set('page', String(number + 1));
             return { entries, next: hasMore ? next : undefined };
@@ -149,26 +149,26 @@ function listByToken(first, send, read, advice) {
         first,
         send,
         keyOf: ({ path }) => path,
-        read(answer, { asked }) {
-            const { repositories, next_page: token } = objectIn(answer, asked, advice);
+        read(answer, { operation }) {
+            const { repositories, next_page: token } = objectIn(answer, operation, advice);
             if (!Array.isArray(repositories))
-                throw (0,paginate/* unreadableEntries */.Gl)(asked);
-            const entries = (0,paginate/* readEntries */.$2)(repositories, read, asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(operation);
+            const entries = (0,paginate/* readEntries */.$2)(repositories, read, operation);
             if (token === undefined || token === null)
                 return { entries, next: undefined };
             const following = (0,json_values/* textOf */.b6)(token);
             if (following === undefined)
-                throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no token');
+                throw (0,paginate/* brokenList */.aC)(operation, 'its next page is no token');
             const next = new URL(first);
             next.searchParams.set('next_page', following);
             return { entries, next };
         },
     });
 }
-function objectIn(answer, asked, advice) {
+function objectIn(answer, operation, advice) {
     if (answer.status !== 200)
-        throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-    return (0,responses/* jsonObject */.o$)(answer, asked);
+        throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+    return (0,responses/* jsonObject */.o$)(answer, operation);
 }
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/quay/api.js
@@ -209,10 +209,10 @@ function createQuayApi(settings, credentials) {
         const url = new URL(`/v2/auth?service=${encodeURIComponent(origin.host)}`, origin);
         const headers = { authorization: (0,http_headers/* basicHeader */.mk)(user, password) };
         const answer = await http.request({ method: 'GET', url, headers, sameOriginOnly: true });
-        const asked = (0,message/* describe */.q0)({ method: 'GET', url });
+        const operation = (0,message/* describe */.q0)({ method: 'GET', url });
         if (answer.status !== 200)
-            throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-        const given = (0,json_values/* textOf */.b6)((0,responses/* jsonObject */.o$)(answer, asked).token);
+            throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+        const given = (0,json_values/* textOf */.b6)((0,responses/* jsonObject */.o$)(answer, operation).token);
         if (given !== undefined)
             mask(given);
     }
@@ -262,8 +262,8 @@ function createQuayApi(settings, credentials) {
                 await checkToken(oauthUser, token);
             else if (credentials.kind !== 'anonymous') {
                 throw new errors/* Failure */.HR('unsupported', {
-                    asked: `the repositories of ${namespace} on ${origin.host}`,
-                    answered: 'Quay’s API does not accept these credentials: a robot account or a password is for its registry alone',
+                    operation: `the repositories of ${namespace} on ${origin.host}`,
+                    reason: 'Quay’s API does not accept these credentials: a robot account or a password is for its registry alone',
                     advice: `${tokenAdvice} Without credentials the public repositories are listed.`,
                 });
             }
@@ -340,8 +340,8 @@ function changesOf(name, api, oci) {
             if ((await oci.head(tag)) === undefined)
                 return { kind: 'missing' };
             throw new errors/* Failure */.HR('server', {
-                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
-                answered: 'Quay’s API answers 404 for the tag, and its registry still has it',
+                operation: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
+                reason: 'Quay’s API answers 404 for the tag, and its registry still has it',
                 advice: 'Somebody may be pushing just now: try again.',
             });
         },

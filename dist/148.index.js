@@ -32,33 +32,33 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 83651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }
@@ -67,7 +67,7 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 3010:
+/***/ 13010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -77,19 +77,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/objects.js
 
 
@@ -154,12 +154,12 @@ function readRepository(value, namespace) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/session.js
 
 
@@ -171,7 +171,7 @@ var parse_json = __webpack_require__(9853);
 const hubOrigin = new URL('https://hub.docker.com');
 const usualLife = 600;
 const margin = 30;
-const signInAdvice = {
+const loginAdvice = {
     authentication: 'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
         'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
         'After too many attempts Docker Hub locks the name out for 10 minutes.',
@@ -203,22 +203,22 @@ function openAccount(settings) {
     const { http, credentials, now } = settings;
     let current;
     let renewsOn401 = true;
-    function signInAgain() {
-        const signing = signIn(settings);
-        current = signing;
-        signing.catch((fault) => {
-            const refused = fault instanceof errors/* Failure */.HR && fault.kind === 'authentication';
-            if (!refused && current === signing)
+    function logInAgain() {
+        const login = logIn(settings);
+        current = login;
+        login.catch((error) => {
+            const refused = error instanceof errors/* Failure */.HR && error.kind === 'authentication';
+            if (!refused && current === login)
                 current = undefined;
         });
-        return signing;
+        return login;
     }
     async function token(stale) {
-        const known = current ?? signInAgain();
+        const known = current ?? logInAgain();
         const found = await known;
         if (found !== stale && found.until > now().getTime())
             return found;
-        return current === known || current === undefined ? signInAgain() : current;
+        return current === known || current === undefined ? logInAgain() : current;
     }
     return {
         anonymous: credentials.kind === 'anonymous',
@@ -236,11 +236,11 @@ function openAccount(settings) {
         },
     };
 }
-async function signIn({ http, credentials, now, mask }) {
+async function logIn({ http, credentials, now, mask }) {
     if (credentials.kind !== 'password') {
         throw new errors/* Failure */.HR('authentication', {
-            asked: `Signing in to ${hubOrigin.host}`,
-            answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+            operation: `Logging in to ${hubOrigin.host}`,
+            reason: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
             advice: `Give ${input_names/* usernameAndPassword */.RJ} (a personal access token).`,
         });
     }
@@ -251,13 +251,13 @@ async function signIn({ http, credentials, now, mask }) {
         body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
         repeatable: true,
     };
-    const asked = (0,message/* describe */.q0)(request);
+    const operation = (0,message/* describe */.q0)(request);
     const answer = await http.request(request);
     if (answer.status !== 200)
-        throw (0,responses/* failureOf */.g5)(answer, asked, signInAdvice);
-    const { access_token: value } = (0,responses/* jsonObject */.o$)(answer, asked);
+        throw (0,responses/* failureOf */.g5)(answer, operation, loginAdvice);
+    const { access_token: value } = (0,responses/* jsonObject */.o$)(answer, operation);
     if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-        throw new errors/* Failure */.HR('server', { asked, answered: 'an answer without a token that can be used' });
+        throw new errors/* Failure */.HR('server', { operation, reason: 'an answer without a token that can be used' });
     }
     mask(value);
     const came = now().getTime();
@@ -287,29 +287,29 @@ function listHubPages(session, path, read, advice) {
         first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
         send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
         keyOf: ({ name }) => name,
-        read(answer, { url, asked, number }) {
+        read(answer, { url, operation, number }) {
             if (answer.status === 404 && number > 1)
                 return { entries: [], next: undefined, total };
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-            const { results, next, count } = (0,responses/* jsonObject */.o$)(answer, asked);
+                throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+            const { results, next, count } = (0,responses/* jsonObject */.o$)(answer, operation);
             const values = results === null ? [] : results;
             if (!Array.isArray(values))
-                throw (0,paginate/* unreadableEntries */.Gl)(asked);
-            const entries = (0,paginate/* readEntries */.$2)(values, read, asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(operation);
+            const entries = (0,paginate/* readEntries */.$2)(values, read, operation);
             const counted = (0,json_values/* countOf */.pq)(count ?? 0);
             if (counted === undefined)
-                throw (0,paginate/* brokenList */.aC)(asked, 'its count is not a number');
+                throw (0,paginate/* brokenList */.aC)(operation, 'its count is not a number');
             total = counted;
             const isLast = next === undefined || next === null || next === '';
-            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, asked }), url);
+            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, operation }), url);
             return { entries, next: following, total };
         },
     });
 }
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/requests.js
 
 
@@ -454,20 +454,20 @@ function detailsOf(answer, request, namespace) {
     if (details !== undefined)
         return details;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
-        answered: `${answer.status}, but no repository that can be read`,
+        operation: (0,message/* describe */.q0)(request),
+        reason: `${answer.status}, but no repository that can be read`,
     });
 }
-function lostAnswer(fault) {
-    if (fault instanceof errors/* Failure */.HR && fault.kind === 'network')
-        return fault;
-    throw fault;
+function lostAnswer(error) {
+    if (error instanceof errors/* Failure */.HR && error.kind === 'network')
+        return error;
+    throw error;
 }
 
 
 /***/ }),
 
-/***/ 148:
+/***/ 70148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -475,11 +475,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createDockerHubDriver: () => (/* binding */ createDockerHubDriver)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83651);
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3716);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3010);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(633);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13010);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
 
 
 
@@ -553,7 +553,7 @@ function lockedBy(rules, tags) {
         }
     });
     const match = () => new Set(tags.filter((tag) => patterns.some((one) => one.test(tag))));
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .w)({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_2__/* .withRegExpTimeout */ .V)({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
 }
 
 

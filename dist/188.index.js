@@ -2,6 +2,43 @@ export const id = 188;
 export const ids = [188];
 export const modules = {
 
+/***/ 96276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ listLinkedPages)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54150);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14078);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88106);
+
+
+
+
+function listLinkedPages(list) {
+    let total = 0;
+    const read = (answer, at) => {
+        const { operation, url } = at;
+        if (answer.status !== 200)
+            throw list.failed(answer, operation, at.number);
+        if (!(0,_url_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, list.origin))
+            throw (0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
+        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)((0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonArray */ .Ir)(answer, operation), list.read, operation);
+        const written = answer.header('x-total-count') ?? '';
+        const counted = /^\d{1,9}$/.test(written) ? Number(written) : total;
+        if (counted < total)
+            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .brokenList */ .aC)(operation, 'something was deleted while its list was read');
+        total = counted;
+        const next = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .linkedPage */ .ju)(answer, at), url);
+        return { entries, next, total, probe: list.probe?.(entries.length, at) };
+    };
+    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
+}
+
+
+/***/ }),
+
 /***/ 8398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32,7 +69,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 65188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,29 +83,29 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(100);
+var headers = __webpack_require__(90100);
+// EXTERNAL MODULE: ./build/src/http/linked-pages.js
+var linked_pages = __webpack_require__(96276);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/src/registries/oci/linked-pages.js
-var linked_pages = __webpack_require__(4119);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/harbor/objects.js
 
 
@@ -113,7 +150,7 @@ function readAll(list, read) {
 const pageSize = 100;
 const deniedAdvice = 'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const advice = {
-    authentication: `Give ${input_names/* usernameAndPassword */.RJ}: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ` +
+    authentication: `Give ${input_names/* usernameAndPassword */.RJ}: a user (where login is by OIDC, with the CLI secret of the profile), or a robot ` +
         'account by its whole name, robot$PROJECT+NAME, and its secret.',
     denied: deniedAdvice,
     'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
@@ -135,7 +172,7 @@ function createHarbor(repository, settings) {
                 send: (url) => send('GET', url),
                 read: readArtifact,
                 keyOf: ({ digest }) => digest,
-                failed: (answer, asked) => (0,responses/* failureOf */.g5)(answer, asked, advice),
+                failed: (answer, operation) => (0,responses/* failureOf */.g5)(answer, operation, advice),
             });
         },
         async deleteTag(digest, tag) {
@@ -171,8 +208,8 @@ function authorizationOf(credentials) {
         case 'bearer':
         case 'issued':
             throw new errors/* Failure */.HR('authentication', {
-                asked: 'Signing in to Harbor’s API',
-                answered: 'the Docker config has only a token of the registry, which the API does not take',
+                operation: 'Logging in to Harbor’s API',
+                reason: 'the Docker config has only a token of the registry, which the API does not take',
                 advice: advice.authentication,
             });
     }
@@ -197,8 +234,8 @@ const createHarborDriver = (settings) => ({
                 if (kind === 'deleted' || (await oci.head(tag)) === undefined)
                     return { kind };
                 throw new errors/* Failure */.HR('server', {
-                    asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
-                    answered: `it is not on ${digest} any more, and was left alone`,
+                    operation: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
+                    reason: `it is not on ${digest} any more, and was left alone`,
                     advice: 'Somebody pushed it just now: look at it, and try again.',
                 });
             },
@@ -220,43 +257,6 @@ function manifestOf({ digest, pushed, size, tags, children, accessories }) {
         children,
         referrers: accessories,
     };
-}
-
-
-/***/ }),
-
-/***/ 4119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ listLinkedPages)
-/* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1982);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1134);
-
-
-
-
-
-function listLinkedPages(list) {
-    let total = 0;
-    const read = (answer, at) => {
-        const { asked, url } = at;
-        if (answer.status !== 200)
-            throw list.failed(answer, asked, at.number);
-        if (!(0,_http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrigin */ .Nm)(answer.url, list.origin))
-            throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntries */ .$2)((0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonArray */ .Ir)(answer, asked), list.read, asked);
-        const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
-        if (counted < total)
-            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'something was deleted while its list was read');
-        total = counted;
-        return { entries, next: (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedPage */ .ju)(answer, at), url), total };
-    };
-    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
 }
 
 

@@ -32,7 +32,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 5022:
+/***/ 75022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -45,18 +45,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/pages.js
-var pages = __webpack_require__(3219);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+var responses = __webpack_require__(14078);
+// EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
+var pages = __webpack_require__(47559);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(6258);
+var oci_manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gar/objects.js
 
 
@@ -117,10 +117,10 @@ async function openGarList(path, { oci, session }) {
         const found = new Set();
         const read = (answer, at) => {
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, at.asked, session.advice);
-            const page = readPage((0,responses/* jsonObject */.o$)(answer, at.asked));
+                throw (0,responses/* failureOf */.g5)(answer, at.operation, session.advice);
+            const page = readPage((0,responses/* jsonObject */.o$)(answer, at.operation));
             if (page === undefined)
-                throw (0,paginate/* unreadableEntries */.Gl)(at.asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(at.operation);
             for (const tag of page.tags)
                 open.add(tag);
             for (const { tags } of page.manifests)
@@ -129,7 +129,7 @@ async function openGarList(path, { oci, session }) {
             const next = (0,pages/* ownPage */.S)(answer, at);
             const [lost] = next === undefined ? [...open].filter((tag) => !found.has(tag)) : [];
             if (lost !== undefined)
-                throw (0,paginate/* brokenList */.aC)(at.asked, `no manifest in it has its tag ${lost}`);
+                throw (0,paginate/* brokenList */.aC)(at.operation, `no manifest in it has its tag ${lost}`);
             return { entries: page.manifests, next };
         };
         const answer = kept;

@@ -2,7 +2,7 @@ export const id = 255;
 export const ids = [255];
 export const modules = {
 
-/***/ 121:
+/***/ 80121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,20 +11,20 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ createEcrApi)
 });
 
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/refusals.js
 
 
@@ -53,15 +53,15 @@ function isThrottled(error) {
 }
 function apiFailure(answer, operation, service) {
     const error = awsErrorIn(answer);
-    const asked = `${operation} at ${service.api.host}`;
+    const described = `${operation} at ${service.api.host}`;
     if (error === undefined)
-        return (0,responses/* failureOf */.g5)(answer, asked);
+        return (0,responses/* failureOf */.g5)(answer, described);
     const { code, words } = error;
     const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'server';
-    const answered = words === '' ? code : `${code}: “${words}”`;
+    const reason = words === '' ? code : `${code}: “${words}”`;
     return new errors/* Failure */.HR(kind, {
-        asked,
-        answered,
+        operation: described,
+        reason,
         status: answer.status,
         advice: adviceOf(kind, error, operation, service),
     });
@@ -85,7 +85,7 @@ function adviceOf(kind, error, operation, { name, account, region }) {
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/signature.js
 async function signedHeaders({ method, url, headers, body }, { name, region }, { accessKeyId, secretAccessKey, sessionToken }, now) {
-    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const signer = new AwsV4Signer({
         method,
         url: url.href,
@@ -140,20 +140,20 @@ function createEcrApi(service, keys, { http, now, mask }) {
         service,
         call,
         async *list(operation, input, key, read) {
-            const asked = `${operation} at ${service.api.host}`;
+            const described = `${operation} at ${service.api.host}`;
             const known = new Set();
             let next;
             do {
                 const page = { ...input, maxResults: pageSize, ...(next === undefined ? {} : { nextToken: next }) };
                 const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
                 if (!Array.isArray(listed))
-                    throw (0,paginate/* brokenList */.aC)(asked, `its answer has no ${key}`);
+                    throw (0,paginate/* brokenList */.aC)(described, `its answer has no ${key}`);
                 if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no token');
+                    throw (0,paginate/* brokenList */.aC)(described, 'its next page is no token');
                 }
                 if (nextToken !== null && known.has(nextToken))
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its pages form a loop');
-                yield (0,paginate/* readEntries */.$2)(listed, read, asked);
+                    throw (0,paginate/* brokenList */.aC)(described, 'its pages form a loop');
+                yield (0,paginate/* readEntries */.$2)(listed, read, described);
                 next = nextToken ?? undefined;
                 if (next !== undefined)
                     known.add(next);
@@ -165,19 +165,19 @@ function createEcrApi(service, keys, { http, now, mask }) {
 
 /***/ }),
 
-/***/ 6255:
+/***/ 66255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   issueEcrPassword: () => (/* binding */ issueEcrPassword)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(121);
-/* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5362);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80121);
+/* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95362);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21387);
 
 
 
@@ -197,14 +197,14 @@ const issueEcrPassword = async (registry, settings) => {
     const password = /^AWS:([\x21-\x7e]+)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1];
     if (password === undefined) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-            asked: `GetAuthorizationToken at ${service.api.host}`,
-            answered: 'an answer without a token that can be used',
+            operation: `GetAuthorizationToken at ${service.api.host}`,
+            reason: 'an answer without a token that can be used',
         });
     }
     settings.mask(token);
     settings.mask(password);
     const until = typeof expiresAt === 'number' ? expiresAt * 1000 : settings.now().getTime() + usualLife;
-    return { password, until: new Date(until) };
+    return { username: 'AWS', password, until: new Date(until) };
 };
 
 

@@ -2,7 +2,7 @@ export const id = 263;
 export const ids = [263];
 export const modules = {
 
-/***/ 8263:
+/***/ 28263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(100);
+var headers = __webpack_require__(90100);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/builders/server-clock.js
-var server_clock = __webpack_require__(9732);
+var server_clock = __webpack_require__(39732);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -50,13 +50,13 @@ function pipelineApi(wanted, path, http, now) {
         };
         const answer = await http.request(request);
         clock.read(answer);
-        return { answer, asked: (0,message/* describe */.q0)(request) };
+        return { answer, operation: (0,message/* describe */.q0)(request) };
     }
     async function getJson(rest) {
-        const { answer, asked } = await send('GET', rest);
+        const { answer, operation } = await send('GET', rest);
         if (answer.status !== 200)
-            throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-        return (0,responses/* jsonObject */.o$)(answer, asked);
+            throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+        return (0,responses/* jsonObject */.o$)(answer, operation);
     }
     return {
         send,
@@ -136,13 +136,13 @@ function isAt({ ref, commit }, order) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/client/retry.js + 1 modules
-var retry = __webpack_require__(2643);
+var retry = __webpack_require__(92643);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/polling.js
-var polling = __webpack_require__(4414);
+var polling = __webpack_require__(84414);
 // EXTERNAL MODULE: ./build/src/builders/waiting.js
-var waiting = __webpack_require__(4173);
+var waiting = __webpack_require__(94173);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-start.js
 
 
@@ -173,30 +173,30 @@ async function post(api, start, settings) {
         const onTry = () => {
             sentAt = settings.now();
         };
-        const { answer, asked } = await api.send('POST', '/', { body, onTry });
+        const { answer, operation } = await api.send('POST', '/', { body, onTry });
         if (answer.status === 201)
-            return { pipeline: readStarted((0,responses/* jsonObject */.o$)(answer, asked), asked), own: true };
+            return { pipeline: readStarted((0,responses/* jsonObject */.o$)(answer, operation), operation), own: true };
         if (answer.status >= 500 && !(0,retry/* isTurnedAway */.n7)(answer))
-            throw (0,responses/* failureOf */.g5)(answer, asked);
-        refusal = (0,responses/* failureOf */.g5)(answer, asked, refusedAdvice(answer.status, answer.header('location')));
+            throw (0,responses/* failureOf */.g5)(answer, operation);
+        refusal = (0,responses/* failureOf */.g5)(answer, operation, refusedAdvice(answer.status, answer.header('location')));
     }
-    catch (fault) {
+    catch (error) {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        if (!(fault instanceof errors/* Failure */.HR) || (fault.kind !== 'network' && fault.kind !== 'server'))
-            throw fault;
+        if (!(error instanceof errors/* Failure */.HR) || (error.kind !== 'network' && error.kind !== 'server'))
+            throw error;
         const found = await findStarted(api, start, sentAt, settings);
         if (found === undefined)
-            throw fault;
+            throw error;
         settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
         return { pipeline: found, own: variables.some(([, value]) => value.includes(start.buildId)) };
     }
     throw refusal;
 }
-function readStarted(body, asked) {
+function readStarted(body, operation) {
     if (typeof body.uuid === 'string' && typeof body.build_number === 'number')
         return readPipeline(body);
-    throw new errors/* Failure */.HR('server', { asked, answered: 'the answer does not name the pipeline' });
+    throw new errors/* Failure */.HR('server', { operation, reason: 'the answer does not name the pipeline' });
 }
 const searchTime = 12_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
@@ -234,7 +234,7 @@ function refusedAdvice(status, location) {
 }
 
 // EXTERNAL MODULE: ./build/src/builders/placeholders.js
-var placeholders = __webpack_require__(1854);
+var placeholders = __webpack_require__(91854);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
 
 
@@ -316,7 +316,7 @@ async function stop(api, pipeline, url) {
 
 /***/ }),
 
-/***/ 9732:
+/***/ 39732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,17 +342,17 @@ function mayBeOf(createdAt, sentAt, clock) {
 
 /***/ }),
 
-/***/ 4173:
+/***/ 94173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ waitForBuild),
 /* harmony export */   y: () => (/* binding */ forgiving)
 /* harmony export */ });
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8081);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38081);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84414);
 
 
 
@@ -360,7 +360,7 @@ function mayBeOf(createdAt, sentAt, clock) {
 const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
-    let told = '';
+    let lastReported = '';
     const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
         ...settings,
         wait: settings.timeout,
@@ -368,9 +368,9 @@ async function waitForBuild(ask, name, settings) {
         isDone: ({ finished }) => finished,
         onPending(pending, waited, failure) {
             const word = pending?.word ?? failure?.message ?? 'unknown';
-            if (word !== told)
+            if (word !== lastReported)
                 settings.info(`${name}: ${word}`);
-            told = word;
+            lastReported = word;
             const time = `${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.min(waited, settings.timeout))} of ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
@@ -378,8 +378,8 @@ async function waitForBuild(ask, name, settings) {
     if (state.finished)
         return state;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('timeout', {
-        asked: name,
-        answered: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
+        operation: name,
+        reason: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
         advice: `It goes on without us. Raise ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('build-timeout')}, or see on its page what it waits for.`,
     });
 }

@@ -2,7 +2,7 @@ export const id = 286;
 export const ids = [286];
 export const modules = {
 
-/***/ 6286:
+/***/ 66286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var lib_errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/lib/loopback.js
-var loopback = __webpack_require__(632);
+var loopback = __webpack_require__(80632);
 // EXTERNAL MODULE: ./build/src/retention/journal.js
-var retention_journal = __webpack_require__(5879);
+var retention_journal = __webpack_require__(15879);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var access = __webpack_require__(4417);
+var access = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
@@ -51,17 +51,17 @@ const restoreInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
+var collect = __webpack_require__(11952);
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
-var referrers_tag = __webpack_require__(1370);
+var referrers_tag = __webpack_require__(51370);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/list-again.js
 
 
@@ -71,22 +71,22 @@ var referrers_tag = __webpack_require__(1370);
 async function listAgain(putBack, { log, signal }) {
     let failure;
     const failed = (outcome, thrown) => {
-        const fault = signal.aborted ? (0,errors/* asFailure */.h_)(signal.reason) : (0,errors/* asFailure */.h_)(thrown);
-        failure ??= fault;
-        return { ...outcome, kind: 'failed', reason: fault.message };
+        const error = signal.aborted ? (0,lib_errors/* asFailure */.h_)(signal.reason) : (0,lib_errors/* asFailure */.h_)(thrown);
+        failure ??= error;
+        return { ...outcome, kind: 'failed', reason: error.message };
     };
     const merged = await (0,concurrency/* mapConcurrent */._)(putBack.outcomes, 1, (outcome) => mergeIndex(outcome, putBack).catch((thrown) => failed(outcome, thrown)));
-    const faults = new Map();
+    const errors = new Map();
     for (const [subject, referrers] of putBack.dryRun ? [] : unnotedOf(merged, putBack)) {
         try {
             await addMissing(putBack.access, subject, referrers, log);
         }
         catch (thrown) {
             for (const { descriptor } of referrers)
-                faults.set(descriptor.digest, thrown);
+                errors.set(descriptor.digest, thrown);
         }
     }
-    const outcomes = merged.map((one) => (faults.has(one.digest) ? failed(one, faults.get(one.digest)) : one));
+    const outcomes = merged.map((one) => (errors.has(one.digest) ? failed(one, errors.get(one.digest)) : one));
     return { outcomes, failure };
 }
 async function mergeIndex(outcome, { access, entries, outcomes, dryRun }) {
@@ -151,7 +151,7 @@ async function putBack(places, registry, dryRun, context) {
     const done = [];
     const tell = (0,collect/* throttledProgress */.k)(context);
     const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
-    let looked = 0;
+    let visited = 0;
     let refusals = 0;
     let first;
     let stopped = false;
@@ -170,15 +170,15 @@ async function putBack(places, registry, dryRun, context) {
                 refusals = 0;
             }
             catch (thrown) {
-                const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+                const failure = context.signal.aborted ? (0,lib_errors/* asFailure */.h_)(context.signal.reason) : (0,lib_errors/* asFailure */.h_)(thrown);
                 first ??= failure;
                 outcomes.push(...failedOf(entry, place, failure.message));
                 refusals += 1;
                 stopped = refusals >= mostRefusals || put_back_final.includes(failure.kind);
             }
-            looked += 1;
-            const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
-            tell(words, { done: looked, total });
+            visited += 1;
+            const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${visited} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
+            tell(words, { done: visited, total });
         }
         const found = stopped ? outcomes : await (0,concurrency/* mapConcurrent */._)(outcomes, 1, (one) => lookAgain(one, access));
         const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);
@@ -234,21 +234,21 @@ function namesOf({ digest, tags }) {
     return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
 function reviver(open) {
-    const asked = new Set();
+    const sent = new Set();
     let opened;
     return async ({ digest, tags }) => {
-        if (asked.has(digest))
+        if (sent.has(digest))
             return;
-        asked.add(digest);
+        sent.add(digest);
         opened ??= open();
         await (await opened).driver.undelete?.(digest, tags);
     };
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(1495);
+var reports_failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/report.js
 
 
@@ -390,7 +390,7 @@ const usualRegistry = 'docker.io';
 async function runRestore(inputs, context) {
     const path = inputs.journal;
     if (path === undefined)
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('journal')} is needed: the file that prune or delete wrote`, 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
+        throw (0,lib_errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('journal')} is needed: the file that prune or delete wrote`, 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
     const journal = await openJournal(path);
     const name = registryOf(journal, inputs);
     const registry = await (0,access/* connectToDelete */.x)(name, { ...inputs, registry: name.host }, context);
@@ -403,13 +403,13 @@ async function runRestore(inputs, context) {
     return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 async function openJournal(path) {
-    const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
-        throw unreadable(path, fault.message);
+    const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+        throw unreadable(path, error.message);
     });
     if (size > retention_journal/* longestJournal */.c5)
         throw unreadable(path, `it has ${size} bytes, and at most ${retention_journal/* longestJournal */.c5} are read`);
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
-        throw unreadable(path, fault.message);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw unreadable(path, error.message);
     });
     const journal = (0,retention_journal/* readJournal */.a0)(text);
     const wrong = journal.entries.find(({ repository }) => !(0,images_name/* isRepositoryPath */.og)(repository));
@@ -426,21 +426,21 @@ function registryOf({ head }, { registry, username }) {
     if (name?.host === named.host)
         return name;
     const meant = registry === undefined ? `${input_names/* usernameAndPassword */.RJ} are for` : `${(0,input_names/* inputName */.yu)('registry')} is`;
-    throw (0,errors/* usageFailure */.II)(name === undefined
+    throw (0,lib_errors/* usageFailure */.II)(name === undefined
         ? `the journal is of ${head.registry}, which is asked without TLS`
         : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, give ${(0,input_names/* inputValue */.UV)('registry', head.registry)}.`);
 }
 function withoutEnd(path, dryRun) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
+    return (0,lib_errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
 }
 function unreadable(path, why) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
+    return (0,lib_errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
 }
 
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -455,9 +455,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -469,9 +469,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -487,15 +487,15 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 34417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ accessToDelete),
 /* harmony export */   x: () => (/* binding */ connectToDelete)
 /* harmony export */ });
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65818);
 
 
 async function connectToDelete(name, inputs, context) {
@@ -511,7 +511,7 @@ function accessToDelete({ capabilities }, { digests }) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -543,14 +543,14 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 8442:
+/***/ 68442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ isManifestOf)
 /* harmony export */ });
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 
 function isManifestOf(bytes, digest) {
@@ -580,7 +580,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 1370:
+/***/ 51370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -589,7 +589,7 @@ function listOf(value) {
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -622,7 +622,7 @@ async function change(repository, tag, made) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -654,7 +654,7 @@ function formatTime(time) {
 
 /***/ }),
 
-/***/ 5879:
+/***/ 15879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -664,11 +664,11 @@ function formatTime(time) {
 /* harmony export */   c5: () => (/* binding */ longestJournal),
 /* harmony export */   cI: () => (/* binding */ journalHead)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39853);
 
 
 
@@ -733,8 +733,8 @@ function object(line, at) {
 }
 function faulty(line, what) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
-        asked: '',
-        answered: `line ${line} of the journal ${what}`,
+        operation: '',
+        reason: `line ${line} of the journal ${what}`,
         advice: 'Give the file as delete or prune wrote it.',
     });
 }

@@ -2,7 +2,7 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
-/***/ 1522:
+/***/ 81522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 ;// CONCATENATED MODULE: ./build/src/github/fetch.js
 const bodyless = new Set([204, 205, 304]);
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -48,7 +48,7 @@ function createGitHubApi(http, base, token) {
     return {
         base: address,
         async request(method, path, { headers = {}, body = {}, ...more } = {}) {
-            const { GitHub } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1845));
+            const { GitHub } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 61845));
             const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
@@ -66,15 +66,52 @@ function createGitHubApi(http, base, token) {
             try {
                 await octokit.request(`${method} ${path}`, { headers, ...body });
             }
-            catch (fault) {
+            catch (error) {
                 if (answer === undefined)
-                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
+                    throw error instanceof Error && error.cause instanceof errors/* Failure */.HR ? error.cause : error;
             }
             if (answer === undefined)
                 throw new Error(`GitHub was not asked for ${method} ${path}`);
             return answer;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 96276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ listLinkedPages)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54150);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14078);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88106);
+
+
+
+
+function listLinkedPages(list) {
+    let total = 0;
+    const read = (answer, at) => {
+        const { operation, url } = at;
+        if (answer.status !== 200)
+            throw list.failed(answer, operation, at.number);
+        if (!(0,_url_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, list.origin))
+            throw (0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
+        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)((0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonArray */ .Ir)(answer, operation), list.read, operation);
+        const written = answer.header('x-total-count') ?? '';
+        const counted = /^\d{1,9}$/.test(written) ? Number(written) : total;
+        if (counted < total)
+            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .brokenList */ .aC)(operation, 'something was deleted while its list was read');
+        total = counted;
+        const next = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .linkedPage */ .ju)(answer, at), url);
+        return { entries, next, total, probe: list.probe?.(entries.length, at) };
+    };
+    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
 }
 
 
@@ -110,7 +147,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 6301:
+/***/ 76301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -124,15 +161,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var http_message = __webpack_require__(3833);
+var http_message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/answers.js
 
 
@@ -156,8 +193,8 @@ function packagesToken(credentials) {
     if (credentials.kind === 'identity')
         return credentials.token;
     throw new errors/* Failure */.HR('authentication', {
-        asked: 'Signing in to GitHub’s API, which deletes what is in ghcr.io',
-        answered: credentials.kind === 'anonymous'
+        operation: 'Logging in to GitHub’s API, which deletes what is in ghcr.io',
+        reason: credentials.kind === 'anonymous'
             ? 'no credentials were given, and the Docker config has none for ghcr.io'
             : 'the Docker config has only a token of the registry, which GitHub’s API does not take',
         advice: `Give ${input_names/* usernameAndPassword */.RJ}. ${rightsAdvice}`,
@@ -168,8 +205,8 @@ function refused(answer, method) {
     if (answer.status !== 400)
         return failure;
     return new errors/* Failure */.HR('unsupported', {
-        asked: '',
-        answered: failure.message,
+        operation: '',
+        reason: failure.message,
         advice: 'GitHub deletes neither a version of a public package that was downloaded more than 5,000 times (its support may) ' +
             'nor the last tagged version of a package (delete the package, on its page at GitHub): leave this one out.',
     });
@@ -177,28 +214,28 @@ function refused(answer, method) {
 function notAllowed(answer) {
     const { message } = (0,responses/* failureOf */.g5)(answer, (0,http_message/* describe */.q0)({ method: 'DELETE', url: answer.url }));
     return new errors/* Failure */.HR('denied', {
-        asked: '',
-        answered: `${message}; and yet the version is there`,
+        operation: '',
+        reason: `${message}; and yet the version is there`,
         advice: rightsAdvice,
     });
 }
 function tooMany(repository) {
     return new errors/* Failure */.HR('unsupported', {
-        asked: `the versions of the package ${(0,images_name/* formatRepository */.Sh)(repository)}`,
-        answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
+        operation: `the versions of the package ${(0,images_name/* formatRepository */.Sh)(repository)}`,
+        reason: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
         advice: 'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
             'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',
     });
 }
 
 // EXTERNAL MODULE: ./build/src/github/octokit.js + 1 modules
-var octokit = __webpack_require__(1522);
+var octokit = __webpack_require__(81522);
+// EXTERNAL MODULE: ./build/src/http/linked-pages.js
+var linked_pages = __webpack_require__(96276);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
-// EXTERNAL MODULE: ./build/src/registries/oci/linked-pages.js
-var linked_pages = __webpack_require__(4119);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/packages.js
 
 
@@ -244,7 +281,7 @@ function createGhcrPackages(repository, settings) {
         send: (url) => api.request('GET', url.href.replace(api.base, '')),
         read: readVersion,
         keyOf: ({ id }) => id,
-        failed: (answer, asked, page) => answer.status === 400 && page > 1 ? tooMany(repository) : (0,responses/* failureOf */.g5)(answer, asked, packagesAdvice),
+        failed: (answer, operation, page) => answer.status === 400 && page > 1 ? tooMany(repository) : (0,responses/* failureOf */.g5)(answer, operation, packagesAdvice),
     };
     async function* versions(state) {
         let count = 0;
@@ -258,17 +295,17 @@ function createGhcrPackages(repository, settings) {
     }
     async function version(id) {
         const answer = await get(`/versions/${id}`);
-        const asked = (0,http_message/* describe */.q0)({ method: 'GET', url: answer.url });
+        const operation = (0,http_message/* describe */.q0)({ method: 'GET', url: answer.url });
         if (answer.status === 404) {
             await requirePackage();
             return undefined;
         }
         if (answer.status !== 200)
-            throw (0,responses/* failureOf */.g5)(answer, asked, packagesAdvice);
-        const read = readVersion((0,responses/* jsonObject */.o$)(answer, asked));
+            throw (0,responses/* failureOf */.g5)(answer, operation, packagesAdvice);
+        const read = readVersion((0,responses/* jsonObject */.o$)(answer, operation));
         if (read !== undefined)
             return read;
-        throw new errors/* Failure */.HR('server', { asked, answered: '200, but no version that can be read' });
+        throw new errors/* Failure */.HR('server', { operation, reason: '200, but no version that can be read' });
     }
     return {
         versions,
@@ -381,8 +418,8 @@ function repositoryDriver(name, packages, { oci }) {
             if ((await oci.head(digest)) === undefined)
                 return { kind: 'missing' };
             throw new errors/* Failure */.HR('server', {
-                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, digest })}`,
-                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                operation: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, digest })}`,
+                reason: 'the registry has it, and GitHub’s list of the package’s versions does not',
                 advice: 'The list may be behind after a push: try again in a few minutes.',
             });
         },
@@ -396,43 +433,6 @@ function repositoryDriver(name, packages, { oci }) {
 function manifestOf({ digest, tags, updated }) {
     const pushed = (0,date/* plausibleDate */.e2)(updated);
     return { digest, tags: tags.map((name) => ({ name, pushed })), pushed };
-}
-
-
-/***/ }),
-
-/***/ 4119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ listLinkedPages)
-/* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1982);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1134);
-
-
-
-
-
-function listLinkedPages(list) {
-    let total = 0;
-    const read = (answer, at) => {
-        const { asked, url } = at;
-        if (answer.status !== 200)
-            throw list.failed(answer, asked, at.number);
-        if (!(0,_http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrigin */ .Nm)(answer.url, list.origin))
-            throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntries */ .$2)((0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonArray */ .Ir)(answer, asked), list.read, asked);
-        const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
-        if (counted < total)
-            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'something was deleted while its list was read');
-        total = counted;
-        return { entries, next: (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedPage */ .ju)(answer, at), url), total };
-    };
-    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
 }
 
 

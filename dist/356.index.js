@@ -2,7 +2,7 @@ export const id = 356;
 export const ids = [356];
 export const modules = {
 
-/***/ 8356:
+/***/ 48356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(5818);
+var inputs_registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
-var selection = __webpack_require__(1346);
+var selection = __webpack_require__(71346);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
@@ -76,9 +76,9 @@ function matrixOf(names, shards) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
+var collect = __webpack_require__(11952);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/read.js
 
 
@@ -137,11 +137,11 @@ async function countOne(repository) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/chart.js
-var reports_chart = __webpack_require__(8369);
+var reports_chart = __webpack_require__(58369);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/report.js
 
 
@@ -316,7 +316,7 @@ function byName(one, other) {
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -331,9 +331,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -345,9 +345,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -363,7 +363,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 1346:
+/***/ 71346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +371,7 @@ async function allEnded(workers) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -387,7 +387,7 @@ function selectionInputs(what, example = '^v\\d') {
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .withRegExpTimeout */ .V)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -396,7 +396,7 @@ function isSelected(name, { include, exclude }) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -428,33 +428,33 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 83651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }
@@ -463,7 +463,7 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 8369:
+/***/ 58369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,7 +527,7 @@ function mermaidText(text) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 498;
 export const ids = [498];
 export const modules = {
 
-/***/ 6708:
+/***/ 76708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function helpWords(commands) {
 
 /***/ }),
 
-/***/ 2225:
+/***/ 22225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,8 +38,8 @@ function helpWords(commands) {
 /* harmony export */   bD: () => (/* binding */ commandHelp)
 /* harmony export */ });
 /* unused harmony exports exitCodeWords, usagesOf, inputHelp, defaultOf, commonFlagOf */
-/* harmony import */ var _commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
+/* harmony import */ var _commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81922);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
 
 
 const exitCodeWords = [
@@ -155,7 +155,7 @@ function plainHelp(text, inputs = {}) {
 
 /***/ }),
 
-/***/ 2498:
+/***/ 92498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -165,29 +165,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
-var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
-var run = __webpack_require__(3369);
+var commands = __webpack_require__(14203);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 2 modules
+var run = __webpack_require__(12347);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
-var read = __webpack_require__(1922);
+var read = __webpack_require__(81922);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
-var suggest = __webpack_require__(8226);
+var suggest = __webpack_require__(88226);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/lib/standard-streams.js
-var standard_streams = __webpack_require__(8392);
+var standard_streams = __webpack_require__(48392);
 // EXTERNAL MODULE: ./build/src/lib/version.js
-var version = __webpack_require__(817);
+var version = __webpack_require__(20817);
 // EXTERNAL MODULE: ./build/src/lib/workflow.js
-var lib_workflow = __webpack_require__(8424);
+var lib_workflow = __webpack_require__(88424);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(1495);
+var reports_failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
 var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/reports/dotenv.js
@@ -211,7 +211,7 @@ function dotenvOf(outputs) {
 
 
 const formats = ['table', 'json', 'names', 'dotenv'];
-function askedFormat(given, json) {
+function formatOf(given, json) {
     const format = given === undefined ? undefined : (0,types/* readChoice */.Kf)(given, '--format', formats);
     if (json && format !== undefined && format !== 'json')
         throw (0,errors/* usageFailure */.II)(`--json is --format json, and --format is ${format}`, 'Give one of them.');
@@ -290,10 +290,10 @@ function readArguments(args, command) {
     const words = command.words?.arrange(positional) ?? inOrder(positional, command);
     for (const { input, text } of words)
         add(given, command, input, text, `--${input}`);
-    const asked = askedFormat(format, flags.has('json'));
-    if (asked === 'names' && command.names === undefined)
+    const chosen = formatOf(format, flags.has('json'));
+    if (chosen === 'names' && command.names === undefined)
         throw (0,errors/* usageFailure */.II)(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
-    return { flags, format: asked, given };
+    return { flags, format: chosen, given };
 }
 function inOrder(words, { name, positional, inputs }) {
     const last = positional.at(-1);
@@ -356,11 +356,11 @@ function unknownFlag(raw, command) {
 }
 
 // EXTERNAL MODULE: ./build/src/cli/completion/name.js
-var completion_name = __webpack_require__(6708);
+var completion_name = __webpack_require__(76708);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 ;// CONCATENATED MODULE: ./build/src/cli/confirmation.js
 
 
@@ -380,34 +380,34 @@ async function confirmation_confirm({ name, inputs }, question, { stdin, stderr 
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
         return;
-    throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
+    throw new errors/* Failure */.HR('cancelled', { operation: name, reason: 'not confirmed; nothing was done' });
 }
 
 // EXTERNAL MODULE: ./build/src/cli/help.js
-var cli_help = __webpack_require__(2225);
+var cli_help = __webpack_require__(22225);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(509);
+var groups = __webpack_require__(40509);
 ;// CONCATENATED MODULE: ./build/src/reports/json.js
-const pieceLength = 65_536;
-function* jsonPieces(value) {
+const chunkLength = 65_536;
+function* jsonChunks(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return yield whole(value, 0);
-    let piece = '{';
+    let chunk = '{';
     let first = true;
     for (const [name, property] of Object.entries(value)) {
         if (property === undefined)
             continue;
-        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+        chunk += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
         first = false;
         for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
-            piece += text;
-            if (piece.length < pieceLength)
+            chunk += text;
+            if (chunk.length < chunkLength)
                 continue;
-            yield piece;
-            piece = '';
+            yield chunk;
+            chunk = '';
         }
     }
-    yield `${piece}${first ? '' : '\n'}}`;
+    yield `${chunk}${first ? '' : '\n'}}`;
 }
 function* json_elements(list) {
     for (const [at, one] of list.entries())
@@ -419,7 +419,7 @@ function whole(value, depth) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/table.js
-var reports_table = __webpack_require__(6993);
+var reports_table = __webpack_require__(16993);
 ;// CONCATENATED MODULE: ./build/src/cli/progress.js
 const clearLine = '\r\u001b[2K';
 const barLength = 20;
@@ -500,9 +500,9 @@ function printTable(report, { flags }, output, secrets) {
     output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 function printJson(value, secrets, output) {
-    for (const piece of jsonPieces(value)) {
+    for (const chunk of jsonChunks(value)) {
         const text = secrets
-            .redactResult(piece)
+            .redactResult(chunk)
             .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
             .replaceAll('##[', '##\\u005b');
         output.stdout.write(text);
@@ -520,7 +520,7 @@ function tellFailures(failures, secrets, output) {
 ;// CONCATENATED MODULE: ./build/src/cli/report.js
 
 
-function formatOf({ names }, inputs, { flags, format }, { stdout }) {
+function report_formatOf({ names }, inputs, { flags, format }, { stdout }) {
     if (format !== undefined)
         return format;
     if (flags.has('quiet'))
@@ -647,7 +647,7 @@ async function runLine(args, terminal, secrets) {
 }
 const completionProgram = { name: completion_name/* completionWords */.__.name, summary: `${completion_name/* completionWords */.__.help}.` };
 async function completion(args) {
-    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 7544));
+    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 47544));
     if (args.includes('--help') || args.includes('-h'))
         return completionHelp;
     return completionScript(args, (await (0,commands/* loadCommands */.HI)()).map((command) => commandWords(command, flagsOf(command))));
@@ -690,7 +690,7 @@ async function runOne(command, line, terminal, secrets) {
         environment,
         redactResult: secrets.redactResult,
     });
-    printReport(report, { line, format: formatOf(command, inputs, line, terminal) }, secrets, terminal);
+    printReport(report, { line, format: report_formatOf(command, inputs, line, terminal) }, secrets, terminal);
     return report.exitCode;
 }
 

@@ -32,7 +32,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +41,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -78,7 +78,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 121:
+/***/ 80121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -87,20 +87,20 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ createEcrApi)
 });
 
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/refusals.js
 
 
@@ -129,15 +129,15 @@ function isThrottled(error) {
 }
 function apiFailure(answer, operation, service) {
     const error = awsErrorIn(answer);
-    const asked = `${operation} at ${service.api.host}`;
+    const described = `${operation} at ${service.api.host}`;
     if (error === undefined)
-        return (0,responses/* failureOf */.g5)(answer, asked);
+        return (0,responses/* failureOf */.g5)(answer, described);
     const { code, words } = error;
     const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'server';
-    const answered = words === '' ? code : `${code}: “${words}”`;
+    const reason = words === '' ? code : `${code}: “${words}”`;
     return new errors/* Failure */.HR(kind, {
-        asked,
-        answered,
+        operation: described,
+        reason,
         status: answer.status,
         advice: adviceOf(kind, error, operation, service),
     });
@@ -161,7 +161,7 @@ function adviceOf(kind, error, operation, { name, account, region }) {
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/signature.js
 async function signedHeaders({ method, url, headers, body }, { name, region }, { accessKeyId, secretAccessKey, sessionToken }, now) {
-    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const signer = new AwsV4Signer({
         method,
         url: url.href,
@@ -216,20 +216,20 @@ function createEcrApi(service, keys, { http, now, mask }) {
         service,
         call,
         async *list(operation, input, key, read) {
-            const asked = `${operation} at ${service.api.host}`;
+            const described = `${operation} at ${service.api.host}`;
             const known = new Set();
             let next;
             do {
                 const page = { ...input, maxResults: pageSize, ...(next === undefined ? {} : { nextToken: next }) };
                 const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
                 if (!Array.isArray(listed))
-                    throw (0,paginate/* brokenList */.aC)(asked, `its answer has no ${key}`);
+                    throw (0,paginate/* brokenList */.aC)(described, `its answer has no ${key}`);
                 if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no token');
+                    throw (0,paginate/* brokenList */.aC)(described, 'its next page is no token');
                 }
                 if (nextToken !== null && known.has(nextToken))
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its pages form a loop');
-                yield (0,paginate/* readEntries */.$2)(listed, read, asked);
+                    throw (0,paginate/* brokenList */.aC)(described, 'its pages form a loop');
+                yield (0,paginate/* readEntries */.$2)(listed, read, described);
                 next = nextToken ?? undefined;
                 if (next !== undefined)
                     known.add(next);
@@ -241,7 +241,7 @@ function createEcrApi(service, keys, { http, now, mask }) {
 
 /***/ }),
 
-/***/ 5540:
+/***/ 15540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -253,23 +253,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
+var digest = __webpack_require__(82970);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var inspection = __webpack_require__(6081);
+var inspection = __webpack_require__(86081);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/api.js + 2 modules
-var ecr_api = __webpack_require__(121);
+var ecr_api = __webpack_require__(80121);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/aws-keys.js
-var aws_keys = __webpack_require__(5362);
+var aws_keys = __webpack_require__(95362);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/deletes.js
 
 
@@ -280,32 +280,32 @@ async function deleteImage(api, name, input, id) {
     const answer = await api.call('BatchDeleteImage', { ...input, imageIds: [id] });
     const { failures = [], imageIds = [] } = answer ?? {};
     const image = (0,images_name/* formatImage */.vy)('imageTag' in id ? { ...name, tag: id.imageTag } : { ...name, digest: id.imageDigest });
-    const asked = `BatchDeleteImage of ${image}`;
+    const operation = `BatchDeleteImage of ${image}`;
     if (!Array.isArray(failures) || failures.length > 0)
-        return outcomeOf([failures].flat()[0], asked);
+        return outcomeOf([failures].flat()[0], operation);
     const isNamed = (one) => (0,manifest/* isObject */.Gv)(one) && Object.entries(id).every(([key, value]) => one[key] === value);
     if (Array.isArray(imageIds) && imageIds.some(isNamed))
         return { kind: 'deleted' };
     throw new errors/* Failure */.HR('server', {
-        asked,
-        answered: '200, and it is neither among the deleted images nor among the failures',
+        operation,
+        reason: '200, and it is neither among the deleted images nor among the failures',
         advice: 'Look at what is in the repository, and try again.',
     });
 }
-function outcomeOf(failure, asked) {
+function outcomeOf(failure, operation) {
     const { failureCode, failureReason } = (0,manifest/* isObject */.Gv)(failure) ? failure : {};
     const code = (0,clean_line/* cleanLine */.O)((0,json_values/* textOf */.b6)(failureCode) ?? 'a failure without a code', 80);
     if (code === 'ImageNotFound')
         return { kind: 'missing' };
     const words = (0,json_values/* textOf */.b6)(failureReason);
-    const answered = words === undefined ? code : `${code}: “${(0,clean_line/* cleanLine */.O)(words)}”`;
+    const reason = words === undefined ? code : `${code}: “${(0,clean_line/* cleanLine */.O)(words)}”`;
     if (code === 'ImageReferencedByManifestList') {
         const advice = 'An index lists this image: delete the index first, or leave both.';
-        return { kind: 'locked', failure: new errors/* Failure */.HR('unsupported', { asked, answered, advice }) };
+        return { kind: 'locked', failure: new errors/* Failure */.HR('unsupported', { operation, reason, advice }) };
     }
     throw new errors/* Failure */.HR(code === 'UpstreamAccessDenied' ? 'denied' : 'server', {
-        asked,
-        answered,
+        operation,
+        reason,
         advice: 'The documentation of BatchDeleteImage explains the code (ImageFailure).',
     });
 }
@@ -378,8 +378,8 @@ function dateOf(value) {
     return typeof value === 'number' ? (0,date/* plausibleDate */.e2)(new Date(value * 1000)) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/repositories.js
 
 
@@ -414,7 +414,7 @@ async function ownAliases(api) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/service.js
-var ecr_service = __webpack_require__(1387);
+var ecr_service = __webpack_require__(21387);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/driver.js
 
 
@@ -474,8 +474,8 @@ function withApi(api, name, repository) {
         if (image !== undefined)
             return image;
         throw new errors/* Failure */.HR('server', {
-            asked: `DescribeImages at ${api.service.api.host}`,
-            answered: 'an answer without an image that can be read',
+            operation: `DescribeImages at ${api.service.api.host}`,
+            reason: 'an answer without an image that can be read',
         });
     }
     function lockOf(tags) {
@@ -483,8 +483,8 @@ function withApi(api, name, repository) {
         if (tag === undefined)
             return undefined;
         const failure = new errors/* Failure */.HR('denied', {
-            asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
-            answered: 'the settings of the repository make this tag immutable',
+            operation: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
+            reason: 'the settings of the repository make this tag immutable',
             advice: 'Leave it out, or add it to the exclusions of the tag immutability of the repository.',
         });
         return { kind: 'locked', failure };
@@ -545,24 +545,24 @@ function unavailableBy(status = 'ACTIVE') {
 }
 function noKeys({ host }) {
     return new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting from ${host}`,
-        answered: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
+        operation: `Deleting from ${host}`,
+        reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
         advice: 'Run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, ' +
             'for temporary credentials, AWS_SESSION_TOKEN.',
     });
 }
 function notThere(name, { service: { account, region } }) {
-    const asked = `Deleting from ${(0,images_name/* formatRepository */.Sh)(name)}`;
+    const operation = `Deleting from ${(0,images_name/* formatRepository */.Sh)(name)}`;
     if (account === undefined) {
         return new errors/* Failure */.HR('denied', {
-            asked,
-            answered: 'the account of these AWS credentials has no such public repository',
+            operation,
+            reason: 'the account of these AWS credentials has no such public repository',
             advice: 'Only the account that has a public repository can delete in it: check the alias and the credentials.',
         });
     }
     return new errors/* Failure */.HR('not-found', {
-        asked,
-        answered: `the account ${account} has no such repository in ${region}`,
+        operation,
+        reason: `the account ${account} has no such repository in ${region}`,
         advice: 'Check the name, and the account and the region in the name of the registry.',
     });
 }
@@ -570,14 +570,14 @@ function notThere(name, { service: { account, region } }) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -594,8 +594,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -604,7 +604,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -615,12 +615,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -632,13 +632,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -713,10 +713,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -2,7 +2,7 @@ export const id = 640;
 export const ids = [640];
 export const modules = {
 
-/***/ 9732:
+/***/ 39732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,17 +28,17 @@ function mayBeOf(createdAt, sentAt, clock) {
 
 /***/ }),
 
-/***/ 4173:
+/***/ 94173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ waitForBuild),
 /* harmony export */   y: () => (/* binding */ forgiving)
 /* harmony export */ });
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8081);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38081);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84414);
 
 
 
@@ -46,7 +46,7 @@ function mayBeOf(createdAt, sentAt, clock) {
 const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
-    let told = '';
+    let lastReported = '';
     const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
         ...settings,
         wait: settings.timeout,
@@ -54,9 +54,9 @@ async function waitForBuild(ask, name, settings) {
         isDone: ({ finished }) => finished,
         onPending(pending, waited, failure) {
             const word = pending?.word ?? failure?.message ?? 'unknown';
-            if (word !== told)
+            if (word !== lastReported)
                 settings.info(`${name}: ${word}`);
-            told = word;
+            lastReported = word;
             const time = `${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.min(waited, settings.timeout))} of ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
@@ -64,8 +64,8 @@ async function waitForBuild(ask, name, settings) {
     if (state.finished)
         return state;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('timeout', {
-        asked: name,
-        answered: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
+        operation: name,
+        reason: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
         advice: `It goes on without us. Raise ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('build-timeout')}, or see on its page what it waits for.`,
     });
 }
@@ -92,7 +92,7 @@ function isRefusal(thrown) {
 
 /***/ }),
 
-/***/ 6259:
+/***/ 28640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -102,23 +102,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/github/octokit.js + 1 modules
-var octokit = __webpack_require__(1522);
+var octokit = __webpack_require__(81522);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/http/client/retry.js + 1 modules
-var retry = __webpack_require__(2643);
+var retry = __webpack_require__(92643);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/builders/placeholders.js
-var placeholders = __webpack_require__(1854);
+var placeholders = __webpack_require__(91854);
 // EXTERNAL MODULE: ./build/src/builders/server-clock.js
-var server_clock = __webpack_require__(9732);
+var server_clock = __webpack_require__(39732);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 ;// CONCATENATED MODULE: ./build/src/builders/workflow-moved.js
 
 
@@ -193,10 +193,10 @@ async function factsOf(api, path) {
         const answer = await api.request('GET', path);
         return answer.status === 200 ? (0,responses/* jsonObject */.o$)(answer, `GET ${api.base}${path}`) : {};
     }
-    catch (fault) {
-        if (fault instanceof errors/* Failure */.HR)
+    catch (error) {
+        if (error instanceof errors/* Failure */.HR)
             return {};
-        throw fault;
+        throw error;
     }
 }
 function textOf(value) {
@@ -230,8 +230,8 @@ async function send(api, post, version, before) {
         clock.read(answer);
         return { repositoryPath, before, sentAt, outcome: { answer } };
     }
-    catch (fault) {
-        return { repositoryPath, before, sentAt, outcome: { fault } };
+    catch (error) {
+        return { repositoryPath, before, sentAt, outcome: { error } };
     }
 }
 function refusesVersion({ status, body }) {
@@ -239,9 +239,9 @@ function refusesVersion({ status, body }) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/polling.js
-var polling = __webpack_require__(4414);
+var polling = __webpack_require__(84414);
 // EXTERNAL MODULE: ./build/src/builders/waiting.js
-var waiting = __webpack_require__(4173);
+var waiting = __webpack_require__(94173);
 ;// CONCATENATED MODULE: ./build/src/builders/workflow-titles.js
 function hasSureMark(run, { buildMark, imageMark }) {
     return [buildMark, imageMark].some((mark) => mark !== undefined && hasMark(run, mark));
@@ -281,13 +281,13 @@ function valuesOf(values) {
 
 
 
-const patience = 60_000;
+const searchTime = 60_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 const settling = 9000;
 async function findRun(api, wanted, settings) {
     const { run, rivals } = await (0,polling/* poll */.w)((0,waiting/* forgiving */.y)(createLook(api, wanted, settings)), {
         ...settings,
-        wait: Math.min(patience, settings.timeout),
+        wait: Math.min(searchTime, settings.timeout),
         pauses,
         isDone: ({ settled }) => settled,
         onPending: () => undefined,
@@ -330,17 +330,17 @@ function isNew(run, { before, sentAt, clock }) {
 function isBy({ actor }, login) {
     return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }
-function once(ask) {
-    let asked;
+function once(load) {
+    let loaded;
     return () => {
-        asked ??= ask();
-        return asked;
+        loaded ??= load();
+        return loaded;
     };
 }
 function ambiguous(api, { workflowPath }, candidates) {
     return new errors/* Failure */.HR('unsupported', {
-        asked: `the run of ${api.base}${workflowPath}`,
-        answered: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
+        operation: `the run of ${api.base}${workflowPath}`,
+        reason: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
         advice: 'Give the workflow an input with {build-id} and put it into its run-name: run-name: build ${{ inputs.id }}.',
     });
 }
@@ -365,17 +365,17 @@ async function dispatch(api, wanted, order, settings) {
     const body = { ref, inputs: Object.fromEntries(inputs) };
     const posted = await postWhereItIs(api, wanted, { rest, body, clock, now: settings.now }, settings);
     const { repositoryPath, before, sentAt, outcome } = posted;
-    const reading = 'answer' in outcome ? await readAnswer(outcome.answer, api, wanted) : outcome;
+    const dispatched = 'answer' in outcome ? await readAnswer(outcome.answer, api, wanted) : outcome;
     const startedRun = (id, url, own) => ({
         path: `${repositoryPath}/actions/runs/${id}`,
         url,
         own,
     });
-    if ('run' in reading && reading.run !== undefined)
-        return startedRun(reading.run.id, reading.run.url, true);
+    if ('run' in dispatched && dispatched.run !== undefined)
+        return startedRun(dispatched.run.id, dispatched.run.url, true);
     if (settings.signal.aborted)
         throw settings.signal.reason;
-    if ('fault' in reading) {
+    if ('error' in dispatched) {
         settings.warn('The answer to the dispatch was lost: looking for the run, which may have been started all the same.');
     }
     const isGiven = (mark) => inputs.some(([, value]) => value.includes(mark));
@@ -385,7 +385,7 @@ async function dispatch(api, wanted, order, settings) {
         clock,
         before,
         sentAt,
-        accepted: !('fault' in reading),
+        accepted: !('error' in dispatched),
         buildMark: isGiven(buildId) ? buildId : undefined,
         imageMark: isGiven(order.image) ? order.image : undefined,
         marks: [order.commit, order.tag].filter(isGiven),
@@ -393,11 +393,11 @@ async function dispatch(api, wanted, order, settings) {
     }, settings);
     if (found !== undefined)
         return startedRun(found.id, found.url, found.own);
-    if ('fault' in reading)
-        throw reading.fault;
+    if ('error' in dispatched)
+        throw dispatched.error;
     throw new errors/* Failure */.HR('server', {
-        asked: nameOf(wanted),
-        answered: 'accepted, but no run of it has appeared',
+        operation: nameOf(wanted),
+        reason: 'accepted, but no run of it has appeared',
         advice: `See the workflow’s page. It is not dispatched a second time.`,
     });
 }
@@ -415,7 +415,7 @@ async function readAnswer(answer, api, wanted) {
     if (leadsHome(answer, api.base))
         throw await renamed(api, wanted.repository);
     if (answer.status >= 500 && !(0,retry/* isTurnedAway */.n7)(answer))
-        return { fault: refused(answer, wanted) };
+        return { error: refused(answer, wanted) };
     if (answer.status !== 200 && answer.status !== 204)
         throw refused(answer, wanted);
     if (answer.status === 204)
@@ -424,16 +424,16 @@ async function readAnswer(answer, api, wanted) {
         const { workflow_run_id: id, html_url: url } = (0,responses/* jsonObject */.o$)(answer, nameOf(wanted));
         return { run: typeof id === 'number' && typeof url === 'string' ? { id, url } : undefined };
     }
-    catch (fault) {
-        return { fault };
+    catch (error) {
+        return { error };
     }
 }
 async function defaultBranch(api, repositoryPath) {
-    const asked = `GET ${api.base}${repositoryPath}`;
+    const operation = `GET ${api.base}${repositoryPath}`;
     const answer = await api.request('GET', repositoryPath);
     if (answer.status !== 200)
-        throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-    const { default_branch: branch } = (0,responses/* jsonObject */.o$)(answer, asked);
+        throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+    const { default_branch: branch } = (0,responses/* jsonObject */.o$)(answer, operation);
     return String(branch);
 }
 const advice = {
@@ -448,8 +448,8 @@ function refused(answer, wanted) {
         return (0,responses/* failureOf */.g5)(answer, nameOf(wanted), advice);
     const { message } = (0,responses/* failureOf */.g5)(answer, nameOf(wanted));
     return new errors/* Failure */.HR('usage', {
-        asked: '',
-        answered: message,
+        operation: '',
+        reason: message,
         advice: `Check ${(0,input_names/* inputName */.yu)('build-ref')} (a branch or tag), ${(0,input_names/* inputName */.yu)('build-inputs')} (the workflow must declare each), and that the workflow has on: workflow_dispatch.`,
     });
 }
@@ -497,9 +497,9 @@ function wordOf(value) {
     return typeof value === 'string' && value !== '' ? (0,clean_line/* cleanLine */.O)(value, 40) : 'unknown';
 }
 async function failedJobs(api, run, signal) {
-    const jobs = await listJobs(api, run).catch((fault) => {
+    const jobs = await listJobs(api, run).catch((error) => {
         if (signal.aborted)
-            throw fault;
+            throw error;
         return [];
     });
     return jobs.flatMap((one) => {

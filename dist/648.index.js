@@ -2,7 +2,7 @@ export const id = 648;
 export const ids = [648];
 export const modules = {
 
-/***/ 3648:
+/***/ 63648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(5818);
+var inputs_registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
+var collect = __webpack_require__(11952);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
 
 async function settle(destination, signal, work) {
@@ -39,19 +39,19 @@ async function settle(destination, signal, work) {
 }
 
 // EXTERNAL MODULE: ./build/src/images/platform.js
-var images_platform = __webpack_require__(7825);
+var images_platform = __webpack_require__(67825);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/image.js
-var oci_image = __webpack_require__(5354);
+var oci_image = __webpack_require__(95354);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(6258);
+var oci_manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest-parts.js
-var manifest_parts = __webpack_require__(2217);
+var manifest_parts = __webpack_require__(12217);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
+var digest = __webpack_require__(82970);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
 
 
@@ -72,7 +72,7 @@ async function subsetOf(index, chosen, read) {
     const stays = (child) => images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
     return {
         manifest: rewrite(index, stays, inner),
-        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || (0,manifest_parts/* childrenOf */.LU)(manifest).length === 0 ? made : [...made, manifest]),
+        rebuilt: [...inner].flatMap(([digest, { manifest, rebuilt }]) => manifest.descriptor.digest === digest || (0,manifest_parts/* childrenOf */.LU)(manifest).length === 0 ? rebuilt : [...rebuilt, manifest]),
     };
 }
 function rewrite(index, stays, inner) {
@@ -90,10 +90,10 @@ function rewrite(index, stays, inner) {
         return [{ ...entry, digest, size }];
     });
     const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
-    const made = (0,oci_manifest/* parseManifest */.Ng)(bytes, index.descriptor.mediaType, (0,digest/* digestOf */.o)(bytes));
-    if (made === undefined)
+    const rebuilt = (0,oci_manifest/* parseManifest */.Ng)(bytes, index.descriptor.mediaType, (0,digest/* digestOf */.o)(bytes));
+    if (rebuilt === undefined)
         throw new Error('an index that was made is no index');
-    return made;
+    return rebuilt;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/copy/graph.js
@@ -118,17 +118,17 @@ async function readGraph(registry, plan, referrers, warn) {
         throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(from), original.descriptor);
     const source = remembering(registry, original);
     const nodes = new Map();
-    const root = await graph_select(source, original, plan, nodes);
-    await add(source, root, nodes, 1);
-    const made = root.descriptor.digest !== original.descriptor.digest;
+    const topLevel = await graph_select(source, original, plan, nodes);
+    await add(source, topLevel, nodes, 1);
+    const rebuilt = topLevel.descriptor.digest !== original.descriptor.digest;
     const tags = new Map();
-    const node = nodes.get(root.descriptor.digest);
+    const node = nodes.get(topLevel.descriptor.digest);
     if (node === undefined)
         throw new Error('the root is not among the manifests');
-    const asked = new Set(made ? [root.descriptor.digest] : []);
-    for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
+    const searched = new Set(rebuilt ? [topLevel.descriptor.digest] : []);
+    for (let open = openOf(nodes, searched); referrers && open.length > 0; open = openOf(nodes, searched)) {
         for (const digest of open)
-            asked.add(digest);
+            searched.add(digest);
         const found = await (0,concurrency/* mapConcurrent */._)(open, atOnce, (digest) => referrersOf(source, digest, warn));
         for (const { manifest, tag } of found.flat()) {
             await add(source, manifest, nodes, 1);
@@ -136,7 +136,7 @@ async function readGraph(registry, plan, referrers, warn) {
                 tags.set(tag, manifest.descriptor.digest);
         }
     }
-    return { root: node, nodes, tags, made };
+    return { topLevel: node, nodes, tags, rebuilt };
 }
 function remembering(registry, known) {
     const read = new Map([[known.descriptor.digest, Promise.resolve(known)]]);
@@ -149,8 +149,8 @@ function remembering(registry, known) {
         },
     };
 }
-function openOf(nodes, asked) {
-    return [...nodes.keys()].filter((digest) => !asked.has(digest));
+function openOf(nodes, searched) {
+    return [...nodes.keys()].filter((digest) => !searched.has(digest));
 }
 async function graph_select(source, original, { from, platforms }, nodes) {
     if (platforms.length === 0)
@@ -165,8 +165,8 @@ async function graph_select(source, original, { from, platforms }, nodes) {
         return original;
     const chosen = images.filter(({ platform }) => platforms.some((one) => (0,images_platform/* samePlatform */.my)(one, platform)));
     const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
-    const { manifest, made } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
-    for (const index of made)
+    const { manifest, rebuilt } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
+    for (const index of rebuilt)
         await add(source, index, nodes, 1);
     return manifest;
 }
@@ -203,16 +203,16 @@ async function referrersOf(source, digest, warn) {
     });
     return (await Promise.all([...listed, ...tagged])).flat();
 }
-function missing(asked, answered) {
+function missing(operation, reason) {
     return new errors/* Failure */.HR('not-found', {
-        asked,
-        answered,
+        operation,
+        reason,
         advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
     });
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
-var results_file = __webpack_require__(9885);
+var results_file = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
@@ -231,6 +231,10 @@ const copyInputs = {
         placeholder: 'NAME',
     }),
     'to-password': (0,types/* secret */.rJ)({ help: 'Set the password for the registry of `to`. An access token is safer.' }),
+    'to-oidc': (0,types/* text */.Qq)({
+        help: 'Log in to the registry of `to` without a password, as `oidc` does to that of the source.',
+        placeholder: 'VALUE',
+    }),
     platforms: (0,types/* list */.p_)({
         help: 'Copy only these platforms of a multi-platform image: `linux/amd64, linux/arm64`. The copy gets a new index with another digest.',
         fallbackHelp: 'all, and the digest stays the same',
@@ -248,37 +252,40 @@ const copyInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
 
 function createMeter(tell) {
     let expected = 0;
-    let gone = 0;
+    let counted = 0;
     const words = () => {
-        const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
-        return `${(0,quantities/* formatBytes */.z3)(gone)} of ${(0,quantities/* formatBytes */.z3)(Math.max(gone, expected))} copied (${share} %)`;
+        const share = expected === 0 ? 100 : Math.min(100, Math.floor((counted / expected) * 100));
+        return `${(0,quantities/* formatBytes */.z3)(counted)} of ${(0,quantities/* formatBytes */.z3)(Math.max(counted, expected))} copied (${share} %)`;
     };
     return {
         expect(bytes) {
             expected += bytes;
         },
-        async *count(pieces) {
-            for await (const piece of pieces) {
-                gone += piece.length;
-                tell(words, { done: gone, total: Math.max(gone, expected) });
-                yield piece;
+        async *count(chunks) {
+            for await (const chunk of chunks) {
+                counted += chunk.length;
+                tell(words, { done: counted, total: Math.max(counted, expected) });
+                yield chunk;
             }
         },
     };
 }
 
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var credentials = __webpack_require__(7142);
+var credentials = __webpack_require__(27142);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/keyless.js
+var keyless = __webpack_require__(72402);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
+
 
 
 
@@ -295,22 +302,29 @@ function planCopy(inputs, workflow) {
     if (reference === undefined) {
         throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('from')} ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
     }
-    (0,credentials/* checkPair */.z)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+    checkTarget(inputs);
     const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
-    const given = inputs['to-username'] !== undefined;
-    const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
-    if (given && abroad.size > 1) {
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('to-username')} and ${(0,input_names/* inputName */.yu)('to-password')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
+    const given = inputs['to-username'] !== undefined || inputs['to-oidc'] !== undefined;
+    const otherRegistries = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
+    if (given && otherRegistries.size > 1) {
+        throw (0,errors/* usageFailure */.II)(`${inputs['to-oidc'] === undefined ? `${(0,input_names/* inputName */.yu)('to-username')} and ${(0,input_names/* inputName */.yu)('to-password')}` : (0,input_names/* inputName */.yu)('to-oidc')} would go to ${otherRegistries.size} registries: ${[...otherRegistries].join(', ')}`, `Give the credentials for each in ${(0,input_names/* inputName */.yu)('registry-auth')}.`);
     }
     return {
         from,
         reference,
         platforms: inputs.platforms.map(images_platform/* parsePlatform */.Y8),
         places: placesOf(targets).map((place) => {
-            const atHome = place.name.registry.host === from.registry.host;
-            return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+            const isSameRegistry = place.name.registry.host === from.registry.host;
+            return { ...place, isSameRegistry, ownCredentials: given && (!isSameRegistry || otherRegistries.size === 0) };
         }),
     };
+}
+function checkTarget(inputs) {
+    const { 'to-username': user, 'to-password': password, 'to-oidc': oidc } = inputs;
+    if (oidc === undefined)
+        (0,credentials/* checkPair */.zA)('to-username', user, 'to-password', password);
+    else
+        (0,keyless/* refusePassword */.Av)('to-oidc', 'to-password', password);
 }
 function readTarget(text, from, namespace) {
     const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
@@ -339,9 +353,9 @@ function placesOf(targets) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
-var referrers_tag = __webpack_require__(1370);
+var referrers_tag = __webpack_require__(51370);
 // EXTERNAL MODULE: ./build/src/registries/oci/repository.js + 3 modules
-var oci_repository = __webpack_require__(5149);
+var oci_repository = __webpack_require__(25149);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
 
 
@@ -350,8 +364,8 @@ var oci_repository = __webpack_require__(5149);
 
 async function publish(graph, destination, options) {
     const { repository, present, tags } = destination;
-    const { root, nodes } = graph;
-    const digest = root.manifest.descriptor.digest;
+    const { topLevel, nodes } = graph;
+    const digest = topLevel.manifest.descriptor.digest;
     const unlisted = new Map();
     for (const [at, node] of nodes) {
         if (at === digest)
@@ -371,20 +385,20 @@ async function publish(graph, destination, options) {
             continue;
         if (!options.overwrite)
             await refuseOther(destination, tag, digest);
-        await putRoot(repository, tag, root, options);
+        await putTopLevel(repository, tag, topLevel, options);
     }
     if (tags.length === 0 && !present.has(digest))
-        await putRoot(repository, digest, root, options);
+        await putTopLevel(repository, digest, topLevel, options);
     await publish_confirm(destination, digest);
 }
 async function put(repository, reference, { manifest, subject }) {
     const { subjectNoted } = await (0,oci_repository/* mustPut */.h)(repository, reference, manifest);
     return subject === undefined || subjectNoted;
 }
-async function putRoot(repository, reference, root, { warn }) {
-    const noted = await put(repository, reference, root);
-    if (!noted && root.subject !== undefined)
-        await (0,referrers_tag/* listReferrersAtTag */.Y)(repository, root.subject, [root.manifest], warn);
+async function putTopLevel(repository, reference, topLevel, { warn }) {
+    const noted = await put(repository, reference, topLevel);
+    if (!noted && topLevel.subject !== undefined)
+        await (0,referrers_tag/* listReferrersAtTag */.Y)(repository, topLevel.subject, [topLevel.manifest], warn);
 }
 async function isListed(repository, { manifest, subject }) {
     if (subject === undefined)
@@ -407,8 +421,8 @@ async function refuseOther({ repository, name }, tag, digest) {
     if (there === undefined || there.digest === digest)
         return;
     throw new errors/* Failure */.HR('condition', {
-        asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
-        answered: `it has become another image meanwhile, ${there.digest}`,
+        operation: (0,images_name/* formatImage */.vy)({ ...name, tag }),
+        reason: `it has become another image meanwhile, ${there.digest}`,
         advice: `It was left as it is, because ${(0,input_names/* inputName */.yu)('overwrite')} is false.`,
     });
 }
@@ -418,17 +432,17 @@ async function publish_confirm({ repository, name, tags }, digest) {
         if (there?.digest === digest)
             continue;
         throw new errors/* Failure */.HR('server', {
-            asked: (0,images_name/* formatImage */.vy)({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
-            answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+            operation: (0,images_name/* formatImage */.vy)({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
+            reason: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
             advice: 'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
         });
     }
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
 
 
@@ -509,7 +523,7 @@ function headlineOf({ from, targets }, bytes) {
     return `${from} was copied to ${where}, ${(0,quantities/* formatBytes */.z3)(bytes)} transferred`;
 }
 function summaryOf(result, bytes) {
-    const { digest, targets, made } = result;
+    const { digest, targets, rebuilt } = result;
     const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(markdown/* plain */.pj);
     const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
         (0,markdown/* plain */.pj)(words[status].mark),
@@ -519,15 +533,15 @@ function summaryOf(result, bytes) {
     ]);
     const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
     const pinned = new Set(targets.filter(isThere).map((target) => target.pinned));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)), (0,markdown/* codeBlock */.DV)([...pinned]), (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)), (0,markdown/* codeBlock */.DV)([...pinned]), (0,markdown/* table */.tp)([head, ...rows]), rebuilt ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures));
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/blob-uploads.js
-var blob_uploads = __webpack_require__(6583);
+var blob_uploads = __webpack_require__(26583);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/tee.js
 
 
@@ -542,22 +556,23 @@ function tee(source, count) {
 }
 async function pump(source, branches) {
     try {
-        for await (const piece of source) {
-            await Promise.all(branches.map((branch) => give(branch, piece)));
+        for await (const chunk of source) {
+            const kept = Buffer.from(chunk);
+            await Promise.all(branches.map((branch) => give(branch, kept)));
             if (branches.every(({ destroyed }) => destroyed))
                 return;
         }
         for (const branch of branches)
             branch.end();
     }
-    catch (fault) {
+    catch (error) {
         for (const branch of branches)
-            branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
-        throw fault;
+            branch.destroy(error instanceof Error ? error : new Error(String(error)));
+        throw error;
     }
 }
-async function give(branch, piece) {
-    if (branch.destroyed || branch.write(piece))
+async function give(branch, chunk) {
+    if (branch.destroyed || branch.write(chunk))
         return;
     const left = new AbortController();
     const { signal } = left;
@@ -571,38 +586,38 @@ async function give(branch, piece) {
 
 
 const transfer_atOnce = 4;
-async function copyBlobs(graph, destinations, transfer) {
-    const errands = errandsOf(graph, destinations);
-    for (const { blob, destinations: wanting } of errands)
-        transfer.meter.expect(blob.size * wanting.length);
-    await (0,concurrency/* mapConcurrent */._)(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
+async function copyBlobs(graph, destinations, job) {
+    const transfers = transfersOf(graph, destinations);
+    for (const { blob, destinations: wanting } of transfers)
+        job.meter.expect(blob.size * wanting.length);
+    await (0,concurrency/* mapConcurrent */._)(transfers, transfer_atOnce, (transfer) => copyBlob(transfer, job));
 }
-function errandsOf({ nodes }, destinations) {
-    const errands = new Map();
+function transfersOf({ nodes }, destinations) {
+    const transfers = new Map();
     for (const [digest, { blobs }] of nodes) {
         const wanting = destinations.filter(({ present }) => !present.has(digest));
         for (const blob of wanting.length === 0 ? [] : blobs) {
-            const errand = errands.get(blob.digest) ?? { blob, destinations: new Set() };
-            errands.set(blob.digest, errand);
+            const transfer = transfers.get(blob.digest) ?? { blob, destinations: new Set() };
+            transfers.set(blob.digest, transfer);
             for (const destination of wanting)
-                errand.destinations.add(destination);
+                transfer.destinations.add(destination);
         }
     }
-    return [...errands.values()]
+    return [...transfers.values()]
         .map(({ blob, destinations: wanting }) => ({ blob, destinations: [...wanting] }))
         .sort((one, other) => other.blob.size - one.blob.size);
 }
-async function copyBlob({ blob, destinations }, transfer) {
+async function copyBlob({ blob, destinations }, job) {
     const uploads = [];
-    await Promise.all(destinations.map((destination) => settle(destination, transfer.signal, async () => {
+    await Promise.all(destinations.map((destination) => settle(destination, job.signal, async () => {
         const needed = await need(blob, destination);
         if (needed === undefined)
-            transfer.meter.expect(-blob.size);
+            job.meter.expect(-blob.size);
         else
             uploads.push({ destination, location: needed.location });
     })));
     if (uploads.length > 0)
-        await send(blob, uploads, transfer);
+        await send(blob, uploads, job);
 }
 async function need({ digest }, destination) {
     const { repository, mountFrom } = destination;
@@ -614,20 +629,20 @@ async function need({ digest }, destination) {
     destination.blobsMounted += 1;
     return undefined;
 }
-async function send(blob, uploads, transfer) {
-    const { source, meter, signal } = transfer;
-    const faults = [];
-    const read = () => (0,blob_uploads/* watched */.VI)(source.blob(blob), (fault) => faults.push(fault));
+async function send(blob, uploads, job) {
+    const { source, meter, signal } = job;
+    const errors = [];
+    const read = () => (0,blob_uploads/* observeErrors */.wr)(source.blob(blob), (error) => errors.push(error));
     const shared = uploads.length > 1 ? tee(read(), uploads.length) : undefined;
-    const reading = shared?.done.catch(() => undefined);
+    const finished = shared?.done.catch(() => undefined);
     await Promise.all(uploads.map(({ destination, location }, at) => {
         let branch = shared?.branches[at];
         const next = () => {
             if (branch === undefined)
                 shared?.branches[at]?.destroy();
-            const pieces = branch ?? read();
+            const chunks = branch ?? read();
             branch = undefined;
-            return meter.count(pieces);
+            return meter.count(chunks);
         };
         return settle(destination, signal, async () => {
             try {
@@ -639,9 +654,9 @@ async function send(blob, uploads, transfer) {
             }
         });
     }));
-    await reading;
-    if (faults.length > 0)
-        throw faults[0];
+    await finished;
+    if (errors.length > 0)
+        throw errors[0];
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/copy/index.js
@@ -680,15 +695,16 @@ const copy = {
 async function runCopy(inputs, context) {
     const { log, signal, now, progress } = context;
     const plan = planCopy(inputs, context.workflow);
-    const home = await (0,inputs_registry/* connectWith */.v7)(plan.from.registry, inputs, context);
+    const fromInputs = inputs['to-oidc'] === undefined ? inputs : withUsedToken(inputs);
+    const home = await (0,inputs_registry/* connectWith */.v7)(plan.from.registry, fromInputs, context);
     const source = home.repository(plan.from);
     const destinations = await Promise.all(plan.places.map((place) => copy_open(place, plan, home, inputs, context)));
     const [graph, ...tagged] = await Promise.all([
         readGraph(source, plan, inputs.referrers, log.warn),
         ...destinations.map(digestsOf),
     ]);
-    const { digest } = graph.root.manifest.descriptor;
-    if (graph.made)
+    const { digest } = graph.topLevel.manifest.descriptor;
+    if (graph.rebuilt)
         log.warn(`some platforms are left out: the index is a new one, ${digest}`);
     const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
     for (const [at, { tags, unchanged }] of destinations.entries()) {
@@ -696,7 +712,7 @@ async function runCopy(inputs, context) {
             if (tagged[at]?.get(tag) === digest)
                 unchanged.add(tag);
     }
-    const result = { from: (0,images_name/* formatImage */.vy)(plan.from), digest, made: graph.made };
+    const result = { from: (0,images_name/* formatImage */.vy)(plan.from), digest, rebuilt: graph.rebuilt };
     if (!inputs.overwrite && others.flat().length > 0) {
         return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
     }
@@ -707,25 +723,31 @@ async function runCopy(inputs, context) {
     return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
 }
 async function copy_open(place, { from }, home, inputs, context) {
-    const { name, tags, atHome, ownCredentials } = place;
+    const { name, tags, isSameRegistry, ownCredentials } = place;
     const own = {
         registry: name.registry.host,
         username: ownCredentials ? inputs['to-username'] : undefined,
         password: ownCredentials ? inputs['to-password'] : undefined,
+        oidc: ownCredentials ? inputs['to-oidc'] : undefined,
+        'id-token': inputs['id-token'],
         'registry-auth': inputs['registry-auth'],
     };
-    const registry = atHome && !ownCredentials ? home : await (0,inputs_registry/* connectWith */.v7)(name.registry, own, context);
+    const registry = isSameRegistry && !ownCredentials ? home : await (0,inputs_registry/* connectWith */.v7)(name.registry, withUsedToken(own), context);
     return {
         name,
         tags,
         repository: registry.repository(name, 'push'),
-        mountFrom: atHome && name.path !== from.path ? from.path : undefined,
+        mountFrom: isSameRegistry && name.path !== from.path ? from.path : undefined,
         present: new Set(),
         unchanged: new Set(),
         bytesCopied: 0,
         blobsMounted: 0,
         failure: undefined,
     };
+}
+function withUsedToken(inputs) {
+    const isUsed = inputs.oidc !== undefined || inputs['registry-auth'].some(({ kind }) => kind === 'keyless');
+    return isUsed ? inputs : { ...inputs, 'id-token': undefined };
 }
 async function digestsOf({ tags, repository }) {
     const heads = await (0,concurrency/* mapConcurrent */._)(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
@@ -765,7 +787,7 @@ function done(destination, digest) {
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -780,9 +802,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -794,9 +816,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -812,7 +834,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -820,10 +842,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -854,7 +876,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -916,7 +938,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -925,7 +947,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -962,14 +984,14 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -986,8 +1008,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -996,7 +1018,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 5354:
+/***/ 95354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1004,12 +1026,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96258);
 
 
 
@@ -1064,10 +1086,10 @@ async function mustRead(repository, digest) {
         throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
     return manifest;
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
 }
@@ -1075,7 +1097,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1086,12 +1108,12 @@ function unreadable({ digest }, answered) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -1103,13 +1125,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -1184,10 +1206,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }
@@ -1195,7 +1217,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 2217:
+/***/ 12217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1204,9 +1226,9 @@ function unreadable({ digest }, answered) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   x5: () => (/* binding */ schema1Layers)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
 
 
 
@@ -1246,8 +1268,8 @@ function sized(entry, manifest) {
 }
 function unusable({ descriptor }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: 'it lists a blob without a digest or a size that can be used',
+        operation: `the manifest ${descriptor.digest}`,
+        reason: 'it lists a blob without a digest or a size that can be used',
         advice: 'Push the image anew.',
     });
 }
@@ -1258,7 +1280,7 @@ function childrenOf(manifest) {
 
 /***/ }),
 
-/***/ 1370:
+/***/ 51370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1267,7 +1289,7 @@ function childrenOf(manifest) {
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -1300,7 +1322,7 @@ async function change(repository, tag, made) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

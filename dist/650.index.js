@@ -2,6 +2,43 @@ export const id = 650;
 export const ids = [650];
 export const modules = {
 
+/***/ 96276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ listLinkedPages)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54150);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14078);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88106);
+
+
+
+
+function listLinkedPages(list) {
+    let total = 0;
+    const read = (answer, at) => {
+        const { operation, url } = at;
+        if (answer.status !== 200)
+            throw list.failed(answer, operation, at.number);
+        if (!(0,_url_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, list.origin))
+            throw (0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
+        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)((0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonArray */ .Ir)(answer, operation), list.read, operation);
+        const written = answer.header('x-total-count') ?? '';
+        const counted = /^\d{1,9}$/.test(written) ? Number(written) : total;
+        if (counted < total)
+            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .brokenList */ .aC)(operation, 'something was deleted while its list was read');
+        total = counted;
+        const next = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .linkedPage */ .ju)(answer, at), url);
+        return { entries, next, total, probe: list.probe?.(entries.length, at) };
+    };
+    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_1__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
+}
+
+
+/***/ }),
+
 /***/ 8398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32,7 +69,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 1650:
+/***/ 51650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -43,30 +80,30 @@ __webpack_require__.d(__webpack_exports__, {
   createGitLabDriver: () => (/* binding */ createGitLabDriver)
 });
 
+// EXTERNAL MODULE: ./build/src/http/linked-pages.js
+var linked_pages = __webpack_require__(96276);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(2979);
+var server_words = __webpack_require__(12979);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/registries/oci/linked-pages.js
-var linked_pages = __webpack_require__(4119);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/registries/drivers/gitlab/host.js
-var host = __webpack_require__(227);
+var host = __webpack_require__(40227);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var images_date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(459);
+var media_types = __webpack_require__(60459);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gitlab/tag.js
 
 
@@ -151,7 +188,7 @@ function listing({ path }, { oci, session }) {
             send,
             read: readTag,
             keyOf: nameOf,
-            failed: (answer, asked) => (0,responses/* failureOf */.g5)(answer, asked, session.advice),
+            failed: (answer, operation) => (0,responses/* failureOf */.g5)(answer, operation, session.advice),
         });
     }
     return {
@@ -179,43 +216,6 @@ async function deleteManifest(name, { oci }, digest) {
             throw thrown;
         return { kind: 'unsupported', status, words: message };
     }
-}
-
-
-/***/ }),
-
-/***/ 4119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ listLinkedPages)
-/* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1982);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1134);
-
-
-
-
-
-function listLinkedPages(list) {
-    let total = 0;
-    const read = (answer, at) => {
-        const { asked, url } = at;
-        if (answer.status !== 200)
-            throw list.failed(answer, asked, at.number);
-        if (!(0,_http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrigin */ .Nm)(answer.url, list.origin))
-            throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntries */ .$2)((0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonArray */ .Ir)(answer, asked), list.read, asked);
-        const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
-        if (counted < total)
-            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'something was deleted while its list was read');
-        total = counted;
-        return { entries, next: (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedPage */ .ju)(answer, at), url), total };
-    };
-    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
 }
 
 

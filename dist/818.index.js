@@ -2,22 +2,25 @@ export const id = 818;
 export const ids = [818];
 export const modules = {
 
-/***/ 7142:
+/***/ 27142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials),
-/* harmony export */   z: () => (/* binding */ checkPair)
+/* harmony export */   C4: () => (/* binding */ ownLogin),
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   zA: () => (/* binding */ checkPair)
 /* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(100);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8640);
-/* harmony import */ var _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1078);
-/* harmony import */ var _registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
-/* harmony import */ var _registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9932);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8153);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6318);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90100);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48640);
+/* harmony import */ var _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51078);
+/* harmony import */ var _registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17333);
+/* harmony import */ var _registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49932);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82204);
+/* harmony import */ var _keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72402);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6318);
+
 
 
 
@@ -28,9 +31,13 @@ export const modules = {
 
 
 async function readCredentials(registry, inputs, context) {
-    const given = givenCredentials(registry, inputs);
+    const given = await givenLogin(registry, inputs, context);
+    if (given?.kind === 'password') {
+        const { kind, username, password } = given;
+        return { credentials: masked({ kind, username, password }, context) };
+    }
     if (given !== undefined)
-        return { credentials: masked(given, context) };
+        return (0,_keyless_js__WEBPACK_IMPORTED_MODULE_5__/* .keylessLogin */ .E0)(registry, { ...given, idToken: inputs['id-token'] }, context);
     const configured = await (0,_registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(registry, { ...context, warn: context.log.warn });
     const found = masked(await configured.home(), context);
     const home = found.kind === 'anonymous' ? fromEnvironment(registry, context) : { credentials: found };
@@ -53,7 +60,7 @@ function fromEnvironment(registry, context) {
         return { credentials: _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .anonymous */ ._ };
     const settings = { ...context, mask: context.log.secret };
     const issue = async () => (await login.load())(registry, settings);
-    const issued = (0,_registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .issuedCredentials */ .I)(login.username, issue, context.now);
+    const issued = (0,_registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_7__/* .issuedCredentials */ .I)(login.account, issue, context.now);
     return login.for === 'everything' ? { credentials: issued } : { credentials: _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .anonymous */ ._, credentialsToPush: issued };
 }
 function masked(credentials, { log }) {
@@ -61,24 +68,41 @@ function masked(credentials, { log }) {
         log.secret(hidden);
     return credentials;
 }
-function givenCredentials({ host }, inputs) {
-    const { username, password } = inputs;
-    checkPair('username', username, 'password', password);
-    const login = inputs['registry-auth'].find(({ registry }) => registry.host === host);
-    if (username !== undefined && password !== undefined && (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(inputs.registry).host === host) {
-        if (login === undefined)
-            return { kind: 'password', username, password };
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)('registry-auth')} has credentials for ${host}, and so have ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .usernameAndPassword */ .RJ}`, 'Give one of them.');
+async function givenLogin({ host }, inputs, context) {
+    const own = await ownLogin(inputs, context);
+    const listed = inputs['registry-auth'];
+    if (inputs['id-token'] !== undefined && [own, ...listed].every((login) => login?.kind !== 'keyless')) {
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('id-token')} is given, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('oidc')} is not`, `An ID token is exchanged by ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('oidc')}: give both, or neither.`);
     }
-    return login && { kind: 'password', username: login.username, password: login.password };
+    const login = listed.find(({ registry }) => registry.host === host);
+    if (own === undefined || (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(inputs.registry).host !== host)
+        return login;
+    if (login === undefined)
+        return own;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('registry-auth')} has credentials for ${host}, and so ${own.kind === 'keyless' ? `has ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('oidc')}` : `have ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .usernameAndPassword */ .RJ}`}`, 'Give one of them.');
+}
+async function ownLogin(inputs, context) {
+    const { registry, username, password, oidc } = inputs;
+    if (oidc !== undefined)
+        return keyless(oidc, inputs);
+    const isHalf = username !== undefined && password === undefined;
+    const standsIn = isHalf ? await (0,_keyless_js__WEBPACK_IMPORTED_MODULE_5__/* .oidcInEnvironment */ .I5)((0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(registry), context) : undefined;
+    if (standsIn !== undefined)
+        return keyless(standsIn, inputs);
+    checkPair('username', username, 'password', password);
+    return username === undefined || password === undefined ? undefined : { kind: 'password', username, password };
+}
+function keyless(oidc, { username, password }) {
+    (0,_keyless_js__WEBPACK_IMPORTED_MODULE_5__/* .refusePassword */ .Av)('oidc', 'password', password);
+    return { kind: 'keyless', oidc, username };
 }
 function checkPair(nameOfUser, user, nameOfSecret, given) {
     if (user !== undefined && given === undefined)
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)(nameOfUser)} is given, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)(nameOfSecret)} is not`, `Give both, or neither.`);
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)(nameOfUser)} is given, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)(nameOfSecret)} is not`, `Give both, or neither.`);
     if (user === undefined && given !== undefined)
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)(nameOfSecret)} is given, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)(nameOfUser)} is not`, `Give both, or neither.`);
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)(nameOfSecret)} is given, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)(nameOfUser)} is not`, `Give both, or neither.`);
     if (user !== undefined)
-        (0,_types_js__WEBPACK_IMPORTED_MODULE_5__/* .checkUserName */ .th)(user, (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__/* .inputName */ .yu)(nameOfUser));
+        (0,_types_js__WEBPACK_IMPORTED_MODULE_6__/* .checkUserName */ .th)(user, (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)(nameOfUser));
 }
 function secretsOf(credentials) {
     if (credentials.kind === 'anonymous' || credentials.kind === 'issued')
@@ -86,13 +110,43 @@ function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
         return [credentials.token];
     const given = credentials.kind === 'password' ? credentials.password : credentials.token;
-    return [given, (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .basicHeader */ .mk)(credentials.username, given).replace('Basic ', '')];
+    return [given, (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_9__/* .basicHeader */ .mk)(credentials.username, given).replace('Basic ', '')];
 }
 
 
 /***/ }),
 
-/***/ 5818:
+/***/ 72402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ refusePassword),
+/* harmony export */   E0: () => (/* binding */ keylessLogin),
+/* harmony export */   I5: () => (/* binding */ oidcInEnvironment)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
+
+
+async function keylessLogin(registry, inputs, context) {
+    const { openLogin } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 41820));
+    return openLogin(registry, inputs, { ...context, mask: context.log.secret });
+}
+async function oidcInEnvironment(registry, { environment }) {
+    const { oidcVariable } = await __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 72468));
+    const variable = oidcVariable(registry);
+    return variable === undefined ? undefined : environment[variable]?.trim() || undefined;
+}
+function refusePassword(nameOfOidc, nameOfSecret, password) {
+    if (password === undefined)
+        return;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(nameOfOidc)} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(nameOfSecret)} are both given`, 'A keyless login has no password: leave one of them out.');
+}
+
+
+/***/ }),
+
+/***/ 65818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,23 +155,24 @@ __webpack_require__.d(__webpack_exports__, {
   v7: () => (/* binding */ connectWith),
   Ew: () => (/* binding */ createConnections),
   HP: () => (/* binding */ credentialInputs),
+  X7: () => (/* binding */ refuseCredentials),
   wi: () => (/* binding */ registryInput),
   P4: () => (/* binding */ registryInputs),
   HO: () => (/* binding */ registrySettings)
 });
 
-// EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
-var registries_registry = __webpack_require__(6870);
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var inputs_credentials = __webpack_require__(7142);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
+// EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
+var registries_registry = __webpack_require__(36870);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
+var inputs_credentials = __webpack_require__(27142);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/inputs/home-registry.js
@@ -133,8 +188,9 @@ function homeRegistry(texts, images) {
     const [only] = named;
     if (given === undefined && named.size === 1)
         return only ?? usualRegistry;
-    if (texts.has('username') || texts.has('password'))
-        checkCredentials(given, named);
+    if (['username', 'password', 'oidc'].some((name) => texts.has(name))) {
+        checkCredentials(given, named, texts.has('oidc'));
+    }
     return given ?? usualRegistry;
 }
 function hostsOf(texts, { names, files = false }) {
@@ -142,42 +198,43 @@ function hostsOf(texts, { names, files = false }) {
     const images = files ? entries.filter((entry) => !(0,external_node_fs_.existsSync)(entry)) : entries;
     return new Set(images.map((entry) => (0,images_name/* registryIn */.hY)(entry)?.host));
 }
-function checkCredentials(given, named) {
+function checkCredentials(given, named, isKeyless) {
+    const whose = isKeyless ? `${(0,input_names/* inputName */.yu)('oidc')} is` : `${input_names/* usernameAndPassword */.RJ} are`;
     if (given === undefined) {
         if (named.size < 2)
             return;
-        throw (0,errors/* usageFailure */.II)(`${input_names/* usernameAndPassword */.RJ} are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`, `Give the registry of these credentials as ${(0,input_names/* inputName */.yu)('registry')}, or credentials for each in ${(0,input_names/* inputName */.yu)('registry-auth')}.`);
+        throw (0,errors/* usageFailure */.II)(`${whose} given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`, `Give the registry of these credentials as ${(0,input_names/* inputName */.yu)('registry')}, or credentials for each in ${(0,input_names/* inputName */.yu)('registry-auth')}.`);
     }
     const { host } = (0,images_name/* parseRegistry */.l5)(given);
     if (named.size === 0 || named.has(undefined) || named.has(host))
         return;
     const [other] = named;
-    throw (0,errors/* usageFailure */.II)(`${input_names/* usernameAndPassword */.RJ} are for ${host}, and the image is in ${other}`, `Give ${(0,input_names/* inputValue */.UV)('registry', String(other))}, or leave ${(0,input_names/* inputName */.yu)('registry')} out.`);
+    throw (0,errors/* usageFailure */.II)(`${whose} for ${host}, and the image is in ${other}`, `Give ${(0,input_names/* inputValue */.UV)('registry', String(other))}, or leave ${(0,input_names/* inputName */.yu)('registry')} out.`);
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/inputs/registry-auth.js
 
 
 
 
-const keys = ['registry', 'username', 'password'];
+const keys = ['registry', 'username', 'password', 'oidc'];
 const example = 'Write a YAML or JSON list: [{"registry": "registry.example.com", "username": "NAME", "password": "SECRET"}]';
 const registryAuth = {
     type: 'secret',
-    help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`. They take precedence over the Docker config.',
+    help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`, or with `oidc` in place of `password`. They take precedence over the Docker config.',
     placeholder: 'LIST',
     absent: [],
-    masks: (logins) => logins.map(({ password }) => password),
+    masks: (logins) => logins.flatMap((login) => (login.kind === 'password' ? [login.password] : [])),
     read: parseLogins,
 };
 async function parseLogins(text, name) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-    const [fault] = document.errors;
-    if (fault !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${name} is not valid YAML or JSON (line ${fault.linePos?.[0].line ?? 1})`, example);
+    const [error] = document.errors;
+    if (error !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${name} is not valid YAML or JSON (line ${error.linePos?.[0].line ?? 1})`, example);
     }
     const entries = document.toJS({ maxAliasCount: 0 });
     if (!Array.isArray(entries))
@@ -194,12 +251,19 @@ function readLogin(entry, where) {
     if (Object.keys(entry).some((key) => !keys.some((known) => known === key))) {
         throw (0,errors/* usageFailure */.II)(`${where} has a key other than ${keys.join(', ')}`, example);
     }
-    const [registry = 'docker.io', username, password] = keys.map((key) => textIn(entry, key, where));
+    const [host = 'docker.io', username, password, oidc] = keys.map((key) => textIn(entry, key, where));
+    const registry = (0,images_name/* parseRegistry */.l5)(host);
+    if (username !== undefined)
+        (0,types/* checkUserName */.th)(username, memberOf(where, 'username'));
+    if (oidc !== undefined) {
+        if (password === undefined)
+            return { kind: 'keyless', registry, oidc, username };
+        throw (0,errors/* usageFailure */.II)(`${where} has both password and oidc`, 'A keyless login has no password: leave one of them out.');
+    }
     if (username === undefined || password === undefined) {
         throw (0,errors/* usageFailure */.II)(`${where} has no ${username === undefined ? 'username' : 'password'}`, 'A secret that does not exist is empty: check its name.');
     }
-    (0,types/* checkUserName */.th)(username, memberOf(where, 'username'));
-    return { registry: (0,images_name/* parseRegistry */.l5)(registry), username, password };
+    return { kind: 'password', registry, username, password };
 }
 function textIn(entry, key, where) {
     const value = entry[key];
@@ -214,6 +278,7 @@ function memberOf(where, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/shared/inputs/registry.js
+
 
 
 
@@ -235,12 +300,19 @@ const credentialInputs = {
         placeholder: 'NAME',
     }),
     password: (0,types/* secret */.rJ)({ help: 'Set the password for the registry. An access token is safer.' }),
+    oidc: (0,types/* text */.Qq)({
+        help: 'Log in without a password, with the identity of the pipeline: for Artifact Registry the provider of a workload identity pool (docs/keyless.md). `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+        placeholder: 'VALUE',
+    }),
+    'id-token': (0,types/* secret */.rJ)({
+        help: 'Set the ID token for `oidc`. GitHub Actions (with `id-token: write`), Bitbucket Pipelines and Buildkite need none; a GitLab job gets it as `id_tokens: { IMAGE_GATE_ID_TOKEN: … }`.',
+    }),
     'registry-auth': registryAuth,
 };
 function registryInput(images) {
     return {
         type: 'text',
-        help: 'Set the registry, `host` or `host:port`, for `username` and `password` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
+        help: 'Set the registry, `host` or `host:port`, for `username`, `password` and `oidc` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
         placeholder: 'HOST',
         fallbackHelp: 'the registry in front of the image names if it is the same for all, else `docker.io`',
         absent: 'docker.io',
@@ -252,7 +324,7 @@ async function connectWith(registry, inputs, context) {
     return (0,registries_registry/* connectRegistry */.g)(registry, await registrySettings(registry, inputs, context));
 }
 async function registrySettings(registry, inputs, context) {
-    const credentials = await (0,inputs_credentials/* readCredentials */.L)(registry, inputs, context);
+    const credentials = await (0,inputs_credentials/* readCredentials */.L1)(registry, inputs, context);
     return { ...context, ...credentials, mask: context.log.secret, warn: context.log.warn };
 }
 function createConnections(inputs, context) {
@@ -270,16 +342,156 @@ function createConnections(inputs, context) {
         return known;
     };
 }
+async function refuseCredentials(registries, connect) {
+    for (const one of await Promise.allSettled(registries.map(connect))) {
+        if (one.status === 'rejected' && (0,errors/* asFailure */.h_)(one.reason).kind === 'usage')
+            throw one.reason;
+    }
+}
 function accountOf(credentials) {
     if (credentials.kind === 'anonymous' || credentials.kind === 'bearer')
         return credentials.kind;
+    if (credentials.kind === 'issued')
+        return `${credentials.kind} ${credentials.account}`;
     return `${credentials.kind} ${credentials.username}`;
 }
 
 
 /***/ }),
 
-/***/ 4078:
+/***/ 54150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ci: () => (/* binding */ addressOf),
+  aC: () => (/* binding */ brokenList),
+  ju: () => (/* binding */ linkedPage),
+  F3: () => (/* binding */ pageAt),
+  En: () => (/* binding */ paginate),
+  $2: () => (/* binding */ readEntries),
+  Gl: () => (/* binding */ unreadableEntries)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(89862);
+// EXTERNAL MODULE: ./build/src/http/headers.js
+var headers = __webpack_require__(90100);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(23833);
+;// CONCATENATED MODULE: ./build/src/http/more-hints.js
+const headersOfMore = [
+    'links',
+    'next',
+    'next-page',
+    'x-next',
+    'x-next-page',
+    'x-next-cursor',
+    'x-next-link',
+    'x-next-marker',
+    'x-next-token',
+    'x-next-page-token',
+    'x-continuation-token',
+    'x-ms-continuation',
+];
+function headerOfMore({ header }) {
+    return headersOfMore.find((name) => !['', '0', 'false', 'null'].includes((header(name) ?? '').trim().toLowerCase()));
+}
+
+// EXTERNAL MODULE: ./build/src/http/url-policy.js
+var url_policy = __webpack_require__(88106);
+;// CONCATENATED MODULE: ./build/src/http/paginate.js
+
+
+
+
+
+const mostPasses = 3;
+async function* paginate(list) {
+    const seen = new Set();
+    const addresses = new Set();
+    let url = list.first;
+    let passes = 1;
+    let totalAtFirst;
+    while (url !== undefined) {
+        const operation = (0,message/* describe */.q0)({ method: 'GET', url });
+        if (addresses.has(url.href))
+            throw brokenList(operation, 'its pages form a loop');
+        addresses.add(url.href);
+        const number = addresses.size;
+        const answer = (passes === 1 && number === 1 ? list.answer : undefined) ?? (await list.send(url));
+        const page = list.read(answer, { url, operation, number });
+        const fresh = [];
+        for (const entry of page.entries) {
+            const key = list.keyOf(entry);
+            if (!seen.has(key))
+                fresh.push(entry);
+            seen.add(key);
+        }
+        yield fresh;
+        const { total = 0 } = page;
+        totalAtFirst ??= total;
+        const next = page.next ?? (fresh.length > 0 ? page.probe : undefined);
+        if (next !== undefined && fresh.length === 0 && passes === 1 && list.mayRepeat === undefined) {
+            throw brokenList(operation, 'its pages form a loop');
+        }
+        url = next;
+        if (next !== undefined || seen.size >= total)
+            continue;
+        if (total <= totalAtFirst || passes === mostPasses)
+            throw brokenList(operation, `its list ends after ${seen.size} of ${total}`);
+        passes += 1;
+        totalAtFirst = undefined;
+        addresses.clear();
+        url = list.first;
+    }
+}
+function linkedPage(answer, { url, operation }) {
+    const link = (0,headers/* nextLink */.IX)(answer.headerValues('link'));
+    if (link.kind === 'none') {
+        const header = headerOfMore(answer);
+        if (header === undefined)
+            return undefined;
+        throw brokenList(operation, `its header ${header} names more, and no Link header names the next page`);
+    }
+    if (link.kind === 'unclear')
+        throw brokenList(operation, 'its Link header is not understood, and may name a next page');
+    return addressOf(link.target, { url, operation });
+}
+function addressOf(next, { url, operation }) {
+    if (typeof next === 'string' && URL.canParse(next, url.href))
+        return new URL(next, url);
+    throw brokenList(operation, 'its next page is no address');
+}
+function readEntries(values, read, operation) {
+    return values.map((value) => {
+        const entry = read(value);
+        if (entry === undefined)
+            throw unreadableEntries(operation);
+        return entry;
+    });
+}
+function unreadableEntries(operation) {
+    return brokenList(operation, 'its list has something in it that cannot be read');
+}
+function pageAt(origin, next, url) {
+    if (next === undefined || (0,url_policy/* sameOrigin */.Nm)(next, origin))
+        return next;
+    throw (0,message/* refusal */.x5)({ method: 'GET', url }, `its next page is at ${next.origin}`);
+}
+function brokenList(operation, reason) {
+    return new errors/* Failure */.HR('server', {
+        operation,
+        reason,
+        advice: 'An incomplete list is not used. Try again; if it fails again, report it to the operator.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 14078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -293,7 +505,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/src/github/single-sign-on.js
 const longest = 300;
 function singleSignOnAdvice({ header, url }) {
@@ -312,17 +524,17 @@ function isOfGitHub({ protocol, host, username, password, href }, api) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 // EXTERNAL MODULE: ./build/src/http/client/retry.js + 1 modules
-var retry = __webpack_require__(2643);
+var retry = __webpack_require__(92643);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(2979);
+var server_words = __webpack_require__(12979);
 // EXTERNAL MODULE: ./build/src/http/transport/proxy.js
-var proxy = __webpack_require__(7820);
+var proxy = __webpack_require__(47820);
 ;// CONCATENATED MODULE: ./build/src/http/responses.js
 
 
@@ -332,24 +544,24 @@ var proxy = __webpack_require__(7820);
 
 
 
-const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const waitAdvice = 'The service limits how often it may be asked: try again later, or log in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
 function isMissing(answer, statuses = [404]) {
     return statuses.includes(answer.status) && !isPage(answer) && singleSignOnAdvice(answer) === undefined;
 }
-function failureOf(answer, asked, own = {}) {
+function failureOf(answer, operation, own = {}) {
     const kind = own.kindOf?.(answer) ?? kindOfAnswer(answer);
     const words = (0,server_words/* serverWords */.l)(answer.body, answer.header('content-type'));
     const name = external_node_http_.STATUS_CODES[answer.status];
-    const answered = [
+    const reason = [
         `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
         ...(words === undefined ? [] : [words]),
         ...(answer.note === undefined ? [] : [answer.note]),
     ].join('; ');
     const advice = generalAdvice(answer) ?? own[kind] ?? usualAdvice(answer);
-    return new errors/* Failure */.HR(kind, { asked, answered, status: answer.status, advice });
+    return new errors/* Failure */.HR(kind, { operation, reason, status: answer.status, advice });
 }
 function kindOfAnswer(answer) {
     if ((0,retry/* isLimit */.S4)(answer))
@@ -373,22 +585,22 @@ function usualAdvice(answer) {
         return serverAdvice;
     return kindOfAnswer(answer) === 'server' ? unexpectedAdvice : undefined;
 }
-function jsonObject(answer, asked) {
+function jsonObject(answer, operation) {
     const parsed = jsonOf(answer);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
         return parsed;
-    throw unexpectedContent(answer, asked);
+    throw unexpectedContent(answer, operation);
 }
-function jsonArray(answer, asked) {
+function jsonArray(answer, operation) {
     const parsed = jsonOf(answer);
     if (Array.isArray(parsed))
         return parsed;
-    throw unexpectedContent(answer, asked);
+    throw unexpectedContent(answer, operation);
 }
-function unexpectedContent(answer, asked) {
+function unexpectedContent(answer, operation) {
     return new errors/* Failure */.HR('server', {
-        asked,
-        answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
+        operation,
+        reason: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
         advice: pageAdvice,
     });
 }
@@ -407,15 +619,15 @@ function isPage({ body, header }) {
 
 /***/ }),
 
-/***/ 2979:
+/***/ 12979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   l: () => (/* binding */ serverWords)
 /* harmony export */ });
-/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9723);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69723);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
 
 
 const longestOfAll = 600;
@@ -485,14 +697,14 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 2970:
+/***/ 82970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isDigest),
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 function isDigest(text) {
@@ -506,7 +718,7 @@ function digestOf(bytes, like = 'sha256:') {
 
 /***/ }),
 
-/***/ 6093:
+/***/ 66093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,9 +731,9 @@ function digestOf(bytes, like = 'sha256:') {
 /* harmony export */   og: () => (/* binding */ isRepositoryPath),
 /* harmony export */   vy: () => (/* binding */ formatImage)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(632);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80632);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82970);
 
 
 
@@ -617,7 +829,7 @@ function formatImage(image) {
 
 /***/ }),
 
-/***/ 9853:
+/***/ 39853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -635,7 +847,7 @@ function parseJson(content) {
 
 /***/ }),
 
-/***/ 6224:
+/***/ 26224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -645,21 +857,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(100);
+var headers = __webpack_require__(90100);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(9445);
+var challenge = __webpack_require__(69445);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
-var issued_credentials = __webpack_require__(9932);
+var issued_credentials = __webpack_require__(49932);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/tokens.js
 
 
@@ -700,20 +912,20 @@ async function fetchToken(settings, service, scope) {
     const credentials = await (0,issued_credentials/* sendable */.p)(settings.credentials);
     const request = tokenRequest(credentials, service, scope);
     let answer = await settings.http.request(request);
-    let asked = (0,message/* describe */.q0)(request);
+    let operation = (0,message/* describe */.q0)(request);
     if (credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
         const { username, token } = credentials;
         const fallback = getRequest(service, scope, (0,headers/* basicHeader */.mk)(username, token));
         answer = await settings.http.request(fallback);
-        asked = (0,message/* describe */.q0)(fallback);
+        operation = (0,message/* describe */.q0)(fallback);
     }
     if (answer.status === 404) {
         const advice = 'The registry names a token service that is not there: tell its operator.';
-        throw new errors/* Failure */.HR('server', { asked, answered: '404 Not Found from the token service', advice });
+        throw new errors/* Failure */.HR('server', { operation, reason: '404 Not Found from the token service', advice });
     }
     if (answer.status !== 200)
-        throw (0,responses/* failureOf */.g5)(answer, asked, settings.advice);
-    return readToken(answer, asked, settings);
+        throw (0,responses/* failureOf */.g5)(answer, operation, settings.advice);
+    return readToken(answer, operation, settings);
 }
 function tokenRequest(credentials, service, scope) {
     if (credentials.kind === 'password')
@@ -748,13 +960,13 @@ function getRequest({ realm, service }, scope, authorization) {
         headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     };
 }
-function readToken(answer, asked, settings) {
-    const { token, access_token, expires_in } = (0,responses/* jsonObject */.o$)(answer, asked);
+function readToken(answer, operation, settings) {
+    const { token, access_token, expires_in } = (0,responses/* jsonObject */.o$)(answer, operation);
     const value = [token, access_token].find((one) => typeof one === 'string' && one !== '');
     if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) {
         throw new errors/* Failure */.HR('server', {
-            asked,
-            answered: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
+            operation,
+            reason: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
             advice: 'The registry’s token service does not follow the protocol: tell its operator.',
         });
     }
@@ -828,9 +1040,8 @@ function scopeAfter(insufficient, named) {
     return all === known ? named : `${resource}:${all}`;
 }
 async function basicOf(credentials) {
-    const { username } = credentials;
     const now = await (0,issued_credentials/* sendable */.p)(credentials);
-    return (0,headers/* basicHeader */.mk)(username, now.kind === 'password' ? now.password : now.token);
+    return (0,headers/* basicHeader */.mk)(now.username, now.kind === 'password' ? now.password : now.token);
 }
 function sameToken(token, service, scope) {
     return (token.service.realm.href === service.realm.href &&
@@ -855,8 +1066,8 @@ function serviceOf(challenge, origin) {
     const objection = realm === undefined ? 'it is no address' : (0,url_policy/* refusalReason */.b)(realm, origin);
     if (realm === undefined || objection !== undefined) {
         throw new errors/* Failure */.HR('server', {
-            asked: `the challenge of ${origin.origin}`,
-            answered: `it names a token service that must not be used: ${objection}`,
+            operation: `the challenge of ${origin.origin}`,
+            reason: `it names a token service that must not be used: ${objection}`,
             advice: 'The credentials were not sent. Check the registry’s configuration (auth.token.realm).',
         });
     }
@@ -866,13 +1077,13 @@ function serviceOf(challenge, origin) {
 
 /***/ }),
 
-/***/ 9445:
+/***/ 69445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ parseChallenges)
 /* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90100);
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
@@ -918,19 +1129,19 @@ function parseHeader(header) {
 
 /***/ }),
 
-/***/ 988:
+/***/ 80988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ callHelper),
-/* harmony export */   mH: () => (/* binding */ askHelper),
+/* harmony export */   UA: () => (/* binding */ runHelper),
 /* harmony export */   ph: () => (/* binding */ helperProgram)
 /* harmony export */ });
-/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9723);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9853);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
-/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7280);
+/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69723);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39853);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
+/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67280);
 
 
 
@@ -944,7 +1155,7 @@ function helperProgram(name) {
 function callHelper(program, action, input, { environment, execute, signal }) {
     return execute(program, [action], { env: environment, input, signal });
 }
-async function askHelper(name, key, settings) {
+async function runHelper(name, key, settings) {
     const program = helperProgram(name);
     try {
         const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
@@ -958,10 +1169,10 @@ async function askHelper(name, key, settings) {
         if (!/credentials not found/i.test(said))
             settings.warn(`${program} failed: ${(0,_lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(said) || `exit code ${exitCode}`}`);
     }
-    catch (fault) {
+    catch (error) {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,_lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(String(fault))}`);
+        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,_lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(String(error))}`);
     }
     return undefined;
 }
@@ -969,7 +1180,7 @@ async function askHelper(name, key, settings) {
 
 /***/ }),
 
-/***/ 1078:
+/***/ 51078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -980,16 +1191,16 @@ const anonymous = { kind: 'anonymous' };
 
 /***/ }),
 
-/***/ 7280:
+/***/ 67280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readHelped),
 /* harmony export */   h: () => (/* binding */ readEntry)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
 
 
 
@@ -1000,13 +1211,13 @@ function readEntry(entry, key, file) {
     if (registryToken !== undefined) {
         if (/^[\x21-\x7e]+$/.test(registryToken))
             return { kind: 'bearer', token: registryToken };
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Sign in again with docker login.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Log in again with docker login.');
     }
     const auth = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.auth);
     const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
     const colon = pair.indexOf(':');
     if (auth !== undefined && colon < 1) {
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Log in again with docker login.');
     }
     const username = pair === '' ? (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.username) : pair.slice(0, colon);
     const password = pair === '' ? (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
@@ -1032,7 +1243,7 @@ function readHelped(value) {
 
 /***/ }),
 
-/***/ 8574:
+/***/ 98574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1041,7 +1252,7 @@ function readHelped(value) {
 /* harmony export */   bG: () => (/* binding */ pathKeysOf),
 /* harmony export */   p4: () => (/* binding */ hasPaths)
 /* harmony export */ });
-/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82204);
 
 function keysOf(registry) {
     const [first = registry.host, ...others] = (0,_drivers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(registry).configKeys ?? [];
@@ -1073,7 +1284,7 @@ function normalized(key) {
 
 /***/ }),
 
-/***/ 7333:
+/***/ 17333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1083,18 +1294,18 @@ function normalized(key) {
 /* harmony export */   Yn: () => (/* binding */ helperOf),
 /* harmony export */   Ze: () => (/* binding */ configFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8640);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9853);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(988);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1078);
-/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7280);
-/* harmony import */ var _docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8574);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48640);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39853);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80988);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51078);
+/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67280);
+/* harmony import */ var _docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98574);
 
 
 
@@ -1114,7 +1325,7 @@ async function readDockerConfig(registry, settings) {
     const home = async () => {
         const keys = (0,_docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .keysOf */ .YD)(registry);
         const helper = helperOf(config, keys);
-        const helped = helper === undefined ? undefined : await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .askHelper */ .mH)(helper, keys[0], settings);
+        const helped = helper === undefined ? undefined : await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .runHelper */ .UA)(helper, keys[0], settings);
         return helped ?? entryOf(config, keys, file) ?? _credentials_js__WEBPACK_IMPORTED_MODULE_7__/* .anonymous */ ._;
     };
     if (!(0,_docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .hasPaths */ .p4)({ ...(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(credHelpers), ...((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(auths) ? auths : {}) }, registry))
@@ -1136,11 +1347,11 @@ async function helpedOf({ auths, credHelpers, credsStore }, keys, settings) {
     const entries = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(auths) ? auths : {};
     const [named, listed] = [(0,_docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .findKey */ .Tj)(helpers, keys), (0,_docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .findKey */ .Tj)(entries, keys)];
     if (named !== undefined)
-        return (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .askHelper */ .mH)(helpers[named] ?? '', named, settings);
+        return (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .runHelper */ .UA)(helpers[named] ?? '', named, settings);
     const store = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(credsStore);
     if (store === undefined || listed === undefined || !isEmpty(entries[listed]))
         return undefined;
-    return (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .askHelper */ .mH)(store, listed, settings);
+    return (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_6__/* .runHelper */ .UA)(store, listed, settings);
 }
 function configFile(environment, platform = process.platform) {
     const folder = environment.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeFolder(environment, platform), '.docker');
@@ -1158,15 +1369,15 @@ function homeOfUser() {
     }
 }
 async function readConfig(file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((fault) => {
-        if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
             return '{}';
-        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the Docker config ${file} cannot be read: ${fault.code}`, `Give ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__/* .usernameAndPassword */ .RJ}, or another DOCKER_CONFIG.`);
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the Docker config ${file} cannot be read: ${error.code}`, `Give ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__/* .usernameAndPassword */ .RJ}, or another DOCKER_CONFIG.`);
     });
     const config = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .q)(text.trim() || '{}');
     if ((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(config))
         return config;
-    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the Docker config ${file} is not a JSON object`, `Sign in again with docker login, or give ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__/* .usernameAndPassword */ .RJ}.`);
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the Docker config ${file} is not a JSON object`, `Log in again with docker login, or give ${_lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__/* .usernameAndPassword */ .RJ}.`);
 }
 function helperOf(config, keys) {
     const helpers = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(config.credHelpers);
@@ -1184,18 +1395,58 @@ function isEmpty(entry) {
 
 /***/ }),
 
-/***/ 9932:
+/***/ 49932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ issuedCredentials),
 /* harmony export */   p: () => (/* binding */ sendable)
 /* harmony export */ });
-const margin = 60_000;
-function issuedCredentials(username, issue, now) {
+/* harmony import */ var _renewed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63656);
+
+function issuedCredentials(account, issue, now, open = () => undefined) {
+    let holder;
+    const renew = (0,_renewed_js__WEBPACK_IMPORTED_MODULE_0__/* .renewed */ .F)(issue, now);
+    const current = async () => {
+        const issued = await renew();
+        holder = issued.holder;
+        return issued;
+    };
+    return {
+        kind: 'issued',
+        account,
+        current,
+        holder: () => holder,
+        prepare() {
+            open();
+            current().catch(() => undefined);
+        },
+    };
+}
+async function sendable(credentials) {
+    if (credentials.kind !== 'issued')
+        return credentials;
+    const { username, password } = await credentials.current();
+    return { kind: 'password', username, password };
+}
+
+
+/***/ }),
+
+/***/ 63656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renewed)
+/* harmony export */ });
+const usualMargin = (life) => Math.min(60_000, life / 10);
+function renewed(issue, now, margin = usualMargin) {
     let current;
     function issueAgain() {
-        const issuing = issue();
+        const issuing = issue().then((issued) => {
+            const until = issued.until.getTime();
+            return { issued, usableUntil: until - margin(until - now().getTime()) };
+        });
         current = issuing;
         issuing.catch(() => {
             if (current === issuing)
@@ -1203,35 +1454,26 @@ function issuedCredentials(username, issue, now) {
         });
         return issuing;
     }
-    return {
-        kind: 'issued',
-        username,
-        async password() {
-            const known = current;
-            const { password, until } = await (known ?? issueAgain());
-            if (known === undefined || until.getTime() - margin > now().getTime())
-                return password;
-            return (await (current === known ? issueAgain() : (current ?? issueAgain()))).password;
-        },
+    return async () => {
+        const known = current;
+        const { issued, usableUntil } = await (known ?? issueAgain());
+        if (known === undefined || usableUntil > now().getTime())
+            return issued;
+        return (await (current === known ? issueAgain() : (current ?? issueAgain()))).issued;
     };
-}
-async function sendable(credentials) {
-    if (credentials.kind !== 'issued')
-        return credentials;
-    return { kind: 'password', username: credentials.username, password: await credentials.password() };
 }
 
 
 /***/ }),
 
-/***/ 1632:
+/***/ 51632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ dockerHub)
 /* harmony export */ });
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(633);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60633);
 
 
 const dockerHub = {
@@ -1257,20 +1499,20 @@ const dockerHub = {
         pageSize: 100,
         lists: ['mediaType', 'size', 'platforms', 'pushed', 'pulled', 'children'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 148))).createDockerHubDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 70148))).createDockerHubDriver,
 };
 
 
 /***/ }),
 
-/***/ 633:
+/***/ 60633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ hubNameOf),
 /* harmony export */   a: () => (/* binding */ hubNames)
 /* harmony export */ });
-/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7948);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77948);
 
 const hubNames = {
     title: 'Docker Hub',
@@ -1285,13 +1527,13 @@ function hubNameOf(repository) {
 
 /***/ }),
 
-/***/ 5362:
+/***/ 95362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ awsKeysIn)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 function awsKeysIn(environment = {}) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
@@ -1309,7 +1551,7 @@ function awsKeysIn(environment = {}) {
 
 /***/ }),
 
-/***/ 1387:
+/***/ 21387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1349,7 +1591,47 @@ function apiHost(fips, region, suffix) {
 
 /***/ }),
 
-/***/ 227:
+/***/ 34616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ gar)
+/* harmony export */ });
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48640);
+
+const hosts = /^(?:[a-z0-9-]+-docker\.pkg\.dev|(?:(?:us|eu|asia)\.)?gcr\.io)$/;
+const gar = {
+    title: 'Artifact Registry',
+    hosts: '*-docker.pkg.dev, gcr.io, *.gcr.io',
+    permissions: {
+        read: 'none for public images; roles/artifactregistry.reader',
+        delete: 'roles/artifactregistry.repoAdmin; to restore roles/artifactregistry.writer',
+    },
+    matches: (host) => hosts.test(host),
+    tokens: (host) => ({ realm: `https://${host}/v2/token`, service: host }),
+    emptyNamespace: 'none',
+    deleteActions: 'push,pull',
+    credentialsAdvice: 'The user name is oauth2accesstoken and the password an access token, which lasts an hour (gcloud auth ' +
+        'print-access-token; in a workflow google-github-actions/auth with token_format: access_token), or the user name is ' +
+        '_json_key and the password the JSON key of a service account.',
+    deniedAdvice: 'The project or the repository does not exist, or the account lacks the role there: roles/artifactregistry.reader to ' +
+        'pull, roles/artifactregistry.writer to push, roles/artifactregistry.repoAdmin to delete.',
+    catalogAdvice: 'A list of all repositories takes a role in the whole project, such as roles/artifactregistry.reader. gcloud artifacts ' +
+        'docker images list LOCATION-docker.pkg.dev/PROJECT/REPOSITORY lists those of one repository: give them to the other ' +
+        `commands as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)('image')}.`,
+    capabilities: {
+        deleteTag: 'alone',
+        deleteManifest: 'untagged-only',
+        keepsUntagged: true,
+        lists: ['size', 'pushed', 'mediaType'],
+    },
+    load: async () => (await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 75022))).createGarDriver,
+};
+
+
+/***/ }),
+
+/***/ 40227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1360,7 +1642,7 @@ const gitlabDotCom = 'registry.gitlab.com';
 
 /***/ }),
 
-/***/ 8153:
+/***/ 82204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1375,6 +1657,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: kinds
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/acr/index.js
+function tokens(host) {
+    if (host.split('.').length > 3)
+        return undefined;
+    return { realm: `https://${host}/oauth2/token`, service: host };
+}
 const acr = {
     title: 'ACR',
     hosts: 'NAME.azurecr.io',
@@ -1383,6 +1670,7 @@ const acr = {
         delete: 'also AcrDelete, or by repository Container Registry Repository Contributor; of a scope map content/delete',
     },
     matches: (host) => /\.azurecr\.(?:io|cn|us)$/.test(host),
+    tokens,
     emptyNamespace: 'none',
     credentialsAdvice: 'A token of az acr login lasts three hours and has the user name 00000000-0000-0000-0000-000000000000; the secret of ' +
         'a service principal and the password of a repository token expire too.',
@@ -1401,17 +1689,17 @@ const acr = {
         listCount: 2,
         lists: ['mediaType', 'size', 'pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 5836))).createAcrDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 95836))).createAcrDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/index.js
-var docker_hub = __webpack_require__(1632);
+var docker_hub = __webpack_require__(51632);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/aws-keys.js
-var aws_keys = __webpack_require__(5362);
+var aws_keys = __webpack_require__(95362);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/service.js
-var service = __webpack_require__(1387);
+var service = __webpack_require__(21387);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/index.js
 
 
@@ -1425,17 +1713,17 @@ const capabilities = {
     pageSize: 1000,
 };
 const environmentLogin = {
-    username: 'AWS',
+    account: 'AWS',
     for: 'everything',
     isConfigured: (environment) => (0,aws_keys/* awsKeysIn */.h)(environment) !== undefined,
-    load: async () => (await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255))).issueEcrPassword,
+    load: async () => (await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255))).issueEcrPassword,
 };
 function meaningOf({ status, body }) {
     if (status !== 400 && status !== 403)
         return undefined;
     return /authorization token (?:has expired|is invalid)/i.test(body.toString('utf8')) ? 'authentication' : undefined;
 }
-const load = async () => (await __webpack_require__.e(/* import() */ 540).then(__webpack_require__.bind(__webpack_require__, 5540))).createEcrDriver;
+const load = async () => (await __webpack_require__.e(/* import() */ 540).then(__webpack_require__.bind(__webpack_require__, 15540))).createEcrDriver;
 const ecr = {
     title: 'ECR',
     hosts: 'ACCOUNT.dkr.ecr.REGION.amazonaws.com',
@@ -1477,37 +1765,8 @@ const ecrPublic = {
     load,
 };
 
-;// CONCATENATED MODULE: ./build/src/registries/drivers/gar/index.js
-
-const hosts = /^(?:[a-z0-9-]+-docker\.pkg\.dev|(?:(?:us|eu|asia)\.)?gcr\.io)$/;
-const gar = {
-    title: 'Artifact Registry',
-    hosts: '*-docker.pkg.dev, gcr.io, *.gcr.io',
-    permissions: {
-        read: 'none for public images; roles/artifactregistry.reader',
-        delete: 'roles/artifactregistry.repoAdmin; to restore roles/artifactregistry.writer',
-    },
-    matches: (host) => hosts.test(host),
-    tokens: (host) => ({ realm: `https://${host}/v2/token`, service: host }),
-    emptyNamespace: 'none',
-    deleteActions: 'push,pull',
-    credentialsAdvice: 'The user name is oauth2accesstoken and the password an access token, which lasts an hour (gcloud auth ' +
-        'print-access-token; in a workflow google-github-actions/auth with token_format: access_token), or the user name is ' +
-        '_json_key and the password the JSON key of a service account.',
-    deniedAdvice: 'The project or the repository does not exist, or the account lacks the role there: roles/artifactregistry.reader to ' +
-        'pull, roles/artifactregistry.writer to push, roles/artifactregistry.repoAdmin to delete.',
-    catalogAdvice: 'A list of all repositories takes a role in the whole project, such as roles/artifactregistry.reader. gcloud artifacts ' +
-        'docker images list LOCATION-docker.pkg.dev/PROJECT/REPOSITORY lists those of one repository: give them to the other ' +
-        `commands as ${(0,input_names/* inputName */.yu)('image')}.`,
-    capabilities: {
-        deleteTag: 'alone',
-        deleteManifest: 'untagged-only',
-        keepsUntagged: true,
-        lists: ['size', 'pushed', 'mediaType'],
-    },
-    load: async () => (await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 5022))).createGarDriver,
-};
-
+// EXTERNAL MODULE: ./build/src/registries/drivers/gar/index.js
+var gar = __webpack_require__(34616);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/index.js
 
 const ghcr = {
@@ -1538,11 +1797,11 @@ const ghcr = {
         keepsDeleted: '30 days',
         lists: ['pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 6301))).createGhcrDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 76301))).createGhcrDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/gitlab/host.js
-var gitlab_host = __webpack_require__(227);
+var gitlab_host = __webpack_require__(40227);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gitlab/index.js
 
 
@@ -1574,7 +1833,7 @@ const gitlab = {
         pageSize: 1000,
         lists: ['mediaType', 'size', 'pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 1650))).createGitLabDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 51650))).createGitLabDriver,
 };
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/harbor/index.js
@@ -1586,7 +1845,7 @@ const harbor = {
     },
     matchesService: (service) => service === 'harbor-registry',
     emptyNamespace: 'none',
-    credentialsAdvice: 'A robot account is named robot$PROJECT+NAME; where sign-in is by OIDC, the password is the CLI secret of the profile.',
+    credentialsAdvice: 'A robot account is named robot$PROJECT+NAME; where login is by OIDC, the password is the CLI secret of the profile.',
     deniedAdvice: 'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
     capabilities: {
         deleteTag: 'alone',
@@ -1595,7 +1854,7 @@ const harbor = {
         pageSize: 100,
         lists: ['size', 'pushed', 'children'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 5188))).createHarborDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 65188))).createHarborDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
@@ -1630,7 +1889,7 @@ const quay = {
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/traits.js
-var traits = __webpack_require__(7948);
+var traits = __webpack_require__(77948);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/index.js
 
 
@@ -1642,7 +1901,7 @@ var traits = __webpack_require__(7948);
 
 
 
-const kinds = [docker_hub/* dockerHub */.U, ghcr, quay, ecr, ecrPublic, gar, acr, harbor, gitlab];
+const kinds = [docker_hub/* dockerHub */.U, ghcr, quay, ecr, ecrPublic, gar/* gar */.r, acr, harbor, gitlab];
 function kindOf({ host }, service, realm) {
     return (kinds.find((kind) => kind.matches?.(host)) ??
         kinds.find((kind) => service !== undefined && kind.matchesService?.(service, host, realm)) ??
@@ -1670,9 +1929,9 @@ function checkPath(name) {
 /* harmony export */   is: () => (/* binding */ createOciDriver),
 /* harmony export */   sk: () => (/* binding */ oci)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
 
 
 
@@ -1697,8 +1956,8 @@ async function deleteByProtocol(name, repository, reference) {
         return deletion;
     const image = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(reference) ? { ...name, digest: reference } : { ...name, tag: reference };
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
-        answered: 'the registry says 404 to the delete, and still has it',
+        operation: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
+        reason: 'the registry says 404 to the delete, and still has it',
         advice: 'It deletes by an API of its own: use its own tool.',
     });
 }
@@ -1706,13 +1965,13 @@ async function deleteByProtocol(name, repository, reference) {
 
 /***/ }),
 
-/***/ 7948:
+/***/ 77948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ checkPathParts)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 function checkPathParts({ path }, { title, pathParts }) {
     if (pathParts === undefined)
@@ -1726,7 +1985,7 @@ function checkPathParts({ path }, { title, pathParts }) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 41982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1735,7 +1994,7 @@ function checkPathParts({ path }, { title, pathParts }) {
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1753,7 +2012,7 @@ function digestIn(value) {
 
 /***/ }),
 
-/***/ 44:
+/***/ 80044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1770,14 +2029,14 @@ function digestIn(value) {
 /* harmony export */   iF: () => (/* binding */ formerFailure),
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2970);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9853);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
+/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14078);
+/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88106);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39853);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60459);
 
 
 
@@ -1797,8 +2056,8 @@ function refusePage(answer, request) {
     if (!isPage(answer) || (answer.status !== 200 && answer.status !== 404))
         return;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('server', {
-        asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
-        answered: `${answer.status} with an HTML page, which no registry serves here`,
+        operation: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
+        reason: `${answer.status} with an HTML page, which no registry serves here`,
         advice: 'Check that no proxy or login page answers in the place of the registry.',
     });
 }
@@ -1828,15 +2087,15 @@ function readManifest(answer, request, reference) {
     if (manifest !== undefined)
         return manifest;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('server', {
-        asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
-        answered: `${answer.status}, but not an image manifest: ${(0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyWords */ .Ob)(answer)}`,
+        operation: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
+        reason: `${answer.status}, but not an image manifest: ${(0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyWords */ .Ob)(answer)}`,
         advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
     });
 }
-function formerFailure(asked, { mediaType }) {
+function formerFailure(operation, { mediaType }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('server', {
-        asked,
-        answered: `it is ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .formerFormat */ .V9)(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
+        operation,
+        reason: `it is ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .formerFormat */ .V9)(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
         permanent: true,
         advice: 'Container engines no longer pull this format. Build the image again and push it with a current client.',
     });
@@ -1844,16 +2103,16 @@ function formerFailure(asked, { mediaType }) {
 function verify(answer, request, digest) {
     if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .B)(digest)) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('server', {
-            asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
-            answered: 'a digest of an unknown form stands in the manifest',
+            operation: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
+            reason: 'a digest of an unknown form stands in the manifest',
         });
     }
     const actual = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(answer.body, digest);
     if (actual === digest)
         return;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('server', {
-        asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
-        answered: `the content is ${actual}, not ${digest} as it should be`,
+        operation: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(request),
+        reason: `the content is ${actual}, not ${digest} as it should be`,
         permanent: true,
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
@@ -1869,39 +2128,39 @@ function isProtected({ status, body, headerValues }) {
 }
 function protectedFailure({ message }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
-        asked: '',
-        answered: message,
+        operation: '',
+        reason: message,
         advice: 'The registry protects it: leave it out, or look for protected and immutable tags in the settings of its project or ' +
             'repository, and who may change them.',
     });
 }
-function deleteFailure(answer, asked, advice) {
-    const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+function deleteFailure(answer, operation, advice) {
+    const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, operation, advice);
     if (isProtected(answer))
         return protectedFailure(failure);
     if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
         return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
-            asked: '',
-            answered: failure.message,
+            operation: '',
+            reason: failure.message,
             advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
         });
     }
     if (answer.status !== 412)
         return failure;
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
-        asked: '',
-        answered: failure.message,
+        operation: '',
+        reason: failure.message,
         advice: 'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
     });
 }
-function pushFailure(answer, asked, advice) {
-    const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+function pushFailure(answer, operation, advice) {
+    const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, operation, advice);
     if (isProtected(answer))
         return protectedFailure(failure);
     if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
         return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
-            asked: '',
-            answered: failure.message,
+            operation: '',
+            reason: failure.message,
             advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
         });
     }
@@ -1909,8 +2168,8 @@ function pushFailure(answer, asked, advice) {
     if (!refusesAll || answer.redirectedFrom !== undefined)
         return failure;
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('unsupported', {
-        asked: '',
-        answered: `${failure.message}: this registry takes no pushes`,
+        operation: '',
+        reason: `${failure.message}: this registry takes no pushes`,
         advice: 'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
             'pushes does not take this kind of manifest.',
     });
@@ -1930,17 +2189,17 @@ function hasCode({ body }, codes) {
 
 /***/ }),
 
-/***/ 6583:
+/***/ 26583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VI: () => (/* binding */ watched),
 /* harmony export */   VL: () => (/* binding */ withQuery),
 /* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   hp: () => (/* binding */ uploadLocation)
+/* harmony export */   hp: () => (/* binding */ uploadLocation),
+/* harmony export */   wr: () => (/* binding */ observeErrors)
 /* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
+/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88106);
 
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
@@ -1967,13 +2226,13 @@ function withQuery(url, name, value) {
 function isLasting(status, attempt) {
     return !passing.has(status) && !(status === 401 && attempt === 1);
 }
-async function* watched(pieces, broke) {
+async function* observeErrors(chunks, onError) {
     try {
-        yield* pieces;
+        yield* chunks;
     }
-    catch (fault) {
-        broke(fault);
-        throw fault;
+    catch (error) {
+        onError(error);
+        throw error;
     }
 }
 
@@ -1991,10 +2250,10 @@ async function* watched(pieces, broke) {
 /* harmony export */   tv: () => (/* binding */ withReferrers),
 /* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9853);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(459);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39853);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60459);
 
 
 
@@ -2049,7 +2308,7 @@ function objectOf(bytes) {
 
 /***/ }),
 
-/***/ 6258:
+/***/ 96258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2062,9 +2321,9 @@ function objectOf(bytes) {
 /* harmony export */   t7: () => (/* binding */ manifestLimit),
 /* harmony export */   zR: () => (/* binding */ depthLimit)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9853);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39853);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60459);
 
 
 
@@ -2147,7 +2406,7 @@ function texts(value) {
 
 /***/ }),
 
-/***/ 459:
+/***/ 60459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2206,42 +2465,36 @@ function typeByMembers({ schemaVersion, manifests, config, layers, fsLayers, sig
 
 /***/ }),
 
-/***/ 8185:
+/***/ 47559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e6: () => (/* binding */ totalOf),
-/* harmony export */   ix: () => (/* binding */ bodyHasMore),
-/* harmony export */   oT: () => (/* binding */ headerOfMore)
-/* harmony export */ });
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1982);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ listPages),
+  S: () => (/* binding */ ownPage)
+});
+
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
+// EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
+var responses = __webpack_require__(14078);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(89862);
+// EXTERNAL MODULE: ./build/src/registries/json-values.js
+var json_values = __webpack_require__(41982);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var manifest = __webpack_require__(96258);
+;// CONCATENATED MODULE: ./build/src/registries/oci/more-hints.js
 
 
-const headersOfMore = [
-    'links',
-    'next',
-    'next-page',
-    'x-next',
-    'x-next-page',
-    'x-next-cursor',
-    'x-next-link',
-    'x-next-marker',
-    'x-next-token',
-    'x-next-page-token',
-    'x-continuation-token',
-    'x-ms-continuation',
-];
 const memberOfMore = /^(?:has)?(?:next|more)(?:page|link|url|uri|token|cursor|marker|pagetoken|results|items)?$|^(?:is)?truncated$|^continuation(?:token)?$/;
 const membersAround = /^_?(?:links?|meta|metadata|page|pages|paging|pageinfo|pagination)$/;
 const totals = ['x-total-count', 'x-total'];
-function headerOfMore({ header }) {
-    return headersOfMore.find((name) => !['', '0', 'false', 'null'].includes((header(name) ?? '').trim().toLowerCase()));
-}
 function bodyHasMore(body) {
     return Object.entries(body).some(([name, value]) => {
         const plain = name.toLowerCase().replaceAll(/[_-]/g, '');
-        if (membersAround.test(plain) && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        if (membersAround.test(plain) && (0,manifest/* isObject */.Gv)(value))
             return bodyHasMore(value);
         return memberOfMore.test(plain) && Boolean(value) && value !== 'false';
     });
@@ -2249,23 +2502,10 @@ function bodyHasMore(body) {
 function totalOf({ header }, { total, total_count, totalCount = total_count ?? total }) {
     const range = /\/(\d+)$/.exec(header('content-range') ?? '')?.[1];
     const counted = [...totals.map((name) => header(name)), range].find((value) => /^\d{1,9}$/.test(value ?? ''));
-    return counted === undefined ? (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(totalCount) : Number(counted);
+    return counted === undefined ? (0,json_values/* countOf */.pq)(totalCount) : Number(counted);
 }
 
-
-/***/ }),
-
-/***/ 3219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ownPage),
-/* harmony export */   p: () => (/* binding */ listPages)
-/* harmony export */ });
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _more_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8185);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1134);
+;// CONCATENATED MODULE: ./build/src/registries/oci/pages.js
 
 
 
@@ -2276,39 +2516,39 @@ function listPages(session, path, scope, key, meaning = () => undefined) {
         if (at.number === 1 && refusesSize(answer))
             return { entries: [], next: new URL(path, session.origin) };
         if (answer.status !== 200)
-            throw meaning(answer, at.asked) ?? (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(answer, at.asked, session.advice);
-        const body = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(answer, at.asked);
-        const entries = textsIn(body, key, at.asked);
+            throw meaning(answer, at.operation) ?? (0,responses/* failureOf */.g5)(answer, at.operation, session.advice);
+        const body = (0,responses/* jsonObject */.o$)(answer, at.operation);
+        const entries = textsIn(body, key, at.operation);
         const next = ownPage(answer, at);
-        if (next === undefined && (0,_more_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyHasMore */ .ix)(body))
-            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenList */ .aC)(at.asked, 'it has more entries, and no Link header names the next page');
+        if (next === undefined && bodyHasMore(body))
+            throw (0,paginate/* brokenList */.aC)(at.operation, 'it has more entries, and no Link header names the next page');
         return {
             entries,
             next,
-            total: (0,_more_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(answer, body),
+            total: totalOf(answer, body),
             probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined,
         };
     };
     const first = new URL(`${path}?n=${pageSize}`, session.origin);
     const send = (url) => session.send({ method: 'GET', url }, scope);
-    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_3__/* .paginate */ .En)({ first, send, read, keyOf: (text) => text, mayRepeat: true });
+    return (0,paginate/* paginate */.En)({ first, send, read, keyOf: (text) => text, mayRepeat: true });
 }
 function refusesSize({ status, body }) {
     return status === 400 && body.includes('"PAGINATION_NUMBER_INVALID"');
 }
-function textsIn(body, key, asked) {
+function textsIn(body, key, operation) {
     const { name, [key]: listed } = body;
     const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
     if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
         return values;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
-        asked,
-        answered: `its ${key} are not a list of strings`,
+    throw new errors/* Failure */.HR('server', {
+        operation,
+        reason: `its ${key} are not a list of strings`,
         advice: 'Report it to the registry’s operator.',
     });
 }
 function ownPage(answer, at) {
-    const next = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedPage */ .ju)(answer, at);
+    const next = (0,paginate/* linkedPage */.ju)(answer, at);
     return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
 }
 function after(url, last) {
@@ -2318,113 +2558,7 @@ function after(url, last) {
 
 /***/ }),
 
-/***/ 1134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   En: () => (/* binding */ paginate),
-/* harmony export */   F3: () => (/* binding */ pageAt),
-/* harmony export */   Gl: () => (/* binding */ unreadableEntries),
-/* harmony export */   aC: () => (/* binding */ brokenList),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   ju: () => (/* binding */ linkedPage)
-/* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _more_hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8185);
-
-
-
-
-
-const mostPasses = 3;
-async function* paginate(list) {
-    const seen = new Set();
-    const addresses = new Set();
-    let url = list.first;
-    let passes = 1;
-    let totalAtFirst;
-    while (url !== undefined) {
-        const asked = (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)({ method: 'GET', url });
-        if (addresses.has(url.href))
-            throw brokenList(asked, 'its pages form a loop');
-        addresses.add(url.href);
-        const number = addresses.size;
-        const answer = (passes === 1 && number === 1 ? list.answer : undefined) ?? (await list.send(url));
-        const page = list.read(answer, { url, asked, number });
-        const fresh = [];
-        for (const entry of page.entries) {
-            const key = list.keyOf(entry);
-            if (!seen.has(key))
-                fresh.push(entry);
-            seen.add(key);
-        }
-        yield fresh;
-        const { total = 0 } = page;
-        totalAtFirst ??= total;
-        const next = page.next ?? (fresh.length > 0 ? page.probe : undefined);
-        if (next !== undefined && fresh.length === 0 && passes === 1 && list.mayRepeat === undefined) {
-            throw brokenList(asked, 'its pages form a loop');
-        }
-        url = next;
-        if (next !== undefined || seen.size >= total)
-            continue;
-        if (total <= totalAtFirst || passes === mostPasses)
-            throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
-        passes += 1;
-        totalAtFirst = undefined;
-        addresses.clear();
-        url = list.first;
-    }
-}
-function linkedPage(answer, { url, asked }) {
-    const link = (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .nextLink */ .IX)(answer.headerValues('link'));
-    if (link.kind === 'none') {
-        const header = (0,_more_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOfMore */ .oT)(answer);
-        if (header === undefined)
-            return undefined;
-        throw brokenList(asked, `its header ${header} names more, and no Link header names the next page`);
-    }
-    if (link.kind === 'unclear')
-        throw brokenList(asked, 'its Link header is not understood, and may name a next page');
-    return addressOf(link.target, { url, asked });
-}
-function addressOf(next, { url, asked }) {
-    if (typeof next === 'string' && URL.canParse(next, url.href))
-        return new URL(next, url);
-    throw brokenList(asked, 'its next page is no address');
-}
-function readEntries(values, read, asked) {
-    return values.map((value) => {
-        const entry = read(value);
-        if (entry === undefined)
-            throw unreadableEntries(asked);
-        return entry;
-    });
-}
-function unreadableEntries(asked) {
-    return brokenList(asked, 'its list has something in it that cannot be read');
-}
-function pageAt(origin, next, url) {
-    if (next === undefined || (0,_http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOrigin */ .Nm)(next, origin))
-        return next;
-    throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({ method: 'GET', url }, `its next page is at ${next.origin}`);
-}
-function brokenList(asked, answered) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked,
-        answered,
-        advice: 'An incomplete list is not used. Try again; if it fails again, report it to the operator.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 5149:
+/***/ 25149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2435,17 +2569,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/http/client/retry-loop.js
-var retry_loop = __webpack_require__(565);
+var retry_loop = __webpack_require__(60565);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/blob-reading.js
 
 
@@ -2455,7 +2589,7 @@ var retry_loop = __webpack_require__(565);
 const breaksLimit = 4;
 const firstWait = 300;
 async function* readBlob(session, url, scope, { digest, size }) {
-    const asked = (0,message/* describe */.q0)({ method: 'GET', url });
+    const operation = (0,message/* describe */.q0)({ method: 'GET', url });
     const hash = (0,external_node_crypto_.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
     let held;
     let position = 0;
@@ -2463,49 +2597,49 @@ async function* readBlob(session, url, scope, { digest, size }) {
     while (position < size) {
         const before = position;
         try {
-            for await (const piece of readFrom(session, url, scope, position, size)) {
-                position += piece.length;
+            for await (const chunk of readFrom(session, url, scope, position, size)) {
+                position += chunk.length;
                 if (position > size)
-                    throw wrong(asked, `the content is longer than the ${size} bytes of its descriptor`);
-                hash.update(piece);
+                    throw wrong(operation, `the content is longer than the ${size} bytes of its descriptor`);
+                hash.update(chunk);
                 if (held !== undefined)
                     yield held;
-                held = piece;
+                held = chunk;
             }
             if (position < size)
                 throw new Error(`the content broke off after ${position} of ${size} bytes`);
         }
-        catch (fault) {
-            if (fault instanceof errors/* Failure */.HR)
-                throw fault;
+        catch (error) {
+            if (error instanceof errors/* Failure */.HR)
+                throw error;
             breaks = position > before ? 1 : breaks + 1;
             if (breaks >= breaksLimit)
-                throw (0,retry_loop/* networkFailure */.r)({ method: 'GET', url }, fault);
+                throw (0,retry_loop/* networkFailure */.r)({ method: 'GET', url }, error);
             await session.wait(firstWait * 2 ** (breaks - 1));
         }
     }
-    verify(hash, digest, asked);
+    verify(hash, digest, operation);
     if (held !== undefined)
         yield held;
 }
-function verify(hash, digest, asked) {
+function verify(hash, digest, operation) {
     const actual = `${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}`;
     if (actual !== digest)
-        throw wrong(asked, `the content is ${actual}, not ${digest} as it should be`);
+        throw wrong(operation, `the content is ${actual}, not ${digest} as it should be`);
 }
 async function* readFrom(session, url, scope, position, size) {
     const headers = position === 0 ? {} : { range: `bytes=${position}-${size - 1}` };
-    const request = { method: 'GET', url, headers };
+    const request = { method: 'GET', url, headers, expects: size - position };
     const answer = await session.download(request, scope);
     if (answer.content === undefined)
         throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
     const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
     let skip = answer.status === 206 ? 0 : position;
-    for await (const piece of answer.content) {
+    for await (const chunk of answer.content) {
         if (misplaced !== undefined)
             throw misplaced;
-        const rest = skip === 0 ? piece : piece.subarray(skip);
-        skip = Math.max(0, skip - piece.length);
+        const rest = skip === 0 ? chunk : chunk.subarray(skip);
+        skip = Math.max(0, skip - chunk.length);
         if (rest.length > 0)
             yield rest;
     }
@@ -2516,21 +2650,21 @@ function misplacedRange(answer, request, position) {
     if (start !== undefined && Number(start) === position)
         return undefined;
     return new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
-        answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+        operation: (0,message/* describe */.q0)(request),
+        reason: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
         advice: 'Something between here and the registry does not know ranges: tell its operator.',
     });
 }
-function wrong(asked, answered) {
+function wrong(operation, reason) {
     return new errors/* Failure */.HR('server', {
-        asked,
-        answered,
+        operation,
+        reason,
         advice: 'Something between here and the registry changed the content, or its storage is damaged: push the image anew.',
     });
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/blob-uploads.js
-var blob_uploads = __webpack_require__(6583);
+var blob_uploads = __webpack_require__(26583);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/blobs.js
 
 
@@ -2616,7 +2750,7 @@ function createBlobs(session, path, scope) {
             for (let attempt = 1;; attempt += 1) {
                 const location = attempt === 1 && opened !== undefined ? opened : await openUpload();
                 let sourceBroke = false;
-                const chunks = (0,blob_uploads/* watched */.VI)(read(), () => {
+                const chunks = (0,blob_uploads/* observeErrors */.wr)(read(), () => {
                     sourceBroke = true;
                 });
                 try {
@@ -2627,10 +2761,10 @@ function createBlobs(session, path, scope) {
                     if (attempt >= tries || (0,blob_uploads/* isLasting */.dJ)(answer.status, attempt))
                         throw (0,answers/* pushFailure */.dS)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
                 }
-                catch (fault) {
-                    const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
+                catch (error) {
+                    const passes = error instanceof errors/* Failure */.HR && error.kind === 'network' && !sourceBroke;
                     if (attempt >= tries || !passes)
-                        throw fault;
+                        throw error;
                 }
                 await session.wait(blobs_firstWait * 2 ** (attempt - 1));
             }
@@ -2651,32 +2785,36 @@ async function* none() { }
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(459);
-// EXTERNAL MODULE: ./build/src/registries/oci/pages.js
-var oci_pages = __webpack_require__(3219);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+var media_types = __webpack_require__(60459);
+// EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
+var oci_pages = __webpack_require__(47559);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/referrers.js
 
 
 
 
 
+
 const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
-async function listReferrers(session, url, scope) {
+async function listReferrers(session, url, scope, onDoubt) {
     const headers = { accept: media_types/* manifestTypes */.Fm.join(', ') };
     const send = (page) => session.send({ method: 'GET', url: page, headers, limit: manifest/* manifestLimit */.t7, sameOriginOnly: true }, scope);
     if (session.traits().noReferrersApi)
         return undefined;
     const first = await send(url);
-    if (withoutApi.has(first.status) && manifestsIn(first) === undefined)
+    if (withoutApi.has(first.status) && manifestsIn(first) === undefined) {
+        if (first.status < 400)
+            onDoubt?.((0,responses/* failureOf */.g5)(first, (0,message/* describe */.q0)({ method: 'GET', url }), session.advice));
         return undefined;
+    }
     const read = (answer, at) => {
         const entries = manifestsIn(answer);
         if (entries === undefined)
-            throw (0,responses/* failureOf */.g5)(answer, at.asked, session.advice);
+            throw (0,responses/* failureOf */.g5)(answer, at.operation, session.advice);
         return { entries, next: (0,oci_pages/* ownPage */.S)(answer, at) };
     };
     const found = [];
@@ -2722,9 +2860,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
             throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
         return (0,answers/* readManifest */.WI)(answer, request, reference);
     }
-    function referrersByApi(digest) {
-        return listReferrers(session, at('referrers', digest), scope);
-    }
+    const referrersByApi = (digest, onDoubt) => listReferrers(session, at('referrers', digest), scope, onDoubt);
     return {
         ...createBlobs(session, path, scope),
         prepare: () => session.prepare(scope),
@@ -2807,7 +2943,7 @@ async function mustPut(repository, reference, manifest) {
 
 /***/ }),
 
-/***/ 6870:
+/***/ 36870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2817,43 +2953,44 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(9445);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var challenge = __webpack_require__(69445);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(82204);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var oci = __webpack_require__(3716);
-// EXTERNAL MODULE: ./build/src/registries/oci/pages.js
-var pages = __webpack_require__(3219);
+// EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
+var pages = __webpack_require__(47559);
 // EXTERNAL MODULE: ./build/src/registries/oci/repository.js + 3 modules
-var oci_repository = __webpack_require__(5149);
+var oci_repository = __webpack_require__(25149);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
-// EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
-var auth_authorizer = __webpack_require__(6224);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
+// EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
+var auth_authorizer = __webpack_require__(26224);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/warnings.js
 
 const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
 function createWarnings(warn) {
-    const told = new Set();
+    const reported = new Set();
     return ({ url, headerValues }) => {
         for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
             const text = (0,clean_line/* cleanLine */.O)(quoted.replace(/\\(.)/g, '$1'));
-            if (text !== '' && !told.has(text))
+            if (text !== '' && !reported.has(text))
                 warn(`${url.host} warns: ${text}`);
-            told.add(text);
+            reported.add(text);
         }
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/registries/open-session.js
+
 
 
 
@@ -2877,33 +3014,33 @@ function openSession(name, settings) {
     const tellWarnings = createWarnings(settings.warn);
     let prepared = 0;
     let first;
-    let answered = false;
-    async function signedIn(ask, request, scope) {
-        const askWith = async ({ authorization }) => {
+    let hasAnswered = false;
+    async function sendAuthorized(ask, request, scope) {
+        const sendWith = async ({ authorization }) => {
             const answer = await ask(authorized(request, authorization));
-            answered = true;
+            hasAnswered = true;
             tellWarnings(answer);
             return answer;
         };
-        const askFirst = async () => {
+        const sendFirst = async () => {
             const sent = await authorizer.header(scope);
-            const answer = await askWith(sent);
+            const answer = await sendWith(sent);
             if (answer.status !== 401 || !(0,url_policy/* sameOrigin */.Nm)(answer.url, origin))
                 return { answer, again: false };
             return { answer, again: await authorizer.challenged(answer, sent, scope) };
         };
         if (first !== undefined && !authorizer.isTaught())
             await first;
-        const asked = askFirst();
-        first ??= asked.catch(() => undefined);
-        const { answer, again } = await asked;
-        return again ? askWith(await authorizer.header(scope)) : answer;
+        const sending = sendFirst();
+        first ??= sending.catch(() => undefined);
+        const { answer, again } = await sending;
+        return again ? sendWith(await authorizer.header(scope)) : answer;
     }
     return {
         origin,
         traits,
         service: () => authorizer.service(),
-        answered: () => answered,
+        hasAnswered: () => hasAnswered,
         get advice() {
             return adviceFor(name, traits(), credentials);
         },
@@ -2912,10 +3049,12 @@ function openSession(name, settings) {
         prepare(scope) {
             prepared += 1;
             http.open(origin, prepared);
+            if (credentials.kind === 'issued')
+                credentials.prepare();
             authorizer.header(scope).catch(() => undefined);
         },
-        send: (request, scope) => signedIn(http.request, request, scope),
-        download: (request, scope) => signedIn(http.download, request, scope),
+        send: (request, scope) => sendAuthorized(http.request, request, scope),
+        download: (request, scope) => sendAuthorized(http.download, request, scope),
         async upload(request, content, scope) {
             if (!(0,url_policy/* sameOrigin */.Nm)(request.url, origin))
                 return http.upload(request, content);
@@ -2932,7 +3071,8 @@ function authorized(request, authorization) {
     return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
 }
 function adviceFor({ host }, traits, credentials) {
-    const { deniedAdvice, meaningOf } = traits;
+    const { meaningOf } = traits;
+    const deniedAdvice = [traits.deniedAdvice, holderAdvice(credentials)].filter((one) => one !== '').join(' ');
     return {
         ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
         authentication: credentials.kind === 'anonymous'
@@ -2941,6 +3081,10 @@ function adviceFor({ host }, traits, credentials) {
         denied: deniedAdvice,
         'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
     };
+}
+function holderAdvice(credentials) {
+    const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
+    return holder === undefined ? '' : `The registry knows this login as ${(0,clean_line/* cleanLine */.O)(holder)}.`;
 }
 function changeAdvice(name, traits, credentials, what) {
     const deniedAdvice = what === 'push' ? (traits.pushAdvice ?? traits.deniedAdvice) : traits.deniedAdvice;
@@ -2977,7 +3121,7 @@ function createSessions(name, settings) {
     return {
         home,
         kind,
-        isIdentified: () => (0,drivers/* isKnownHost */.yt)(name) || [...opened.values()].some((session) => session.answered()),
+        isIdentified: () => (0,drivers/* isKnownHost */.yt)(name) || [...opened.values()].some((session) => session.hasAnswered()),
         of: (path, access) => credentialsOf === undefined
             ? withCredentials(usual(access))
             : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? usual(access))),
@@ -2997,7 +3141,7 @@ function chosenSession(home, choose) {
         wait: home.wait,
         traits: () => session.traits(),
         service: () => session.service(),
-        answered: () => session.answered(),
+        hasAnswered: () => session.hasAnswered(),
         get advice() {
             return session.advice;
         },
@@ -3007,9 +3151,9 @@ function chosenSession(home, choose) {
                 .then((one) => one.prepare(scope))
                 .catch(() => undefined);
         },
-        send: async (...asked) => (await ready()).send(...asked),
-        download: async (...asked) => (await ready()).download(...asked),
-        upload: async (...asked) => (await ready()).upload(...asked),
+        send: async (...sent) => (await ready()).send(...sent),
+        download: async (...sent) => (await ready()).download(...sent),
+        upload: async (...sent) => (await ready()).upload(...sent),
     };
 }
 
@@ -3098,18 +3242,18 @@ async function* listCatalog({ home, kind }, name, credentials) {
     const { noCatalog, catalogAdvice = usualCatalogAdvice } = kind();
     if (noCatalog !== undefined) {
         throw new errors/* Failure */.HR('unsupported', {
-            asked: `the repositories of ${name.host}`,
-            answered: 'this registry has no list of them',
+            operation: `the repositories of ${name.host}`,
+            reason: 'this registry has no list of them',
             advice: noCatalog,
         });
     }
-    const refused = (answer, asked) => {
+    const refused = (answer, operation) => {
         if (answer.status === 403)
-            return (0,responses/* failureOf */.g5)(answer, asked, { denied: catalogAdvice });
+            return (0,responses/* failureOf */.g5)(answer, operation, { denied: catalogAdvice });
         if (!refusesCatalog(answer, credentials))
             return undefined;
         const { message } = (0,responses/* failureOf */.g5)(answer, '');
-        return new errors/* Failure */.HR('unsupported', { asked, answered: message, advice: catalogAdvice });
+        return new errors/* Failure */.HR('unsupported', { operation, reason: message, advice: catalogAdvice });
     };
     for await (const page of (0,pages/* listPages */.p)(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused)) {
         yield page.map((path) => ({ path }));

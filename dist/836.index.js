@@ -32,7 +32,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +41,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -78,7 +78,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 5836:
+/***/ 95836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -92,29 +92,29 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var inspection = __webpack_require__(6081);
+var inspection = __webpack_require__(86081);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(459);
+var media_types = __webpack_require__(60459);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
+var digest = __webpack_require__(82970);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/acr/objects.js
 
 
@@ -179,14 +179,14 @@ function createAcrApi({ session, path, credentials }) {
     function list(url, key, readEntry, nameOf) {
         url.searchParams.set('n', String(pageSize));
         const read = (answer, request) => {
-            const { asked } = request;
+            const { operation } = request;
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, asked, session.advice);
-            const { imageName, [key]: listed } = (0,responses/* jsonObject */.o$)(answer, asked);
+                throw (0,responses/* failureOf */.g5)(answer, operation, session.advice);
+            const { imageName, [key]: listed } = (0,responses/* jsonObject */.o$)(answer, operation);
             const values = listed ?? (listed === null || imageName !== undefined ? [] : undefined);
             if (!Array.isArray(values))
-                throw (0,paginate/* unreadableEntries */.Gl)(asked);
-            const entries = (0,paginate/* readEntries */.$2)(values, readEntry, asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(operation);
+            const entries = (0,paginate/* readEntries */.$2)(values, readEntry, operation);
             const last = entries.at(-1);
             return {
                 entries,
@@ -232,7 +232,7 @@ function createAcrApi({ session, path, credentials }) {
             if ((0,answers/* isMissing */.b2)(answer, request))
                 return { kind: 'missing' };
             const failure = (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('delete'));
-            const refused = (advice) => new errors/* Failure */.HR('denied', { asked: '', answered: failure.message, advice });
+            const refused = (advice) => new errors/* Failure */.HR('denied', { operation: '', reason: failure.message, advice });
             if (isRefusal(answer) && credentials.kind !== 'anonymous')
                 throw refused(deleteAdvice);
             if (answer.status !== 405)
@@ -342,8 +342,8 @@ function factsOf({ mediaType, configType, size }) {
 }
 function unreadable(image) {
     return new errors/* Failure */.HR('denied', {
-        asked: `Reading ${image}`,
-        answered: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
+        operation: `Reading ${image}`,
+        reason: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
         advice: 'An image that cannot be read may need what is to be deleted. Delete this one by its tag, or permit it: az acr ' +
             'repository update with --read-enabled true.',
     });
@@ -352,14 +352,14 @@ function unreadable(image) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -376,8 +376,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -386,7 +386,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -397,12 +397,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -414,13 +414,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -495,10 +495,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -2,7 +2,7 @@ export const id = 845;
 export const ids = [845];
 export const modules = {
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,9 +17,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -31,9 +31,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -49,7 +49,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,10 +57,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -91,7 +91,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 1346:
+/***/ 71346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,7 +99,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -115,7 +115,7 @@ function selectionInputs(what, example = '^v\\d') {
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .withRegExpTimeout */ .V)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -124,7 +124,7 @@ function isSelected(name, { include, exclude }) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,15 +168,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(5818);
+var inputs_registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
-var selection = __webpack_require__(1346);
+var selection = __webpack_require__(71346);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
@@ -205,9 +205,9 @@ const tagsInputs = {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
-var version = __webpack_require__(5649);
+var version = __webpack_require__(25649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
-var version_order = __webpack_require__(5213);
+var version_order = __webpack_require__(95213);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/listing.js
 
 
@@ -228,15 +228,15 @@ function timeOf({ details }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
+var read = __webpack_require__(64598);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/report.js
 
 
@@ -308,8 +308,8 @@ function columnsOf({ tags, detailed }) {
             summary: ({ details }) => (0,markdown/* code */.aY)(details?.digest?.slice(0, 19) ?? ''),
         },
     ];
-    const asked = detailed ? others : dates;
-    return [name, ...asked.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
+    const shown = detailed ? others : dates;
+    return [name, ...shown.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
 }
 function textColumn(title, text, inSummary = markdown/* plain */.pj) {
     return { title, cell: (tag) => ({ text: text(tag) }), summary: (tag) => inSummary(text(tag)) };
@@ -391,7 +391,7 @@ function first(tags, { limit }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 64598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -399,13 +399,13 @@ function first(tags, { limit }) {
 /* harmony export */   LF: () => (/* binding */ readDetails),
 /* harmony export */   Zv: () => (/* binding */ listNames)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
-/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
-/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
-/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11952);
 
 
 
@@ -454,9 +454,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -490,8 +490,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -530,7 +530,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -539,7 +539,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -576,7 +576,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 5213:
+/***/ 95213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -648,8 +648,8 @@ function compareCounters(one, other) {
 function compareWords(one, other) {
     if (one === other)
         return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+    const parts = (text) => text.split(/(\d+)/);
+    return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
         const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
         return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
     });
@@ -661,7 +661,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 5649:
+/***/ 25649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -777,7 +777,7 @@ function toNumbers(dotted = '0') {
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
 const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
@@ -809,8 +809,8 @@ function remembered(read) {
     };
 }
 function parseWith(text, { numbersOf, suffixOf }) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
+    if (referrerTag.test(text))
+        return { kind: 'referrer', text };
     const start = bareLead.exec(text) ?? readLead(text);
     if (start === null)
         return { kind: 'unversioned', text };
@@ -872,33 +872,33 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 83651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }
@@ -907,14 +907,14 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -931,8 +931,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -941,7 +941,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -952,12 +952,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -969,13 +969,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -1050,10 +1050,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }
@@ -1061,7 +1061,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 930;
 export const ids = [930];
 export const modules = {
 
-/***/ 1930:
+/***/ 21930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/images/platform.js
-var images_platform = __webpack_require__(7825);
+var images_platform = __webpack_require__(67825);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(44);
+var answers = __webpack_require__(80044);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var oci_inspection = __webpack_require__(6081);
+var oci_inspection = __webpack_require__(86081);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
-var results_file = __webpack_require__(9885);
+var results_file = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/inputs.js
@@ -54,9 +54,9 @@ const inspectInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/outcome.js
 
 
@@ -97,7 +97,7 @@ function sharedLabels(images) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/summary.js
 
 
@@ -396,6 +396,7 @@ async function runInspect(inputs, context) {
     const images = inputs.image.map((given) => (0,inputs_image/* withTag */.Rd)((0,inputs_image/* readImage */.AM)(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
     const connect = (0,registry/* createConnections */.Ew)(inputs, context);
+    await (0,registry/* refuseCredentials */.X7)(images.map(({ registry }) => registry), connect);
     const tagsOn = createTagsOn(context);
     const outcomes = await (0,concurrency/* mapConcurrent */._)(images, atOnce, async (image) => {
         try {
@@ -424,15 +425,15 @@ async function inspectOne(image, platform, registry, tagsOn) {
         return { kind: 'inspected', image, inspection, platform, tags };
     }
     throw new errors/* Failure */.HR('not-found', {
-        asked: `${(0,images_platform/* formatPlatform */.Bq)(platform)} of ${(0,images_name/* formatImage */.vy)(image)}`,
-        answered: 'the image has no such platform',
+        operation: `${(0,images_platform/* formatPlatform */.Bq)(platform)} of ${(0,images_name/* formatImage */.vy)(image)}`,
+        reason: 'the image has no such platform',
         advice: `Leave ${(0,input_names/* inputName */.yu)('platform')} empty to see which there are.`,
     });
 }
 function missing(image) {
     return new errors/* Failure */.HR('not-found', {
-        asked: (0,images_name/* formatImage */.vy)(image),
-        answered: 'the registry has no such image (404)',
+        operation: (0,images_name/* formatImage */.vy)(image),
+        reason: 'the registry has no such image (404)',
         advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
     });
 }
@@ -440,7 +441,7 @@ function missing(image) {
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -455,9 +456,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -469,9 +470,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -487,7 +488,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,10 +496,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -559,7 +560,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -568,7 +569,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -605,14 +606,14 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -629,8 +630,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -639,7 +640,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,12 +651,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -667,13 +668,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -748,10 +749,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }
@@ -759,7 +760,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 933;
 export const ids = [933];
 export const modules = {
 
-/***/ 933:
+/***/ 70933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var input_names = __webpack_require__(48640);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(82204);
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
-var results_file = __webpack_require__(9885);
+var results_file = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(5818);
+var inputs_registry = __webpack_require__(65818);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/document.js
 const formatVersion = 1;
 function formatBackup({ registry, created, repositories }) {
@@ -89,11 +89,11 @@ const backupInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
+var collect = __webpack_require__(11952);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
+var read = __webpack_require__(64598);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/read.js
 
 
@@ -121,14 +121,14 @@ async function readRepositories(registry, scope, context) {
 }
 function backedUp({ name, details }, { kind }) {
     const { digest, mediaType, size, pushed, platforms } = details ?? {};
-    const told = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
-    return { name, digest, mediaType, size, pushed, ...told };
+    const platformsKnown = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
+    return { name, digest, mediaType, size, pushed, ...platformsKnown };
 }
 function emptyWhereListed({ kind }) {
-    return (fault) => {
-        if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found' && kind === 'namespace')
+    return (error) => {
+        if (error instanceof errors/* Failure */.HR && error.kind === 'not-found' && kind === 'namespace')
             return undefined;
-        throw fault;
+        throw error;
     };
 }
 async function readTags({ name, oci }, scope, context) {
@@ -174,8 +174,8 @@ async function listNamespace(registry, namespace, context) {
 function missing({ name, kind }, scope, { log }) {
     if (scope.kind === 'images') {
         throw new errors/* Failure */.HR('not-found', {
-            asked: `the repository ${(0,images_name/* formatRepository */.Sh)(name)}`,
-            answered: `${kind.title} has none of that name that these credentials may see`,
+            operation: `the repository ${(0,images_name/* formatRepository */.Sh)(name)}`,
+            reason: `${kind.title} has none of that name that these credentials may see`,
             advice: `Check the name; for a private one give ${input_names/* usernameAndPassword */.RJ} (an access token with Read).`,
         });
     }
@@ -184,9 +184,9 @@ function missing({ name, kind }, scope, { log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/report.js
 
 
@@ -294,7 +294,7 @@ function wholeNamespace(namespace) {
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -309,9 +309,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -323,9 +323,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -341,7 +341,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -349,10 +349,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -383,7 +383,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -415,7 +415,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 64598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,13 +423,13 @@ function throttledProgress({ progress, now }) {
 /* harmony export */   LF: () => (/* binding */ readDetails),
 /* harmony export */   Zv: () => (/* binding */ listNames)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
-/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
-/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
-/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11952);
 
 
 
@@ -478,9 +478,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -514,8 +514,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -554,7 +554,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -563,7 +563,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -600,14 +600,14 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -624,8 +624,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -634,7 +634,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -645,12 +645,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -662,13 +662,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -743,10 +743,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }
@@ -754,7 +754,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 2960:
+/***/ 12960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/api.js + 4 modules
-var api = __webpack_require__(3010);
+var api = __webpack_require__(13010);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/index.js
-var docker_hub = __webpack_require__(1632);
+var docker_hub = __webpack_require__(51632);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/name.js
-var docker_hub_name = __webpack_require__(633);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var docker_hub_name = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(82204);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/inputs.js
@@ -57,9 +57,9 @@ const repositoryInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/report.js
 
 
@@ -118,7 +118,7 @@ function rowsOf(repository) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/wanted.js
 
 
@@ -138,8 +138,8 @@ async function readWanted(inputs) {
 }
 async function readPage(path) {
     const named = `${(0,input_names/* inputName */.yu)('full-description')} ${JSON.stringify(path)}`;
-    const bytes = await (0,promises_.readFile)(path).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
+    const bytes = await (0,promises_.readFile)(path).catch((error) => {
+        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${error.message}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
     });
     const text = decode(bytes, named);
     checkLength(named, text, longestPage);
@@ -238,8 +238,8 @@ function hubName(image, create) {
     const { host } = image.registry;
     if ((0,drivers/* kindOf */.I)(image.registry) !== docker_hub/* dockerHub */.U) {
         throw new errors/* Failure */.HR('unsupported', {
-            asked: `the settings of ${(0,images_name/* formatRepository */.Sh)(image)}`,
-            answered: `${host} is not Docker Hub`,
+            operation: `the settings of ${(0,images_name/* formatRepository */.Sh)(image)}`,
+            reason: `${host} is not Docker Hub`,
             advice: 'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
                 'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
                 'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
@@ -253,8 +253,8 @@ function hubName(image, create) {
 }
 function missing(image) {
     return new errors/* Failure */.HR('not-found', {
-        asked: `the repository ${(0,images_name/* formatRepository */.Sh)(image)}`,
-        answered: 'Docker Hub has none of that name that these credentials may see',
+        operation: `the repository ${(0,images_name/* formatRepository */.Sh)(image)}`,
+        reason: 'Docker Hub has none of that name that these credentials may see',
         advice: `Check the name, give ${input_names/* usernameAndPassword */.RJ} of somebody who has access, or create it with ${(0,input_names/* inputValue */.UV)('create', true)}.`,
     });
 }
@@ -262,7 +262,7 @@ function missing(image) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -270,10 +270,10 @@ function missing(image) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -334,7 +334,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 3010:
+/***/ 13010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,19 +344,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(1982);
+var json_values = __webpack_require__(41982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/objects.js
 
 
@@ -421,12 +421,12 @@ function readRepository(value, namespace) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(54150);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(8106);
+var url_policy = __webpack_require__(88106);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/session.js
 
 
@@ -438,7 +438,7 @@ var parse_json = __webpack_require__(9853);
 const hubOrigin = new URL('https://hub.docker.com');
 const usualLife = 600;
 const margin = 30;
-const signInAdvice = {
+const loginAdvice = {
     authentication: 'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
         'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
         'After too many attempts Docker Hub locks the name out for 10 minutes.',
@@ -470,22 +470,22 @@ function openAccount(settings) {
     const { http, credentials, now } = settings;
     let current;
     let renewsOn401 = true;
-    function signInAgain() {
-        const signing = signIn(settings);
-        current = signing;
-        signing.catch((fault) => {
-            const refused = fault instanceof errors/* Failure */.HR && fault.kind === 'authentication';
-            if (!refused && current === signing)
+    function logInAgain() {
+        const login = logIn(settings);
+        current = login;
+        login.catch((error) => {
+            const refused = error instanceof errors/* Failure */.HR && error.kind === 'authentication';
+            if (!refused && current === login)
                 current = undefined;
         });
-        return signing;
+        return login;
     }
     async function token(stale) {
-        const known = current ?? signInAgain();
+        const known = current ?? logInAgain();
         const found = await known;
         if (found !== stale && found.until > now().getTime())
             return found;
-        return current === known || current === undefined ? signInAgain() : current;
+        return current === known || current === undefined ? logInAgain() : current;
     }
     return {
         anonymous: credentials.kind === 'anonymous',
@@ -503,11 +503,11 @@ function openAccount(settings) {
         },
     };
 }
-async function signIn({ http, credentials, now, mask }) {
+async function logIn({ http, credentials, now, mask }) {
     if (credentials.kind !== 'password') {
         throw new errors/* Failure */.HR('authentication', {
-            asked: `Signing in to ${hubOrigin.host}`,
-            answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+            operation: `Logging in to ${hubOrigin.host}`,
+            reason: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
             advice: `Give ${input_names/* usernameAndPassword */.RJ} (a personal access token).`,
         });
     }
@@ -518,13 +518,13 @@ async function signIn({ http, credentials, now, mask }) {
         body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
         repeatable: true,
     };
-    const asked = (0,message/* describe */.q0)(request);
+    const operation = (0,message/* describe */.q0)(request);
     const answer = await http.request(request);
     if (answer.status !== 200)
-        throw (0,responses/* failureOf */.g5)(answer, asked, signInAdvice);
-    const { access_token: value } = (0,responses/* jsonObject */.o$)(answer, asked);
+        throw (0,responses/* failureOf */.g5)(answer, operation, loginAdvice);
+    const { access_token: value } = (0,responses/* jsonObject */.o$)(answer, operation);
     if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-        throw new errors/* Failure */.HR('server', { asked, answered: 'an answer without a token that can be used' });
+        throw new errors/* Failure */.HR('server', { operation, reason: 'an answer without a token that can be used' });
     }
     mask(value);
     const came = now().getTime();
@@ -554,29 +554,29 @@ function listHubPages(session, path, read, advice) {
         first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
         send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
         keyOf: ({ name }) => name,
-        read(answer, { url, asked, number }) {
+        read(answer, { url, operation, number }) {
             if (answer.status === 404 && number > 1)
                 return { entries: [], next: undefined, total };
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-            const { results, next, count } = (0,responses/* jsonObject */.o$)(answer, asked);
+                throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+            const { results, next, count } = (0,responses/* jsonObject */.o$)(answer, operation);
             const values = results === null ? [] : results;
             if (!Array.isArray(values))
-                throw (0,paginate/* unreadableEntries */.Gl)(asked);
-            const entries = (0,paginate/* readEntries */.$2)(values, read, asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(operation);
+            const entries = (0,paginate/* readEntries */.$2)(values, read, operation);
             const counted = (0,json_values/* countOf */.pq)(count ?? 0);
             if (counted === undefined)
-                throw (0,paginate/* brokenList */.aC)(asked, 'its count is not a number');
+                throw (0,paginate/* brokenList */.aC)(operation, 'its count is not a number');
             total = counted;
             const isLast = next === undefined || next === null || next === '';
-            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, asked }), url);
+            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, operation }), url);
             return { entries, next: following, total };
         },
     });
 }
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/requests.js
 
 
@@ -721,20 +721,20 @@ function detailsOf(answer, request, namespace) {
     if (details !== undefined)
         return details;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
-        answered: `${answer.status}, but no repository that can be read`,
+        operation: (0,message/* describe */.q0)(request),
+        reason: `${answer.status}, but no repository that can be read`,
     });
 }
-function lostAnswer(fault) {
-    if (fault instanceof errors/* Failure */.HR && fault.kind === 'network')
-        return fault;
-    throw fault;
+function lostAnswer(error) {
+    if (error instanceof errors/* Failure */.HR && error.kind === 'network')
+        return error;
+    throw error;
 }
 
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

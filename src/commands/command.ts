@@ -71,6 +71,8 @@ export interface Context {
   readonly execute: Execute;
   /** Registers what must still be done, in a few seconds, when the command is stopped. */
   readonly onStop: OnStop;
+  /** Takes secrets out of text that goes elsewhere than into the report, and names inputs as the frontend does. */
+  readonly redactResult: (text: string) => string;
   /** The environment that child processes inherit, and where the Docker config is found. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

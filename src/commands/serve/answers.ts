@@ -81,7 +81,7 @@ export function createAnswers(lists: Lists, selection: Selection, connect: Job['
       const known = kept.get(key);
       if (known?.list === list) return known;
       const outcome = await findOut(question, list);
-      const made = answerOf(outcome, list);
+      const made = answerOf(outcome, list, context.redactResult);
       kept.delete(key);
       kept.set(key, made);
       const [oldest] = kept.keys();
@@ -91,11 +91,11 @@ export function createAnswers(lists: Lists, selection: Selection, connect: Job['
   };
 }
 
-function answerOf(outcome: Outcome, list: ServedList): Answer {
+function answerOf(outcome: Outcome, list: ServedList, redact: Context['redactResult']): Answer {
   const { error: _error, exitCode: _exitCode, ...result } = resultOf(outcome);
   const facts = { ...result, fetched: list.fetched };
   const problem = outcome.failure && problemOf(outcome.failure);
-  const body = `${JSON.stringify(problem === undefined ? facts : { ...facts, ...problem })}\n`;
+  const body = `${redact(JSON.stringify(problem === undefined ? facts : { ...facts, ...problem }))}\n`;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   return {
     status: problem?.status ?? 200,

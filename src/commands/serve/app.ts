@@ -36,6 +36,8 @@ export interface AppSettings {
   readonly every: number;
   readonly now: () => Date;
   readonly log: (line: string) => void;
+  /** Takes secrets out of what is sent. */
+  readonly redact: (text: string) => string;
 }
 
 export interface Page {
@@ -56,6 +58,10 @@ const shortest = 5;
 export function createApp(settings: AppSettings): Hono {
   const { answers, readiness, metrics, registries, token, now } = settings;
   const app = new Hono();
+  app.use(async (exchange, next) => {
+    await next();
+    exchange.header('x-content-type-options', 'nosniff');
+  });
   const document = JSON.stringify(openApiDocument(token !== undefined));
 
   const add = (route: Route, handle: (exchange: Exchange, url: URL) => Promise<Response> | Response) =>
@@ -105,11 +111,11 @@ export function createApp(settings: AppSettings): Hono {
   add(routes.ready, async (_exchange, url) => {
     const image = referenceInPath(restOf(url, '/ready/'), registries());
     const answer = await readiness(image, platformsIn(readQuery(url, routes.ready.query)));
-    return json(answer, 200, { 'cache-control': cacheControl(readyFor / 1000) });
+    return text(settings.redact(JSON.stringify(answer)), 200, { 'cache-control': cacheControl(readyFor / 1000) });
   });
   add(routes.page, async (_exchange, url) => {
     const { html, policy } = await settings.page(readQuery(url, routes.page.query));
-    return new Response(html, {
+    return new Response(settings.redact(html), {
       headers: {
         'content-type': routes.page.answers['200'].type,
         'content-security-policy': policy,
@@ -128,10 +134,6 @@ export function createApp(settings: AppSettings): Hono {
     async () => new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } }),
   );
   add(routes.openapi, () => new Response(document, { headers: { 'content-type': 'application/json' } }));
-  app.use(async (exchange, next) => {
-    await next();
-    exchange.header('x-content-type-options', 'nosniff');
-  });
   app.notFound(() =>
     problemResponse(
       new Failure('not-found', {
@@ -148,14 +150,18 @@ export function createApp(settings: AppSettings): Hono {
     const problem = problemOf(failure);
     if (problem.status >= 500) settings.log(`${problem.status}: ${problem.detail}`);
     const retry = problem.status === 503 || problem.status === 504 ? { 'retry-after': '10' } : {};
-    return json(problem, problem.status, { ...noStore, ...retry }, problemType);
+    return text(settings.redact(JSON.stringify(problem)), problem.status, { ...noStore, ...retry }, problemType);
   }
 }
 
 const noStore = { 'cache-control': 'no-store' };
 
-function json(value: unknown, status: number, headers: Record<string, string>, type = 'application/json'): Response {
-  return new Response(`${JSON.stringify(value)}\n`, { status, headers: { ...headers, 'content-type': type } });
+function json(value: unknown, status: number, headers: Record<string, string>, type?: string): Response {
+  return text(JSON.stringify(value), status, headers, type);
+}
+
+function text(body: string, status: number, headers: Record<string, string>, type = 'application/json'): Response {
+  return new Response(`${body}\n`, { status, headers: { ...headers, 'content-type': type } });
 }
 
 function notAllowed({ req }: Exchange): Response {

@@ -51,9 +51,13 @@ export const serveInputs = {
     placeholder: 'FOLDER',
     help: 'Keep tag lists, and what was notified, in this folder, so that a restart needs no requests.',
   }),
-  'cache-url': secret({
-    help: 'Keep them in Redis or Valkey instead, for several instances with one set of lists: `redis://user:password@host:6379/0`, `rediss://` for TLS.',
-  }),
+  'cache-url': {
+    ...secret({
+      help: 'Keep them in Redis or Valkey instead, for several instances with one set of lists: `redis://user:password@host:6379/0`, `rediss://` for TLS.',
+    }),
+    masks: (url: string | undefined) =>
+      [url ?? '', URL.canParse(url ?? '') ? new URL(url ?? '').password : ''].filter(Boolean),
+  },
   notify: text({
     help: 'Send a POST with JSON to this URL for each newer version of a watched image.',
     placeholder: 'URL',

@@ -29,13 +29,15 @@ export interface NotifySettings {
   readonly log: Context['log'];
   /** Called after each try. */
   readonly tried: (delivered: boolean) => void;
+  /** Takes secrets out of what is sent. */
+  readonly redact: (text: string) => string;
 }
 
 /**
  * One POST for each newer version: until it is answered with 2xx, and not again after that, also by another process with
  * the same store. A newer version that comes meanwhile takes its place.
  */
-export function createNotify({ to, http, store, signal, log, tried }: NotifySettings): Notify {
+export function createNotify({ to, http, store, signal, log, tried, redact }: NotifySettings): Notify {
   /** By image the tag that is being sent. */
   const sending = new Map<string, string>();
 
@@ -81,22 +83,17 @@ export function createNotify({ to, http, store, signal, log, tried }: NotifySett
     const forget = () => {
       if (sending.get(name) === tag) sending.delete(name);
     };
-    send(name, tag, requestOf(target, answer, strategy, to)).then(forget, forget);
+    send(name, tag, requestOf(redact(bodyOf(target, answer, strategy)), answer, to)).then(forget, forget);
   };
 }
 
-function requestOf(
-  { where }: Target,
-  { outcome, list }: Answer,
-  strategy: Strategy,
-  { url, secret }: NotifySettings['to'],
-): HttpRequest {
-  const body = JSON.stringify({
-    event: 'newer-version',
-    strategy,
-    ...resultOf({ ...outcome, where }),
-    fetched: list.fetched,
-  });
+function bodyOf({ where }: Target, { outcome, list }: Answer, strategy: Strategy): string {
+  const { fetched } = list;
+  return JSON.stringify({ event: 'newer-version', strategy, ...resultOf({ ...outcome, where }), fetched });
+}
+
+function requestOf(body: string, { outcome }: Answer, { url, secret }: NotifySettings['to']): HttpRequest {
+  const delivery = createHash('sha256').update(`${outcome.name} ${outcome.answer?.tag}`).digest('hex').slice(0, 32);
   const signature = secret && createHmac('sha256', secret).update(body).digest('hex');
   return {
     method: 'POST',
@@ -107,10 +104,7 @@ function requestOf(
     headers: {
       'content-type': 'application/json',
       'x-image-gate-event': 'newer-version',
-      'x-image-gate-delivery': createHash('sha256')
-        .update(`${outcome.name} ${outcome.answer?.tag}`)
-        .digest('hex')
-        .slice(0, 32),
+      'x-image-gate-delivery': delivery,
       ...(signature === undefined ? {} : { 'x-hub-signature-256': `sha256=${signature}` }),
     },
   };

@@ -21,6 +21,7 @@ const schemas = {
       present: { type: 'boolean', description: 'The given tag exists.' },
       candidates: { type: 'integer', description: 'How many tags are updates within the strategy.' },
       newest: { ...text, description: 'The newest tag of any step.' },
+      pending: { type: 'array', items: text, description: 'Newer tags that are too young.' },
       fetched: { ...time, description: 'When the list of tags was read.' },
       stale: { ...time, description: 'The same, if the registry has failed since.' },
     },

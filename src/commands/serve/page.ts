@@ -63,10 +63,10 @@ export function renderPage(facts: PageFacts, query: ReadonlyMap<string, string>)
 </head>
 <body>
 <h1>Watched images</h1>
-<p>${escape(headline(facts))}</p>
-${facts.fault === undefined ? '' : `<p class="error">The cache fails: ${escape(facts.fault)}</p>`}
+<p>${escapeHtml(headline(facts))}</p>
+${facts.fault === undefined ? '' : `<p class="error">The cache fails: ${escapeHtml(facts.fault)}</p>`}
 <form method="get" action="/">
-<input type="search" name="filter" value="${escape(filter)}" placeholder="Part of a name" aria-label="Filter by name">
+<input type="search" name="filter" value="${escapeHtml(filter)}" placeholder="Part of a name" aria-label="Filter by name">
 <input type="hidden" name="sort" value="${sort}">
 <button>Filter</button>
 </form>
@@ -100,13 +100,13 @@ function headline({ rows, every, now }: PageFacts): string {
 function heading(title: string, column: Column, sort: Column, filter: string): string {
   const sorted = column === sort ? ' aria-sort="ascending"' : '';
   const query = new URLSearchParams({ sort: column, ...(filter === '' ? {} : { filter }) });
-  return `<th scope="col"${sorted}><a href="/?${escape(query.toString())}">${title}</a></th>`;
+  return `<th scope="col"${sorted}><a href="/?${escapeHtml(query.toString())}">${title}</a></th>`;
 }
 
 function rowOf({ target, news }: PageRow): string {
-  const name = `<code>${escape(formatImage(target.image))}</code>${target.where.length === 0 ? '' : `<br><small>${escape(target.where.join(', '))}</small>`}`;
+  const name = `<code>${escapeHtml(formatImage(target.image))}</code>${target.where.length === 0 ? '' : `<br><small>${escapeHtml(target.where.join(', '))}</small>`}`;
   if (news instanceof Failure) {
-    return `<tr><td>${name}</td><td></td><td></td><td class="error">${escape(news.message)}</td><td></td></tr>`;
+    return `<tr><td>${name}</td><td></td><td></td><td class="error">${escapeHtml(news.message)}</td><td></td></tr>`;
   }
   const [farthest] = news.slice(-1);
   const cells = [
@@ -114,10 +114,10 @@ function rowOf({ target, news }: PageRow): string {
     distinct(news)
       .map(
         ({ tag, strategies }) =>
-          `<code class="newer">${escape(tag)}</code> <small>${escape(strategies.join(', '))}</small>`,
+          `<code class="newer">${escapeHtml(tag)}</code> <small>${escapeHtml(strategies.join(', '))}</small>`,
       )
       .join('<br>') || '<span class="muted">nothing newer</span>',
-    sinceOf(news) === undefined ? '' : escape(`${formatTime(sinceOf(news) as Date)} UTC`),
+    sinceOf(news) === undefined ? '' : escapeHtml(`${formatTime(sinceOf(news) as Date)} UTC`),
     farthest === undefined ? '' : statusOf(farthest),
     farthest === undefined ? '' : listTime(farthest),
   ];
@@ -125,13 +125,13 @@ function rowOf({ target, news }: PageRow): string {
 }
 
 function statusOf({ answer: { outcome } }: News): string {
-  return `${escape(labelOf(outcome))}<br><small>${escape(why(outcome))}</small>`;
+  return `${escapeHtml(labelOf(outcome))}<br><small>${escapeHtml(why(outcome))}</small>`;
 }
 
 function listTime({ answer: { list } }: News): string {
-  const time = escape(`${formatTime(list.fetched)} UTC`);
+  const time = escapeHtml(`${formatTime(list.fetched)} UTC`);
   if (list.stale === undefined) return time;
-  return `<span class="error">stale: ${time}</span><br><small>${escape(list.stale.failure.message)}</small>`;
+  return `<span class="error">stale: ${time}</span><br><small>${escapeHtml(list.stale.failure.message)}</small>`;
 }
 
 /** Each newer tag once, with the strategies that lead to it. */
@@ -163,6 +163,6 @@ function compareBy(column: Column, one: PageRow, other: PageRow): number {
   return (sinceOf(other.news)?.getTime() ?? 0) - (sinceOf(one.news)?.getTime() ?? 0) || byName;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 }

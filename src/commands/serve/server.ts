@@ -41,9 +41,11 @@ export async function startServer(
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A connection is idle as soon as its last answer has been sent.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const timer = setTimeout(() => server.closeAllConnections(), graceTime);
       await closed;
+      clearInterval(idle);
       clearTimeout(timer);
     },
   };

@@ -71,6 +71,7 @@ export async function runService(inputs: ServeInputs, given: Context): Promise<S
       signal: ending.signal,
       log,
       tried: metrics.notified,
+      redact: context.redactResult,
     });
   const news = createNews({
     answers,
@@ -103,6 +104,7 @@ export async function runService(inputs: ServeInputs, given: Context): Promise<S
     every: request.every,
     now,
     log: log.detail,
+    redact: context.redactResult,
   });
 
   // Credentials that cannot be used are a fault of the inputs.
@@ -113,7 +115,7 @@ export async function runService(inputs: ServeInputs, given: Context): Promise<S
     for (const { name, reason } of watched.unclear) log.warn(`${name} is not watched: ${reason}`);
     schedule.set(watched.repositories);
     log.notice(
-      `watching ${countOf(watched.targets.length, 'image')}, in ${countOf(watched.repositories.length, 'repository')}`,
+      `watching ${countOf(watched.targets.length, 'image')}, in ${countOf(watched.repositories.length, 'repository', 'repositories')}`,
     );
   };
   log.notice(`listening on ${server.address}; lists are kept in ${store.title}`);

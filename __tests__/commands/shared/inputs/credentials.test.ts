@@ -36,6 +36,7 @@ function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeEx
     workflow: undefined,
     execute: helper.execute,
     onStop: () => () => undefined,
+    redactResult: (text: string) => text,
     environment: { DOCKER_CONFIG: files.folder },
   };
   const read = readCredentials(parseRegistry('ghcr.io'), { ...none, ...given }, context);

@@ -1,8 +1,8 @@
-export const id = 220;
-export const ids = [220];
+export const id = 357;
+export const ids = [357];
 export const modules = {
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,9 +17,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -31,9 +31,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -49,7 +49,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 64069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -62,11 +62,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isInside
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 ;// CONCATENATED MODULE: ./build/src/images/variables.js
 const variable = /\$\{([a-zA-Z_]\w*)(?:(:?)([-+?])([^${}]*))?\}|\$([a-zA-Z_]\w*)/;
 function expandVariables(text, variables) {
@@ -175,13 +175,13 @@ function endOfText(line, begin, stop, escapeChar) {
     return undefined;
 }
 function piecesOf(word, escapeChar) {
-    const pieces = [];
+    const parts = [];
     const add = (text, isLiteral) => {
-        const last = pieces.at(-1);
+        const last = parts.at(-1);
         if (last?.isLiteral === isLiteral)
-            pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
+            parts[parts.length - 1] = { text: last.text + text, isLiteral };
         else
-            pieces.push({ text, isLiteral });
+            parts.push({ text, isLiteral });
     };
     let quote = '';
     for (let at = 0; at < word.length; at += 1) {
@@ -202,7 +202,7 @@ function piecesOf(word, escapeChar) {
         else
             add(char, false);
     }
-    return pieces;
+    return parts;
 }
 function unquoted(word, escapeChar = '\\') {
     return piecesOf(word, escapeChar)
@@ -227,9 +227,9 @@ function heredocOf(word) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
+var digest = __webpack_require__(82970);
 ;// CONCATENATED MODULE: ./build/src/images/found-reference.js
 
 
@@ -446,11 +446,11 @@ function argumentsOf({ instructions, escapeChar }, known = new Map()) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(9853);
+var parse_json = __webpack_require__(39853);
 ;// CONCATENATED MODULE: ./build/src/images/json-tree.js
 
 async function readJson(text, file) {
-    const { parseTree, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const { parseTree, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
     const lineOf = lineCounter(text);
     const errors = [];
     try {
@@ -462,10 +462,10 @@ async function readJson(text, file) {
         const node = root && convert(root, text, lineOf);
         return node === undefined ? [] : [node];
     }
-    catch (fault) {
-        if (fault instanceof RangeError)
+    catch (error) {
+        if (error instanceof RangeError)
             throw unreadable({ file, line: 1 }, 'its lists and objects are nested too deeply');
-        throw fault;
+        throw error;
     }
 }
 function convert(node, text, lineOf) {
@@ -506,7 +506,7 @@ function lineCounter(text) {
 ;// CONCATENATED MODULE: ./build/src/images/yaml-tree.js
 
 async function readYaml(text, file) {
-    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const at = (offset) => ({ file, line: lines.linePos(offset).line });
     const documents = yaml.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -723,9 +723,9 @@ function listedReferences(text, file) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/files/reference-files.js
 
 
@@ -762,10 +762,10 @@ async function isAmbiguous(entry) {
     return found.isDirectory() || (formatOf(entry) === 'list' && !/\.txt$/i.test(entry));
 }
 async function kindOf(entry, input) {
-    const found = await (0,promises_.stat)(entry).catch((fault) => {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? ''))
+    const found = await (0,promises_.stat)(entry).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code ?? ''))
             return undefined;
-        throw unreadableFile(entry, fault.message);
+        throw unreadableFile(entry, error.message);
     });
     if (found?.isDirectory())
         return 'folder';
@@ -798,9 +798,9 @@ async function filesIn(folder, root, seen = new Set()) {
     const found = await (0,concurrency/* mapConcurrent */._)(names, 1, async (name) => {
         const path = (0,external_node_path_.join)(folder, name);
         const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
-        const what = await (0,promises_.stat)(path).catch((fault) => {
+        const what = await (0,promises_.stat)(path).catch((error) => {
             if (isWanted)
-                throw unreadableFile(path, fault.message);
+                throw unreadableFile(path, error.message);
             return undefined;
         });
         if (what?.isDirectory())
@@ -835,8 +835,8 @@ function textOf(bytes, file) {
     }
 }
 async function guarded(path, work) {
-    return work().catch((fault) => {
-        throw unreadableFile(path, fault.message);
+    return work().catch((error) => {
+        throw unreadableFile(path, error.message);
     });
 }
 function unreadableFile(path, why) {
@@ -850,7 +850,7 @@ function isInside(path, folder, { relative, isAbsolute, sep } = external_node_pa
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -858,10 +858,10 @@ function isInside(path, folder, { relative, isAbsolute, sep } = external_node_pa
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -922,7 +922,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 67825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -931,7 +931,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -968,14 +968,14 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 4725:
+/***/ 24725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 async function findConfig(repository, config) {
     try {
@@ -992,8 +992,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -1002,7 +1002,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 6081:
+/***/ 86081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1013,12 +1013,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
 
 
 
@@ -1030,13 +1030,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -1111,44 +1111,12 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
-}
-
-
-/***/ }),
-
-/***/ 7672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function countOf(count, one, several = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : several}`;
-}
-function formatTime(time) {
-    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

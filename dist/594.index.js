@@ -1,8 +1,8 @@
-export const id = 671;
-export const ids = [671];
+export const id = 594;
+export const ids = [594];
 export const modules = {
 
-/***/ 7671:
+/***/ 27671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var access = __webpack_require__(4417);
+var access = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(6067);
+var journal_file = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var images_digest = __webpack_require__(2970);
+var images_digest = __webpack_require__(82970);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/commands/shared/files/reference-files.js + 9 modules
-var reference_files = __webpack_require__(4069);
+var reference_files = __webpack_require__(64069);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/in-use.js
 
 
@@ -92,9 +92,9 @@ function unclear({ text, where }, why) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/inputs.js
-var inputs = __webpack_require__(5845);
+var inputs = __webpack_require__(98226);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/inputs.js
@@ -149,15 +149,15 @@ const pruneInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 12 modules
-var prune_all = __webpack_require__(7504);
+var prune_all = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
-var report = __webpack_require__(2939);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var report = __webpack_require__(56039);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(82204);
 // EXTERNAL MODULE: ./build/src/retention/policy.js
-var policy = __webpack_require__(1428);
+var policy = __webpack_require__(71428);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/request.js
 
 
@@ -261,7 +261,7 @@ async function runPrune(inputs, context) {
     const policyFor = (repository) => ({
         ...request.policy,
         inUse: inUse.inRepository(repository),
-        spared: new Map(),
+        exempt: new Map(),
     });
     const { repositories } = request;
     const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
@@ -279,7 +279,7 @@ function warnOfNone(inUse, repositories, { log }) {
 
 /***/ }),
 
-/***/ 5845:
+/***/ 98226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -302,7 +302,7 @@ const deletingInputs = {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 26067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -312,13 +312,13 @@ const deletingInputs = {
 /* harmony export */   Uj: () => (/* binding */ refuseExisting),
 /* harmony export */   s9: () => (/* binding */ createJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
-/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5879);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30364);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15879);
 
 
 
@@ -335,8 +335,8 @@ async function refuseExisting(path) {
         throw exists(path);
 }
 async function createJournal(path, registry, created) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((fault) => {
-        throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((error) => {
+        throw error.code === 'EEXIST' ? exists(path) : unwritable(path, error);
     });
     let manifests = 0;
     let bytes = 0;
@@ -354,9 +354,9 @@ async function createJournal(path, registry, created) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
     }
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (error) => {
         await discard();
-        throw fault;
+        throw error;
     });
     return {
         path,
@@ -383,24 +383,24 @@ async function syncFolder(path) {
         folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), 'r');
         await folder.sync();
     }
-    catch (fault) {
-        const { code = '' } = fault;
+    catch (error) {
+        const { code = '' } = error;
         if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code))
-            throw unwritable(path, fault);
+            throw unwritable(path, error);
     }
     finally {
         await folder?.close();
     }
 }
 async function guarded(path, work) {
-    await work().catch((fault) => {
-        throw unwritable(path, fault);
+    await work().catch((error) => {
+        throw unwritable(path, error);
     });
 }
 function unverified(digest) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('server', {
-        asked: `Writing ${digest} into the journal`,
-        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        operation: `Writing ${digest} into the journal`,
+        reason: 'its bytes have another digest, and could not be put back; nothing was deleted',
         advice: 'Leave this image out.',
     });
 }
@@ -410,8 +410,8 @@ function exists(path) {
 function tooLong(path) {
     return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJournal */ .c5} bytes, which restore could not read`, `Nothing was deleted: prune in parts, by ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('older-than')} or ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} first.`);
 }
-function unwritable(path, fault) {
-    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
+function unwritable(path, error) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${error.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
 }
 function journalWords(journal) {
     if (journal === undefined)
@@ -427,14 +427,14 @@ function journalNote(journal) {
 
 /***/ }),
 
-/***/ 8442:
+/***/ 68442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ isManifestOf)
 /* harmony export */ });
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 
 function isManifestOf(bytes, digest) {
@@ -464,7 +464,39 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 5879:
+/***/ 97672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ }),
+
+/***/ 15879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,11 +506,11 @@ function listOf(value) {
 /* harmony export */   c5: () => (/* binding */ longestJournal),
 /* harmony export */   cI: () => (/* binding */ journalHead)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39853);
 
 
 
@@ -543,8 +575,8 @@ function object(line, at) {
 }
 function faulty(line, what) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
-        asked: '',
-        answered: `line ${line} of the journal ${what}`,
+        operation: '',
+        reason: `line ${line} of the journal ${what}`,
         advice: 'Give the file as delete or prune wrote it.',
     });
 }

@@ -1,8 +1,8 @@
-export const id = 437;
-export const ids = [437];
+export const id = 620;
+export const ids = [620];
 export const modules = {
 
-/***/ 6818:
+/***/ 23620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(9723);
+var clean_line = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/lib/replace-file.js
-var replace_file = __webpack_require__(6260);
+var replace_file = __webpack_require__(56260);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/registries/auth/credential-helper.js
-var credential_helper = __webpack_require__(988);
+var credential_helper = __webpack_require__(80988);
 // EXTERNAL MODULE: ./build/src/registries/auth/docker-config.js
-var docker_config = __webpack_require__(7333);
+var docker_config = __webpack_require__(17333);
 // EXTERNAL MODULE: ./build/src/registries/auth/docker-config-keys.js
-var docker_config_keys = __webpack_require__(8574);
+var docker_config_keys = __webpack_require__(98574);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/docker-config-saving.js
 
 
@@ -73,21 +73,21 @@ async function write(file, config) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
         await (0,replace_file/* replaceFile */.f)(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
     }
-    catch (fault) {
-        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${fault.message}`, `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${(0,input_names/* inputName */.yu)('save')} out.`);
+    catch (error) {
+        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${error.message}`, `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${(0,input_names/* inputName */.yu)('save')} out.`);
     }
 }
 async function store(program, entry, settings) {
     const refused = (words, cause) => new errors/* Failure */.HR('usage', {
-        asked: `${program} store`,
-        answered: words,
+        operation: `${program} store`,
+        reason: words,
         advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
         cause,
     });
-    const outcome = await (0,credential_helper/* callHelper */.L5)(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
+    const outcome = await (0,credential_helper/* callHelper */.L5)(program, 'store', JSON.stringify(entry), settings).catch((error) => {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        throw refused(`it could not be run: ${(0,clean_line/* cleanLine */.O)(String(fault))}`, fault);
+        throw refused(`it could not be run: ${(0,clean_line/* cleanLine */.O)(String(error))}`, error);
     });
     const { exitCode, stdout, stderr } = outcome;
     if (exitCode !== 0)
@@ -95,22 +95,22 @@ async function store(program, entry, settings) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(100);
+var headers = __webpack_require__(90100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var message = __webpack_require__(23833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(4078);
+var responses = __webpack_require__(14078);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(2979);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var server_words = __webpack_require__(12979);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(82204);
 // EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
-var auth_authorizer = __webpack_require__(6224);
+var auth_authorizer = __webpack_require__(26224);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(9445);
+var challenge = __webpack_require__(69445);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
-var issued_credentials = __webpack_require__(9932);
-;// CONCATENATED MODULE: ./build/src/registries/auth/sign-in.js
+var issued_credentials = __webpack_require__(49932);
+;// CONCATENATED MODULE: ./build/src/registries/auth/login.js
 
 
 
@@ -121,7 +121,7 @@ var issued_credentials = __webpack_require__(9932);
 
 
 
-async function signIn(name, settings) {
+async function logIn(name, settings) {
     const { http, credentials } = settings;
     const known = (0,drivers/* kindOf */.I)(name).tokens?.(name.host);
     const origin = (0,drivers/* apiOrigin */.lG)(name);
@@ -146,7 +146,7 @@ async function signIn(name, settings) {
             ? { kind: 'refused', scheme: 'bearer', failure: got }
             : { kind: 'accepted', scheme: 'bearer' };
     }
-    const [first, asked] = await ask(undefined);
+    const [first, operation] = await ask(undefined);
     if (isRegistry(first)) {
         if (credentials.kind === 'anonymous')
             return { kind: 'accepted', scheme: 'none' };
@@ -154,12 +154,12 @@ async function signIn(name, settings) {
         return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
     }
     if (first.status !== 401)
-        throw noRegistry(first, asked, advice);
+        throw noRegistry(first, operation, advice);
     const scheme = schemeOf(first);
     if (credentials.kind === 'bearer')
         return judge(scheme, ...(await ask(await directHeader(credentials))));
     if (!(await authorizer.challenged(first, { authorization: undefined }, '')))
-        return judge(scheme, first, asked);
+        return judge(scheme, first, operation);
     const sent = await tokenFrom(() => authorizer.header(''));
     if (sent instanceof errors/* Failure */.HR)
         return { kind: 'refused', scheme, failure: sent };
@@ -182,7 +182,7 @@ function refusal(failure) {
     if (failure.kind !== 'denied')
         return undefined;
     const { message, advice, cause } = failure;
-    return new errors/* Failure */.HR('authentication', { asked: '', answered: message, advice, cause });
+    return new errors/* Failure */.HR('authentication', { operation: '', reason: message, advice, cause });
 }
 function schemeOf(answer) {
     const challenges = (0,challenge/* parseChallenges */.u)(answer.headerValues('www-authenticate'));
@@ -193,8 +193,8 @@ function schemeOf(answer) {
         return 'basic';
     const names = challenges.map(({ scheme }) => scheme).join(', ');
     throw new errors/* Failure */.HR('server', {
-        asked: `the challenge of ${answer.url.origin}`,
-        answered: names === '' ? '401 without one' : `it knows only ${names}`,
+        operation: `the challenge of ${answer.url.origin}`,
+        reason: names === '' ? '401 without one' : `it knows only ${names}`,
         advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
     });
 }
@@ -210,14 +210,14 @@ function isRegistry({ status, body, header }) {
 function noRegistry(answer, request, advice) {
     if (answer.status !== 200)
         return (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
-    const answered = `200, but not as a registry answers: ${(0,responses/* bodyWords */.Ob)(answer)}`;
-    return new errors/* Failure */.HR('server', { asked: (0,message/* describe */.q0)(request), answered, advice: advice['not-found'] });
+    const reason = `200, but not as a registry answers: ${(0,responses/* bodyWords */.Ob)(answer)}`;
+    return new errors/* Failure */.HR('server', { operation: (0,message/* describe */.q0)(request), reason, advice: advice['not-found'] });
 }
 function adviceFor(name, credentials) {
     const { host } = name;
     const { meaningOf } = (0,drivers/* kindOf */.I)(name);
     const refused = credentials.kind === 'anonymous'
-        ? `${host} requires credentials: give ${input_names/* usernameAndPassword */.RJ} (better an access token), or sign in by docker login.`
+        ? `${host} requires credentials: give ${input_names/* usernameAndPassword */.RJ} (better an access token), or log in by docker login.`
         : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
             'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
     return {
@@ -229,9 +229,9 @@ function adviceFor(name, credentials) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var inputs_credentials = __webpack_require__(7142);
+var inputs_credentials = __webpack_require__(27142);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
@@ -241,37 +241,40 @@ const loginInputs = {
     registry: (0,registry/* registryInput */.wi)({ names: [] }),
     username: registry/* credentialInputs */.HP.username,
     password: registry/* credentialInputs */.HP.password,
+    oidc: registry/* credentialInputs */.HP.oidc,
+    'id-token': registry/* credentialInputs */.HP['id-token'],
     save: (0,types/* boolean */.zM)({
-        help: 'Save `username` and `password` to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
+        help: 'Save `username` and `password`, or the password that `oidc` gives, to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
         fallback: 'false',
     }),
     timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 ;// CONCATENATED MODULE: ./build/src/commands/login/report.js
 
 
 function reportLogin(result) {
-    const { registry, username, signIn, saved } = result;
-    const { scheme } = signIn;
-    const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
+    const { registry, username, login, until, saved } = result;
+    const { scheme } = login;
+    const failures = login.kind === 'refused' ? [login.failure] : [];
     const authenticated = isAuthenticated(result);
-    const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
+    const mark = login.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
     return {
-        outputs: { authenticated: String(authenticated), scheme },
+        outputs: { authenticated: String(authenticated), scheme, expires: until?.toISOString() ?? '' },
         json: {
             registry,
             username,
             authenticated,
             scheme,
-            ...(signIn.kind === 'refused' ? (0,failure/* failureObject */.OR)(signIn.failure) : {}),
+            ...(until && { expires: until.toISOString() }),
+            ...(login.kind === 'refused' ? (0,failure/* failureObject */.OR)(login.failure) : {}),
             saved,
         },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(signIn.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)), (0,markdown/* table */.tp)([
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(login.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)), (0,markdown/* table */.tp)([
             ['Status', 'Registry', 'User', 'Scheme'].map(markdown/* plain */.pj),
             [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme)],
         ]), saved === undefined ? undefined : (0,markdown/* markdown */.wD) `Saved for Docker in ${(0,markdown/* code */.aY)(saved)}.`, (0,failure/* failureList */.J_)(failures)),
@@ -292,19 +295,20 @@ function reportLogin(result) {
         exitCode: failures[0]?.exitCode ?? 0,
     };
 }
-function isAuthenticated({ anonymous, signIn }) {
-    return !anonymous && signIn.kind === 'accepted';
+function isAuthenticated({ anonymous, login }) {
+    return !anonymous && login.kind === 'accepted';
 }
-function headlineOf({ registry, username, anonymous, signIn, saved }) {
+function headlineOf({ registry, username, anonymous, login, until, saved }) {
+    const ends = until === undefined ? '' : `, until ${until.toISOString()}`;
     const kept = saved === undefined ? '' : `; saved in ${saved}`;
-    if (signIn.kind === 'refused') {
+    if (login.kind === 'refused') {
         return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
     }
     if (anonymous)
         return `${registry} accepts anonymous requests; no credentials were given`;
-    if (signIn.kind === 'unchecked')
+    if (login.kind === 'unchecked')
         return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
-    return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+    return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${ends}${kept}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/login/index.js
@@ -321,9 +325,13 @@ const login = {
     summary: 'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
     inputs: loginInputs,
     positional: ['registry'],
-    examples: ['registry.example.com --username ada --password - < token.txt'],
+    examples: [
+        'registry.example.com --username ada --password - < token.txt',
+        '123456789012.dkr.ecr.eu-central-1.amazonaws.com --oidc arn:aws:iam::123456789012:role/pull --save',
+    ],
     outputs: {
         authenticated: '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
+        expires: 'When the password ends that a keyless login gave (RFC 3339). Empty for other credentials.',
         scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',
     },
     timeout: (inputs) => inputs.timeout,
@@ -332,15 +340,15 @@ const login = {
 };
 async function runLogin(inputs, context) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    const { username, password, save } = inputs;
-    (0,inputs_credentials/* checkPair */.z)('username', username, 'password', password);
-    if (save && (username === undefined || password === undefined)) {
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('save')} is given, and ${input_names/* usernameAndPassword */.RJ} are not`, 'Only what is given here can be kept.');
+    const { save } = inputs;
+    const given = await (0,inputs_credentials/* ownLogin */.C4)(inputs, context);
+    if (save && given === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('save')} is given, and neither ${input_names/* usernameAndPassword */.RJ} nor ${(0,input_names/* inputName */.yu)('oidc')} are`, 'Only what is given here can be kept.');
     }
     const config = save ? await openDockerConfig(registry, context) : undefined;
-    const found = await (0,inputs_credentials/* readCredentials */.L)(registry, { ...inputs, 'registry-auth': [] }, context);
+    const found = await (0,inputs_credentials/* readCredentials */.L1)(registry, { ...inputs, 'registry-auth': [] }, context);
     const credentials = found.credentialsToPush ?? found.credentials;
-    const outcome = await signIn(registry, {
+    const outcome = await logIn(registry, {
         ...context,
         credentials,
         mask: context.log.secret,
@@ -349,14 +357,20 @@ async function runLogin(inputs, context) {
     if (outcome.kind === 'unchecked') {
         context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
     }
-    const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
+    const known = outcome.kind === 'refused' ? undefined : await passwordOf(credentials);
     return {
         registry: registry.host,
-        username: credentials.kind === 'password' || credentials.kind === 'issued' ? credentials.username : undefined,
+        username: known?.username ?? (credentials.kind === 'password' ? credentials.username : undefined),
         anonymous: credentials.kind === 'anonymous',
-        signIn: outcome,
-        saved: keeps ? await config.save(credentials) : undefined,
+        login: outcome,
+        until: known?.until,
+        saved: known && (await config?.save(known)),
     };
+}
+async function passwordOf(credentials) {
+    if (credentials.kind === 'issued')
+        return credentials.current();
+    return credentials.kind === 'password' ? { ...credentials, until: undefined } : undefined;
 }
 
 

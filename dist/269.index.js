@@ -1,8 +1,8 @@
-export const id = 93;
-export const ids = [93];
+export const id = 269;
+export const ids = [269];
 export const modules = {
 
-/***/ 5093:
+/***/ 67650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
+var concurrency = __webpack_require__(13075);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var access = __webpack_require__(4417);
+var access = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(6067);
+var journal_file = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
+var collect = __webpack_require__(11952);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/inputs.js
-var inputs = __webpack_require__(5845);
+var inputs = __webpack_require__(98226);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
+var registry = __webpack_require__(65818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
@@ -45,15 +45,13 @@ const deleteInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
-var fallback_index = __webpack_require__(6720);
-// EXTERNAL MODULE: ./build/src/commands/shared/deletion/read-tree.js
-var read_tree = __webpack_require__(1456);
+var errors = __webpack_require__(89862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
+var digest = __webpack_require__(82970);
 // EXTERNAL MODULE: ./build/src/commands/shared/list-tags.js
-var list_tags = __webpack_require__(6634);
+var list_tags = __webpack_require__(16634);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/looks.js
 
 
@@ -61,13 +59,13 @@ var list_tags = __webpack_require__(6634);
 
 async function lookAt(access, reference) {
     try {
-        return { reference, found: await access.head(reference), fault: undefined };
+        return { reference, found: await access.head(reference), error: undefined };
     }
     catch (thrown) {
-        const fault = (0,errors/* asFailure */.h_)(thrown);
-        if (fault.status !== 500 || (0,digest/* isDigest */.B)(reference))
+        const error = (0,errors/* asFailure */.h_)(thrown);
+        if (error.status !== 500 || (0,digest/* isDigest */.B)(reference))
             throw thrown;
-        return { reference, found: undefined, fault };
+        return { reference, found: undefined, error };
     }
 }
 async function lackOf(access, tag) {
@@ -75,9 +73,9 @@ async function lackOf(access, tag) {
         return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
     }
     catch (thrown) {
-        const fault = (0,errors/* asFailure */.h_)(thrown);
-        if (fault.status === 500)
-            return fault.message;
+        const error = (0,errors/* asFailure */.h_)(thrown);
+        if (error.status === 500)
+            return error.message;
         throw thrown;
     }
 }
@@ -96,19 +94,17 @@ async function unservedOf(access, looks, listed) {
     const names = new Set(listed);
     const unserved = new Map();
     const absent = looks.filter(({ found }) => found === undefined);
-    await (0,concurrency/* mapConcurrent */._)(absent, 1, async ({ reference, fault }) => {
+    await (0,concurrency/* mapConcurrent */._)(absent, 1, async ({ reference, error }) => {
         const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
         if (answer !== undefined)
             unserved.set(reference, { digest: undefined, answer });
-        else if (fault !== undefined)
-            throw fault;
+        else if (error !== undefined)
+            throw error;
     });
     return unserved;
 }
 
-// EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
-;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
+;// CONCATENATED MODULE: ./build/src/commands/delete/inventory.js
 
 
 
@@ -116,22 +112,22 @@ var input_names = __webpack_require__(8640);
 
 
 const atOnce = 8;
-async function surveyRepository(targets, registry, allowed) {
+async function readInventory(targets, registry, allowed) {
     const { repository, tags, digests } = targets;
     const oci = registry.repository(repository, allowed);
     const looks = await (0,concurrency/* mapConcurrent */._)([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
     const listed = await listWhereNeeded(oci, looks);
     const unserved = await unservedOf(oci, looks, listed);
     const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
-    const goingTags = new Map(tags.flatMap((tag) => {
+    const tagsToDelete = new Map(tags.flatMap((tag) => {
         const digest = there.get(tag);
         return digest === undefined ? [] : [[tag, digest]];
     }));
     return {
         ...targets,
         opened: await registry.open(repository, allowed),
-        goingTags,
-        goingDigests: digests.filter((digest) => there.has(digest)),
+        tagsToDelete,
+        digestsToDelete: digests.filter((digest) => there.has(digest)),
         unserved,
         missing: [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference)),
         others: listed.filter((tag) => !tags.includes(tag)),
@@ -149,13 +145,13 @@ async function readStaying({ repository, opened, others }, context) {
     });
     return new Map(staying.flat());
 }
-function refuseMissing(surveys, missingOk) {
-    const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
+function refuseMissing(inventories, missingOk) {
+    const images = inventories.flatMap((inventory) => inventory.missing.map((reference) => imageOf(inventory, reference)));
     if (missingOk || images.length === 0)
         return;
     throw new errors/* Failure */.HR('not-found', {
-        asked: `Looking for ${images.join(', ')}`,
-        answered: 'not there; nothing was deleted',
+        operation: `Looking for ${images.join(', ')}`,
+        reason: 'not there; nothing was deleted',
         advice: `Check the names, or set ${(0,input_names/* inputName */.yu)('missing-ok')} where it is fine that they are gone.`,
     });
 }
@@ -163,6 +159,10 @@ function imageOf({ repository }, reference) {
     return (0,images_name/* formatImage */.vy)(reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference });
 }
 
+// EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
+var fallback_index = __webpack_require__(6720);
+// EXTERNAL MODULE: ./build/src/commands/shared/deletion/add-tree.js
+var add_tree = __webpack_require__(18477);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/manifests.js
 
 
@@ -170,66 +170,66 @@ function imageOf({ repository }, reference) {
 
 
 
-async function readManifests(survey) {
+async function readManifests(inventory) {
     const manifests = new Map();
     const unserved = new Map();
-    await (0,concurrency/* mapConcurrent */._)(rootsOf(survey), 1, async (digest) => {
-        const root = await readRoot(survey, digest);
-        if (typeof root === 'string')
-            unserved.set(digest, root);
+    await (0,concurrency/* mapConcurrent */._)(manifestsToDelete(inventory), 1, async (digest) => {
+        const topLevel = await readTopLevel(inventory, digest);
+        if (typeof topLevel === 'string')
+            unserved.set(digest, topLevel);
         else
-            await (0,read_tree/* addWhole */.p)(survey.opened.oci, root, manifests);
+            await (0,add_tree/* addTree */.A)(inventory.opened.oci, topLevel, manifests);
     });
-    return { survey: withoutManifests(survey, unserved), manifests };
+    return { inventory: withoutManifests(inventory, unserved), manifests };
 }
-async function readRoot(survey, digest) {
-    const { opened, goingTags, goingDigests } = survey;
+async function readTopLevel(inventory, digest) {
+    const { opened, tagsToDelete, digestsToDelete } = inventory;
     const { oci } = opened;
     const read = await oci.manifest(digest).catch(errors/* asFailure */.h_);
     if (read !== undefined && !(read instanceof errors/* Failure */.HR))
         return read;
-    const [tag] = [...goingTags].find(([, on]) => on === digest) ?? [];
+    const [tag] = [...tagsToDelete].find(([, on]) => on === digest) ?? [];
     const isLost = read === undefined || read.status === 500;
-    if (isLost && tag !== undefined && !goingDigests.includes(digest)) {
+    if (isLost && tag !== undefined && !digestsToDelete.includes(digest)) {
         const answer = (await oci.head(tag))?.digest === digest ? await lackOf(oci, tag) : undefined;
         if (answer !== undefined)
             return answer;
     }
-    throw read ?? vanished(survey, digest);
+    throw read ?? vanished(inventory, digest);
 }
-function withoutManifests(survey, lost) {
-    const unserved = new Map(survey.unserved);
-    const goingTags = new Map(survey.goingTags);
-    for (const [tag, digest] of survey.goingTags) {
+function withoutManifests(inventory, lost) {
+    const unserved = new Map(inventory.unserved);
+    const tagsToDelete = new Map(inventory.tagsToDelete);
+    for (const [tag, digest] of inventory.tagsToDelete) {
         const answer = lost.get(digest);
         if (answer === undefined)
             continue;
         unserved.set(tag, { digest, answer });
-        goingTags.delete(tag);
+        tagsToDelete.delete(tag);
     }
-    return { ...survey, goingTags, unserved };
+    return { ...inventory, tagsToDelete, unserved };
 }
-function rootsOf({ goingTags, goingDigests }) {
-    return [...new Set([...goingTags.values(), ...goingDigests])];
+function manifestsToDelete({ tagsToDelete, digestsToDelete }) {
+    return [...new Set([...tagsToDelete.values(), ...digestsToDelete])];
 }
 function fallbackTagOf(digest, manifests) {
     const subject = manifests.get(digest)?.subject;
     return subject && (0,fallback_index/* referrersTag */.LN)(subject);
 }
-function journalEntries(survey, manifests) {
-    const { goingTags, repository } = survey;
+function journalEntries(inventory, manifests) {
+    const { tagsToDelete, repository } = inventory;
     return [...manifests.values()].map(({ descriptor: { digest, mediaType }, bytes }) => ({
         repository: repository.path,
         digest,
         mediaType,
-        tags: [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag),
+        tags: [...tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag),
         bytes,
     }));
 }
-function vanished(survey, digest) {
+function vanished(inventory, digest) {
     return new errors/* Failure */.HR('server', {
-        asked: `Reading ${imageOf(survey, digest)}`,
-        answered: 'the registry names it, and answers 404 for it; nothing was deleted',
+        operation: `Reading ${imageOf(inventory, digest)}`,
+        reason: 'the registry names it, and answers 404 for it; nothing was deleted',
         advice: 'Somebody may be pushing or deleting just now: try again.',
     });
 }
@@ -237,17 +237,17 @@ function vanished(survey, digest) {
 ;// CONCATENATED MODULE: ./build/src/commands/delete/outcome.js
 
 
-function outcomesOf(survey, removals) {
-    return [...survey.tags, ...survey.digests].map((reference) => {
-        const isTag = survey.tags.includes(reference);
+function outcomesOf(inventory, removals) {
+    return [...inventory.tags, ...inventory.digests].map((reference) => {
+        const isTag = inventory.tags.includes(reference);
         const removal = removals.get(reference);
-        const isMissing = survey.missing.includes(reference);
+        const isMissing = inventory.missing.includes(reference);
         const untouched = isMissing ? 'missing' : 'planned';
         return {
-            image: imageOf(survey, reference),
-            repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
+            image: imageOf(inventory, reference),
+            repository: (0,images_name/* formatRepository */.Sh)(inventory.repository),
             tag: isTag ? reference : undefined,
-            digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
+            digest: isTag ? (inventory.tagsToDelete.get(reference) ?? inventory.unserved.get(reference)?.digest) : reference,
             kind: removal === undefined || removal.kind === 'failed' || removal.kind === 'locked' ? untouched : removal.kind,
             ...(removal?.kind === 'moved' || removal?.kind === 'needed' ? { reason: removal.reason } : {}),
         };
@@ -255,11 +255,11 @@ function outcomesOf(survey, removals) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/graph.js
-var graph = __webpack_require__(8599);
+var graph = __webpack_require__(58599);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
+var manifest = __webpack_require__(96258);
 // EXTERNAL MODULE: ./build/src/retention/image.js
-var retention_image = __webpack_require__(5477);
+var retention_image = __webpack_require__(45477);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
 
 
@@ -270,7 +270,7 @@ var retention_image = __webpack_require__(5477);
 function tagsSharing(staying, digest) {
     return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
 }
-async function refuseNeeded({ survey, manifests, readStaying }, digests, because) {
+async function refuseNeeded({ inventory, manifests, readStaying }, digests, because) {
     if (digests.length === 0)
         return;
     const staying = await readStaying();
@@ -278,36 +278,36 @@ async function refuseNeeded({ survey, manifests, readStaying }, digests, because
         const sharing = tagsSharing(staying, digest);
         if (sharing.length === 0)
             continue;
-        const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
-        throw refusal(going.length > 0 ? going.map((tag) => imageOf(survey, tag)).join(', ') : imageOf(survey, digest), `${because}, and ${named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`, 'Name these tags too, if all of them are to go.');
+        const tags = [...inventory.tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag);
+        throw refusal(tags.length > 0 ? tags.map((tag) => imageOf(inventory, tag)).join(', ') : imageOf(inventory, digest), `${because}, and ${named(inventory, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`, 'Name these tags too, if all of them are to go.');
     }
-    const parents = await indexesOver(survey, staying, new Set(digests), manifests);
+    const parents = await indexesOver(inventory, staying, new Set(digests), manifests);
     for (const [digest, tags] of parents) {
-        throw refusal(imageOf(survey, digest), `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
+        throw refusal(imageOf(inventory, digest), `${because}, and it is a part of ${named(inventory, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
     }
 }
-async function refuseSigned({ survey, readStaying }) {
-    for (const digest of new Set([...survey.goingTags.values(), ...survey.goingDigests])) {
-        const signatures = survey.others.filter((tag) => (0,retention_image/* isSignatureTag */.L)(tag) && (0,retention_image/* subjectOfTag */.s)(tag) === digest);
+async function refuseSigned({ inventory, readStaying }) {
+    for (const digest of new Set([...inventory.tagsToDelete.values(), ...inventory.digestsToDelete])) {
+        const signatures = inventory.others.filter((tag) => (0,retention_image/* isSignatureTag */.L)(tag) && (0,retention_image/* subjectOfTag */.s)(tag) === digest);
         if (signatures.length === 0 || tagsSharing(await readStaying(), digest).length > 0)
             continue;
-        throw refusal(imageOf(survey, digest), `with the last tag of a manifest this registry deletes its signatures: ${named(survey, signatures)}`, 'Name these tags too, if they are to go.');
+        throw refusal(imageOf(inventory, digest), `with the last tag of a manifest this registry deletes its signatures: ${named(inventory, signatures)}`, 'Name these tags too, if they are to go.');
     }
 }
 function refusal(what, why, advice) {
-    return new errors/* Failure */.HR('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+    return new errors/* Failure */.HR('unsupported', { operation: `Deleting ${what}`, reason: `${why}; nothing was deleted`, advice });
 }
-function named(survey, tags) {
-    const shown = tags.slice(0, 10).map((tag) => imageOf(survey, tag));
+function named(inventory, tags) {
+    const shown = tags.slice(0, 10).map((tag) => imageOf(inventory, tag));
     return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
 }
-async function indexesOver(survey, staying, digests, manifests) {
+async function indexesOver(inventory, staying, digests, manifests) {
     const listed = new Map();
     const found = new Map();
     for (const [tag, descriptor] of staying) {
         if (!(0,manifest/* isIndex */.nw)(descriptor))
             continue;
-        const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
+        const under = listed.get(descriptor.digest) ?? (await digestsUnder(inventory, descriptor.digest));
         listed.set(descriptor.digest, under);
         for (const digest of digests) {
             const needs = under.has(digest) && tag !== fallbackTagOf(digest, manifests);
@@ -317,34 +317,34 @@ async function indexesOver(survey, staying, digests, manifests) {
     }
     return found;
 }
-async function digestsUnder(survey, digest) {
-    const { oci } = survey.opened;
-    const root = await oci.manifest(digest);
-    if (root === undefined)
-        throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
-    const read = await (0,graph/* readDown */.L)(oci, root, manifest/* isIndex */.nw);
+async function digestsUnder(inventory, digest) {
+    const { oci } = inventory.opened;
+    const topLevel = await oci.manifest(digest);
+    if (topLevel === undefined)
+        throw unreadable(inventory, digest, 'the registry names it, and answers 404 for it');
+    const read = await (0,graph/* readDown */.L)(oci, topLevel, manifest/* isIndex */.nw);
     return new Set(read.flatMap(graph/* listedBy */.l).map((child) => child.digest));
 }
-function unreadable(survey, digest, why) {
+function unreadable(inventory, digest, why) {
     return new errors/* Failure */.HR('server', {
-        asked: `Reading ${imageOf(survey, digest)}`,
-        answered: `${why}; nothing was deleted`,
+        operation: `Reading ${imageOf(inventory, digest)}`,
+        reason: `${why}; nothing was deleted`,
         advice: 'What cannot be read might need what is to be deleted.',
     });
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/deletion.js
-var oci_deletion = __webpack_require__(1129);
+var oci_deletion = __webpack_require__(21129);
 // EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
-var referrers_tag = __webpack_require__(1370);
+var referrers_tag = __webpack_require__(51370);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/reference-guard.js
-var reference_guard = __webpack_require__(5314);
+var reference_guard = __webpack_require__(95314);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/remover.js
-var deletion_remover = __webpack_require__(6261);
+var deletion_remover = __webpack_require__(46261);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/turns.js
-var turns = __webpack_require__(6375);
+var turns = __webpack_require__(96375);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/verify.js
-var verify = __webpack_require__(6794);
+var verify = __webpack_require__(16794);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
 
 
@@ -357,8 +357,8 @@ var verify = __webpack_require__(6794);
 
 
 async function removeFrom(one, settings) {
-    const { survey, manifests } = one;
-    const { opened, goingTags, goingDigests } = survey;
+    const { inventory, manifests } = one;
+    const { opened, tagsToDelete, digestsToDelete } = inventory;
     const { oci, driver } = opened;
     const exempts = (tag, digest) => tag === fallbackTagOf(digest, manifests);
     const guard = (0,reference_guard/* createReferenceGuard */.b)({ oci, driver, known: new Map(), exempts });
@@ -371,10 +371,10 @@ async function removeFrom(one, settings) {
         signal: settings.signal,
         mostRefusals: 1,
         onDeleted: settings.onDeleted,
-        async beforeWhole(because) {
-            await settings.beforeWhole(because);
+        async beforeManifest(because) {
+            await settings.beforeManifest(because);
             guard.know(digestsOf(await one.readStaying()));
-            guard.know(goingTags);
+            guard.know(tagsToDelete);
         },
         async onManifestDeleted(digest) {
             manifestsDeleted.add(digest);
@@ -384,20 +384,20 @@ async function removeFrom(one, settings) {
     const others = new Map();
     let failure;
     try {
-        const images = inOrder(one, rootsOf(survey)).flatMap((digest) => removable(survey, digest));
+        const images = inOrder(one, manifestsToDelete(inventory)).flatMap((digest) => removable(inventory, digest));
         for (const turn of (0,turns/* inTurns */.g)(images, (digest) => childrenOf(one, digest)))
             await remover.remove(turn);
-        for (const tag of survey.unserved.keys()) {
+        for (const tag of inventory.unserved.keys()) {
             if (remover.stopped() === undefined)
-                others.set(tag, await removeUnserved(tag, survey, settings));
+                others.set(tag, await removeUnserved(tag, inventory, settings));
         }
-        for (const digest of goingDigests)
+        for (const digest of digestsToDelete)
             if (manifestsDeleted.has(digest))
                 others.set(digest, { kind: 'deleted' });
-        const left = inOrder(one, goingDigests).filter((digest) => !manifestsDeleted.has(digest));
+        const left = inOrder(one, digestsToDelete).filter((digest) => !manifestsDeleted.has(digest));
         await remover.removeManifests(left.map((digest) => ({ digest, tags: [] })));
         const isRead = one.isStayingRead();
-        const kept = isRead ? [...(await one.readStaying()).keys()] : survey.others;
+        const kept = isRead ? [...(await one.readStaying()).keys()] : inventory.others;
         if (remover.changed() || others.size > 0)
             await (0,verify/* verifyKept */.u)(opened, kept, isRead);
     }
@@ -419,19 +419,19 @@ function childrenOf({ manifests }, digest) {
 function digestsOf(staying) {
     return new Map([...staying].map(([tag, { digest }]) => [tag, digest]));
 }
-function removable({ goingTags }, digest) {
-    const tags = [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+function removable({ tagsToDelete }, digest) {
+    const tags = [...tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag);
     return tags.length === 0 ? [] : [{ digest, tags }];
 }
-async function removeUnserved(tag, survey, { onDeleted }) {
-    const { oci, driver } = survey.opened;
-    const digest = survey.unserved.get(tag)?.digest;
+async function removeUnserved(tag, inventory, { onDeleted }) {
+    const { oci, driver } = inventory.opened;
+    const digest = inventory.unserved.get(tag)?.digest;
     const now = digest === undefined ? (await lookAt(oci, tag)).found : await oci.head(tag);
     if (now?.digest !== digest)
         return now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: deletion_remover/* pushedAgain */.C };
     const deletion = await driver.deleteTag?.(tag, digest ?? tag);
     if (deletion === undefined || deletion.kind === 'unsupported') {
-        throw (0,oci_deletion/* notDeletable */.W)(imageOf(survey, tag), deletion?.words ?? '');
+        throw (0,oci_deletion/* notDeletable */.W)(imageOf(inventory, tag), deletion?.words ?? '');
     }
     if (deletion.kind === 'locked')
         throw deletion.failure;
@@ -439,18 +439,18 @@ async function removeUnserved(tag, survey, { onDeleted }) {
         onDeleted(tag);
     return deletion;
 }
-async function keepReferrersTrue({ survey, manifests, readStaying }, digest) {
+async function keepReferrersTrue({ inventory, manifests, readStaying }, digest) {
     const tag = fallbackTagOf(digest, manifests);
     if (tag !== undefined && (await readStaying()).has(tag))
-        await (0,referrers_tag/* takeFromReferrersTag */.IK)(survey.opened.oci, tag, digest);
+        await (0,referrers_tag/* takeFromReferrersTag */.IK)(inventory.opened.oci, tag, digest);
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(1495);
+var reports_failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
 
 
@@ -458,19 +458,19 @@ var quantities = __webpack_require__(7672);
 
 function reportDelete(result) {
     const { outcomes, dryRun, journal, failure } = result;
-    const gone = deletedOf(result);
+    const deleted = deletedOf(result);
     const exitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
     return {
         outputs: {
-            deleted: JSON.stringify(gone.map(objectOf)),
-            'deleted-count': String(gone.length),
+            deleted: JSON.stringify(deleted.map(objectOf)),
+            'deleted-count': String(deleted.length),
             journal: journal ?? '',
         },
         json: {
             ...(failure && (0,reports_failure/* failureObject */.OR)(failure)),
             dryRun,
-            deleted: gone.map(objectOf),
-            deletedCount: gone.length,
+            deleted: deleted.map(objectOf),
+            deletedCount: deleted.length,
             missing: imagesOf(outcomes, 'missing'),
             moved: imagesOf(outcomes, 'moved'),
             needed: imagesOf(outcomes, 'needed'),
@@ -478,7 +478,7 @@ function reportDelete(result) {
         },
         summary: summaryOf(result),
         table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
-        names: gone.map(({ image }) => image),
+        names: deleted.map(({ image }) => image),
         headline: headlineOf(result),
         note: (0,journal_file/* journalWords */.PV)(journal),
         failures: failure === undefined ? [] : [failure],
@@ -503,11 +503,11 @@ const words = {
 };
 function headlineOf(result) {
     const { outcomes, dryRun } = result;
-    const gone = deletedOf(result);
-    const [only] = gone;
-    const counted = gone.length === 1 && only !== undefined
+    const deleted = deletedOf(result);
+    const [only] = deleted;
+    const counted = deleted.length === 1 && only !== undefined
         ? only.image
-        : (0,quantities/* countOf */.pq)(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
+        : (0,quantities/* countOf */.pq)(deleted.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
     const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
     const rest = ['missing', 'moved', 'needed', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
         const count = imagesOf(outcomes, kind).length;
@@ -548,7 +548,7 @@ function summaryOf(result) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
+var inputs_image = __webpack_require__(73913);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/targets.js
 
 
@@ -597,33 +597,33 @@ function distinct(values) {
 ;// CONCATENATED MODULE: ./build/src/commands/delete/unserved.js
 
 
-function refuseUnserved(surveys, because) {
-    for (const survey of surveys) {
-        for (const [tag, { answer }] of survey.unserved) {
+function refuseUnserved(inventories, because) {
+    for (const inventory of inventories) {
+        for (const [tag, { answer }] of inventory.unserved) {
             throw new errors/* Failure */.HR('unsupported', {
-                asked: `Deleting ${imageOf(survey, tag)}`,
-                answered: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
+                operation: `Deleting ${imageOf(inventory, tag)}`,
+                reason: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
                 advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
             });
         }
     }
 }
-function warnOfUnserved(surveys, dryRun, warn) {
-    for (const survey of surveys) {
-        for (const [tag, { answer }] of survey.unserved) {
-            warn(`${imageOf(survey, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
+function warnOfUnserved(inventories, dryRun, warn) {
+    for (const inventory of inventories) {
+        for (const [tag, { answer }] of inventory.unserved) {
+            warn(`${imageOf(inventory, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
                 'alone, and is not in the journal');
         }
     }
 }
-function failureOfListed(surveys, isMissing) {
-    const images = surveys.flatMap((survey) => [...survey.unserved.keys()].map((tag) => imageOf(survey, tag)));
+function failureOfListed(inventories, isMissing) {
+    const images = inventories.flatMap((inventory) => [...inventory.unserved.keys()].map((tag) => imageOf(inventory, tag)));
     const left = images.filter(isMissing);
     if (left.length === 0)
         return undefined;
     return new errors/* Failure */.HR('not-found', {
-        asked: `Deleting ${left.join(', ')}`,
-        answered: 'the registry lists it, and answers 404 to the delete too',
+        operation: `Deleting ${left.join(', ')}`,
+        reason: 'the registry lists it, and answers 404 to the delete too',
         advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
     });
 }
@@ -674,38 +674,38 @@ async function runDelete(inputs, context) {
     await (0,journal_file/* refuseExisting */.Uj)(path);
     const registry = await (0,access/* connectToDelete */.x)(plan.registry, inputs, context);
     context.progress.update(`looking at what is in ${plan.registry.host}`);
-    const looked = await (0,concurrency/* mapConcurrent */._)(plan.targets, 1, (one) => surveyRepository(one, registry, accessTo(one, registry, dryRun)));
-    refuseMissing(looked, inputs['missing-ok']);
-    const doomed = await (0,concurrency/* mapConcurrent */._)(looked, 1, (survey) => readDoomed(survey, context));
-    const surveys = doomed.map(({ survey }) => survey);
+    const read = await (0,concurrency/* mapConcurrent */._)(plan.targets, 1, (one) => readInventory(one, registry, accessTo(one, registry, dryRun)));
+    refuseMissing(read, inputs['missing-ok']);
+    const deletions = await (0,concurrency/* mapConcurrent */._)(read, 1, (inventory) => readDeletion(inventory, context));
+    const inventories = deletions.map(({ inventory }) => inventory);
     const { deleteTag, deleteManifest, takesSignatures, refusal = '' } = registry.kind().capabilities;
     const digestGoes = deleteManifest === 'untagged-only' ? onlyUntagged : withItsTags;
     if (deleteTag === 'never')
-        refuseUnserved(surveys, refusal);
-    for (const one of doomed) {
-        const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
+        refuseUnserved(inventories, refusal);
+    for (const one of deletions) {
+        const whole = deleteTag === 'never' ? manifestsToDelete(one.inventory) : one.inventory.digestsToDelete;
         await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
         if (takesSignatures)
             await refuseSigned(one);
-        const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
-        if (mayNeed && rootsOf(one.survey).length > 0)
+        const mayNeed = deleteTag === 'unknown' && (dryRun || one.inventory.others.length <= mostLookedAt);
+        if (mayNeed && manifestsToDelete(one.inventory).length > 0)
             await one.readStaying();
     }
-    warnOfUnserved(surveys, dryRun, log.warn);
-    const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
-    const nothing = !isJournaled && surveys.every(({ unserved }) => unserved.size === 0);
+    warnOfUnserved(inventories, dryRun, log.warn);
+    const isJournaled = inventories.some((inventory) => manifestsToDelete(inventory).length > 0);
+    const nothing = !isJournaled && inventories.every(({ unserved }) => unserved.size === 0);
     if (dryRun && deleteTag === 'unknown')
-        for (const one of doomed)
+        for (const one of deletions)
             await warnOfSharing(one, log.warn);
     if (dryRun || nothing) {
-        const outcomes = surveys.flatMap((survey) => outcomesOf(survey, new Map()));
+        const outcomes = inventories.flatMap((inventory) => outcomesOf(inventory, new Map()));
         return { outcomes, dryRun, journal: undefined, failure: undefined };
     }
-    for (const survey of surveys)
-        if (rootsOf(survey).length > 0)
-            await survey.opened.driver.prepareDelete?.();
-    const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
-    const { outcomes, changed, failure } = await removeAll(doomed, context);
+    for (const inventory of inventories)
+        if (manifestsToDelete(inventory).length > 0)
+            await inventory.opened.driver.prepareDelete?.();
+    const journal = isJournaled ? await writeJournal(path, plan.registry, deletions, context.now()) : undefined;
+    const { outcomes, changed, failure } = await removeAll(deletions, context);
     const isAnyDeleted = outcomes.some(({ kind }) => kind === 'deleted');
     if (failure !== undefined && !isAnyDeleted) {
         if (!changed)
@@ -715,60 +715,60 @@ async function runDelete(inputs, context) {
         throw failure;
     }
     const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
-    const lost = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
+    const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
     return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
 }
 function accessTo(one, registry, dryRun) {
     return dryRun ? 'pull' : (0,access/* accessToDelete */.v)(registry.kind(), { digests: one.digests.length > 0 });
 }
-async function readDoomed(found, context) {
-    const { survey, manifests } = await readManifests(found);
+async function readDeletion(found, context) {
+    const { inventory, manifests } = await readManifests(found);
     let staying;
     return {
-        survey,
+        inventory,
         manifests,
         isStayingRead: () => staying !== undefined,
         readStaying() {
-            staying ??= readStaying(survey, context);
+            staying ??= readStaying(inventory, context);
             return staying;
         },
     };
 }
-async function removeAll(doomed, context) {
+async function removeAll(deletions, context) {
     const tell = (0,collect/* throttledProgress */.k)(context);
-    const total = doomed.reduce((sum, { survey }) => sum + survey.goingTags.size + survey.goingDigests.length, 0);
+    const total = deletions.reduce((sum, { inventory }) => sum + inventory.tagsToDelete.size + inventory.digestsToDelete.length, 0);
     let done = 0;
     const outcomes = [];
     let changed = false;
     let failure;
     let refusal;
     const refuseAll = async (because) => {
-        refuseUnserved(doomed.map(({ survey }) => survey), because);
-        for (const one of doomed)
-            await refuseNeeded(one, rootsOf(one.survey), because);
+        refuseUnserved(deletions.map(({ inventory }) => inventory), because);
+        for (const one of deletions)
+            await refuseNeeded(one, manifestsToDelete(one.inventory), because);
     };
-    for (const one of doomed) {
-        const { survey } = one;
+    for (const one of deletions) {
+        const { inventory } = one;
         if (failure !== undefined) {
-            outcomes.push(...outcomesOf(survey, new Map()));
+            outcomes.push(...outcomesOf(inventory, new Map()));
             continue;
         }
         const executed = await removeFrom(one, {
             signal: context.signal,
-            async beforeWhole(because) {
-                if (survey.opened.driver.deleteTag === undefined)
+            async beforeManifest(because) {
+                if (inventory.opened.driver.deleteTag === undefined)
                     return;
                 refusal ??= refuseAll(because);
                 await refusal;
             },
             onDeleted() {
                 done += 1;
-                tell(() => `${(0,images_name/* formatRepository */.Sh)(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+                tell(() => `${(0,images_name/* formatRepository */.Sh)(inventory.repository)}: ${done} of ${total} deleted`, { done, total });
             },
         });
         changed ||= executed.changed;
         failure = executed.failure;
-        const became = outcomesOf(survey, executed.removals);
+        const became = outcomesOf(inventory, executed.removals);
         for (const { image, reason } of became)
             if (reason)
                 context.log.warn(`${image} is left alone: ${reason}`);
@@ -776,19 +776,19 @@ async function removeAll(doomed, context) {
     }
     return { outcomes, changed, failure };
 }
-async function warnOfSharing({ survey, readStaying: read }, warn) {
-    for (const [tag, digest] of survey.goingTags) {
-        const sharing = tagsSharing(await read(), digest).map((one) => imageOf(survey, one));
+async function warnOfSharing({ inventory, readStaying: read }, warn) {
+    for (const [tag, digest] of inventory.tagsToDelete) {
+        const sharing = tagsSharing(await read(), digest).map((one) => imageOf(inventory, one));
         if (sharing.length === 0)
             continue;
-        warn(`${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+        warn(`${imageOf(inventory, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
             '(distribution 2) will refuse, and a dry run cannot know whether this is one');
     }
 }
-async function writeJournal(path, registry, doomed, now) {
+async function writeJournal(path, registry, deletions, now) {
     const journal = await (0,journal_file/* createJournal */.s9)(path, registry, now);
-    for (const { survey, manifests } of doomed) {
-        for (const entry of journalEntries(survey, manifests))
+    for (const { inventory, manifests } of deletions) {
+        for (const entry of journalEntries(inventory, manifests))
             await journal.add(entry);
     }
     await journal.seal();
@@ -799,7 +799,7 @@ async function writeJournal(path, registry, doomed, now) {
 
 /***/ }),
 
-/***/ 3075:
+/***/ 13075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -814,9 +814,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -828,9 +828,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -846,15 +846,15 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 34417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ accessToDelete),
 /* harmony export */   x: () => (/* binding */ connectToDelete)
 /* harmony export */ });
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65818);
 
 
 async function connectToDelete(name, inputs, context) {
@@ -870,7 +870,26 @@ function accessToDelete({ capabilities }, { digests }) {
 
 /***/ }),
 
-/***/ 5845:
+/***/ 18477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ addTree)
+/* harmony export */ });
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58599);
+
+async function addTree(access, manifest, read) {
+    if (read.has(manifest.descriptor.digest))
+        return;
+    for (const one of await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readDown */ .L)(access, manifest, ({ digest }) => !read.has(digest))) {
+        read.set(one.descriptor.digest, one);
+    }
+}
+
+
+/***/ }),
+
+/***/ 98226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -893,7 +912,7 @@ const deletingInputs = {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 26067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -903,13 +922,13 @@ const deletingInputs = {
 /* harmony export */   Uj: () => (/* binding */ refuseExisting),
 /* harmony export */   s9: () => (/* binding */ createJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
-/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5879);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30364);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15879);
 
 
 
@@ -926,8 +945,8 @@ async function refuseExisting(path) {
         throw exists(path);
 }
 async function createJournal(path, registry, created) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((fault) => {
-        throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((error) => {
+        throw error.code === 'EEXIST' ? exists(path) : unwritable(path, error);
     });
     let manifests = 0;
     let bytes = 0;
@@ -945,9 +964,9 @@ async function createJournal(path, registry, created) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
     }
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (error) => {
         await discard();
-        throw fault;
+        throw error;
     });
     return {
         path,
@@ -974,24 +993,24 @@ async function syncFolder(path) {
         folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), 'r');
         await folder.sync();
     }
-    catch (fault) {
-        const { code = '' } = fault;
+    catch (error) {
+        const { code = '' } = error;
         if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code))
-            throw unwritable(path, fault);
+            throw unwritable(path, error);
     }
     finally {
         await folder?.close();
     }
 }
 async function guarded(path, work) {
-    await work().catch((fault) => {
-        throw unwritable(path, fault);
+    await work().catch((error) => {
+        throw unwritable(path, error);
     });
 }
 function unverified(digest) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('server', {
-        asked: `Writing ${digest} into the journal`,
-        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        operation: `Writing ${digest} into the journal`,
+        reason: 'its bytes have another digest, and could not be put back; nothing was deleted',
         advice: 'Leave this image out.',
     });
 }
@@ -1001,8 +1020,8 @@ function exists(path) {
 function tooLong(path) {
     return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJournal */ .c5} bytes, which restore could not read`, `Nothing was deleted: prune in parts, by ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('older-than')} or ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} first.`);
 }
-function unwritable(path, fault) {
-    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
+function unwritable(path, error) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${error.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
 }
 function journalWords(journal) {
     if (journal === undefined)
@@ -1018,36 +1037,17 @@ function journalNote(journal) {
 
 /***/ }),
 
-/***/ 1456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ addWhole)
-/* harmony export */ });
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8599);
-
-async function addWhole(access, manifest, read) {
-    if (read.has(manifest.descriptor.digest))
-        return;
-    for (const one of await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readDown */ .L)(access, manifest, ({ digest }) => !read.has(digest))) {
-        read.set(one.descriptor.digest, one);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5314:
+/***/ 95314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ createReferenceGuard)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
-/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16634);
 
 
 
@@ -1150,26 +1150,26 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
         deleted: (tag) => void deleted.add(tag),
     };
 }
-function noneLeft(fault) {
-    if (fault instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && fault.kind === 'not-found')
+function noneLeft(error) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.kind === 'not-found')
         return [];
-    throw fault;
+    throw error;
 }
 
 
 /***/ }),
 
-/***/ 6261:
+/***/ 46261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ pushedAgain),
 /* harmony export */   v: () => (/* binding */ createRemover)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21129);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
 
 
 
@@ -1178,7 +1178,7 @@ const atOnce = 4;
 const fewRefusals = 3;
 const manyRefusals = 10;
 const pushedAgain = 'it was pushed again meanwhile';
-const wholeOnly = 'this registry deletes no tags, only whole manifests';
+const manifestsOnly = 'this registry deletes no tags, only whole manifests';
 const final = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 const noTags = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
 function createRemover(settings) {
@@ -1198,7 +1198,7 @@ function createRemover(settings) {
         refusals = 0;
         onDeleted(tag);
     }
-    async function standsOn(tag, digest) {
+    async function isOn(tag, digest) {
         const now = await oci.head(tag);
         if (now?.digest === digest)
             return true;
@@ -1226,7 +1226,7 @@ function createRemover(settings) {
     }
     async function removeTags({ tags, digest }) {
         for (const tag of tags) {
-            if (removals.has(tag) || !(await standsOn(tag, digest)))
+            if (removals.has(tag) || !(await isOn(tag, digest)))
                 continue;
             const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
             if (deletion.kind === 'unsupported')
@@ -1241,8 +1241,8 @@ function createRemover(settings) {
         }
         return undefined;
     }
-    async function removeWhole({ tags, digest }, tagWords) {
-        await settings.beforeWhole?.(wholeOnly);
+    async function removeByManifest({ tags, digest }, tagWords) {
+        await settings.beforeManifest?.(manifestsOnly);
         const deletion = await removeManifest({ tags, digest }, []);
         if (deletion === undefined)
             return;
@@ -1256,24 +1256,24 @@ function createRemover(settings) {
         way = 'manifests';
     }
     async function removeManifest({ tags, digest }, named) {
-        const standing = [...named];
+        const remaining = [...named];
         for (const tag of tags)
-            if (!removals.has(tag) && (await standsOn(tag, digest)))
-                standing.push(tag);
-        if (standing.length === 0)
+            if (!removals.has(tag) && (await isOn(tag, digest)))
+                remaining.push(tag);
+        if (remaining.length === 0)
             return undefined;
         const tag = await guard.referencedBy(digest);
         if (tag !== undefined) {
-            for (const one of standing)
+            for (const one of remaining)
                 settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
             return undefined;
         }
-        const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
+        const deletion = await send(remaining, digest, () => driver.deleteManifest(digest));
         if (deletion.kind === 'unsupported')
             return deletion;
         if (deletion.kind === 'locked')
             throw deletion.failure;
-        for (const one of standing)
+        for (const one of remaining)
             settle(one, { kind: 'deleted' });
         await settings.onManifestDeleted?.(digest);
         return deletion;
@@ -1301,7 +1301,7 @@ function createRemover(settings) {
                 return;
             if (way === 'tags' || way === 'neither')
                 throw (0,_registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__/* .notDeletable */ .W)((0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)({ ...repository, digest: image.digest }), words);
-            await removeWhole(image, words);
+            await removeByManifest(image, words);
         }
         catch (thrown) {
             refuse(image.tags, signal.aborted ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(signal.reason) : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(thrown));
@@ -1352,7 +1352,7 @@ function answerIn(words) {
 
 /***/ }),
 
-/***/ 6375:
+/***/ 96375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1373,16 +1373,16 @@ function inTurns(images, childrenOf) {
 
 /***/ }),
 
-/***/ 6794:
+/***/ 16794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ verifyKept)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16634);
 
 
 
@@ -1390,27 +1390,27 @@ function inTurns(images, childrenOf) {
 const atOnce = 8;
 const mostLookedAt = 1000;
 const mostNamed = 10;
-async function verifyKept(opened, kept, looked = true) {
+async function verifyKept(opened, kept, wereRead = true) {
     const { name, oci, driver } = opened;
     if (kept.length === 0)
         return;
-    const areMany = kept.length > mostLookedAt || !looked;
+    const areMany = kept.length > mostLookedAt || !wereRead;
     const digests = areMany ? await listDigests(driver) : undefined;
     const listed = areMany && digests === undefined ? new Set(await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(oci)) : undefined;
-    const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+    const every = wereRead ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
     const found = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)([...kept.entries()], atOnce, async ([at, tag]) => {
         const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
         const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
         return exists ? [] : [(0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)({ ...name, tag })];
     });
-    const gone = found.flat();
-    if (gone.length === 0)
+    const missing = found.flat();
+    if (missing.length === 0)
         return;
-    const more = gone.length > mostNamed ? ` and ${gone.length - mostNamed} more` : '';
-    const [is, it] = gone.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    const [is, it] = missing.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
-        asked: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
-        answered: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+        operation: `Looking at ${missing.slice(0, mostNamed).join(', ')}${more} after the deletes`,
+        reason: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
         advice: 'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
     });
 }
@@ -1435,7 +1435,7 @@ async function listDigests({ list }) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 73913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1443,10 +1443,10 @@ async function listDigests({ list }) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
 
 
 
@@ -1477,13 +1477,13 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 6634:
+/***/ 16634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ listTags)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 async function listTags(access, onPage = () => undefined) {
     const tags = new Set();
@@ -1499,7 +1499,7 @@ async function listTags(access, onPage = () => undefined) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1531,14 +1531,14 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 8442:
+/***/ 68442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ isManifestOf)
 /* harmony export */ });
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 
 function isManifestOf(bytes, digest) {
@@ -1568,14 +1568,14 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 1129:
+/***/ 21129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ notDeletable),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
     'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
@@ -1585,8 +1585,8 @@ function isRefusal({ kind }) {
 }
 function notDeletable(image, words) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
+        operation: `Deleting ${image}`,
+        reason: `not possible here: ${words}`,
         advice: disabledAdvice,
     });
 }
@@ -1594,36 +1594,36 @@ function notDeletable(image, words) {
 
 /***/ }),
 
-/***/ 8599:
+/***/ 58599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readDown),
 /* harmony export */   l: () => (/* binding */ listedBy)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
 
 
 function listedBy({ content }) {
     return content.kind === 'index' ? content.manifests : [];
 }
-async function readDown(access, root, follows) {
-    const found = new Map([[root.descriptor.digest, root]]);
-    let level = [root];
+async function readDown(access, topLevel, follows) {
+    const found = new Map([[topLevel.descriptor.digest, topLevel]]);
+    let level = [topLevel];
     for (let depth = 1; level.length > 0; depth += 1) {
         const children = level.flatMap(listedBy);
         if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR && children.length > 0)
-            throw tooDeep(root);
+            throw tooDeep(topLevel);
         const open = new Set(children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest));
         const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
         level = read.filter((manifest) => manifest !== undefined);
         for (const manifest of level)
             found.set(manifest.descriptor.digest, manifest);
     }
-    return childrenFirst(root, found);
+    return childrenFirst(topLevel, found);
 }
-function childrenFirst(root, found) {
+function childrenFirst(topLevel, found) {
     const ordered = new Map();
     function add(manifest) {
         if (ordered.has(manifest.descriptor.digest))
@@ -1635,13 +1635,13 @@ function childrenFirst(root, found) {
         }
         ordered.set(manifest.descriptor.digest, manifest);
     }
-    add(root);
+    add(topLevel);
     return [...ordered.values()];
 }
 function tooDeep({ descriptor }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `Reading the index ${descriptor.digest}`,
-        answered: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
+        operation: `Reading the index ${descriptor.digest}`,
+        reason: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
         advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
     });
 }
@@ -1649,7 +1649,7 @@ function tooDeep({ descriptor }) {
 
 /***/ }),
 
-/***/ 1370:
+/***/ 51370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1658,7 +1658,7 @@ function tooDeep({ descriptor }) {
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -1691,7 +1691,7 @@ async function change(repository, tag, made) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 97672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1723,7 +1723,7 @@ function formatTime(time) {
 
 /***/ }),
 
-/***/ 5477:
+/***/ 45477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1733,9 +1733,9 @@ function formatTime(time) {
 function isSignatureTag(tag) {
     return /\.(?:sig|att|sbom)$/.test(tag) && subjectOfTag(tag) !== undefined;
 }
-const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
+const referrerTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 function subjectOfTag(tag) {
-    const match = artefactTag.exec(tag);
+    const match = referrerTag.exec(tag);
     if (match === null)
         return undefined;
     return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
@@ -1744,7 +1744,7 @@ function subjectOfTag(tag) {
 
 /***/ }),
 
-/***/ 5879:
+/***/ 15879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1754,11 +1754,11 @@ function subjectOfTag(tag) {
 /* harmony export */   c5: () => (/* binding */ longestJournal),
 /* harmony export */   cI: () => (/* binding */ journalHead)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39853);
 
 
 
@@ -1823,8 +1823,8 @@ function object(line, at) {
 }
 function faulty(line, what) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
-        asked: '',
-        answered: `line ${line} of the journal ${what}`,
+        operation: '',
+        reason: `line ${line} of the journal ${what}`,
         advice: 'Give the file as delete or prune wrote it.',
     });
 }

@@ -1,139 +1,20 @@
-export const id = 74;
-export const ids = [74];
+export const id = 823;
+export const ids = [823];
 export const modules = {
 
-/***/ 4074:
+/***/ 5369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  latest: () => (/* binding */ latest)
+  y: () => (/* binding */ answerByVersion)
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/images/platform.js
-var images_platform = __webpack_require__(7825);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
-// EXTERNAL MODULE: ./build/src/commands/shared/files/reference-files.js + 9 modules
-var reference_files = __webpack_require__(4069);
-// EXTERNAL MODULE: ./build/src/commands/shared/image-dates.js
-var image_dates = __webpack_require__(1445);
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(5818);
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
-var selection = __webpack_require__(1346);
-// EXTERNAL MODULE: ./build/src/commands/shared/min-age.js
-var min_age = __webpack_require__(3798);
-// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
-// EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
-// EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var inspection = __webpack_require__(6081);
-// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(6258);
-;// CONCATENATED MODULE: ./build/src/commands/latest/by-digest.js
-
-
-
-
-
-
-
-async function answerByDigest({ image, where }, job) {
-    const { registry, accountFor } = await job.connect(image.registry);
-    const account = await accountFor(image);
-    const repository = registry.repository(image);
-    const asked = (0,images_name/* formatImage */.vy)(image);
-    const head = await repository.head(image.tag);
-    if (head === undefined)
-        throw missing(asked);
-    const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
-    const moved = await compare(image.digest ?? seen, head.digest, repository, job);
-    const outcome = (status, digest, reason, date) => {
-        const answer = { ...image, digest };
-        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
-    };
-    const { registry: on, path, tag } = image;
-    const age = moved.status === 'update' ? await job.ageOf?.({ registry: on, path, tag }, head.digest, repository) : undefined;
-    if (age?.kind === 'young') {
-        const reason = `the tag has moved, and what it points to now was ${age.reason}`;
-        return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
-    }
-    if (image.digest === undefined && moved.status !== 'unknown') {
-        await job.cache?.writeDigest(image, account, image.tag, head.digest);
-    }
-    const date = age?.date;
-    const reason = date === undefined ? moved.reason : `${moved.reason}; ${(0,image_dates/* formatImageDate */.TY)(date)}`;
-    return outcome(moved.status, moved.digest, reason, date);
-}
-async function compare(before, now, repository, { platform, cache }) {
-    if (before === undefined) {
-        if (cache === undefined)
-            return unknown(now, `there is no digest to compare with: pin the image, or give ${(0,input_names/* inputName */.yu)('cache-dir')}`);
-        return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
-    }
-    if (before === now)
-        return same(now, 'the tag still points to this digest');
-    const moved = { status: 'update', digest: now, reason: `the tag has moved on from ${before}` };
-    const [old, current] = await Promise.all([repository.manifest(before), repository.manifest(now)]);
-    if (current === undefined)
-        throw missing(`the manifest ${now}`);
-    const [oldImages, images] = [old === undefined ? [] : imagesOf(old), imagesOf(current)];
-    if (images.some(({ digest }) => digest === before)) {
-        return same(before, 'the digest is that of one platform, which has not changed');
-    }
-    if (old === undefined)
-        return { ...moved, reason: `${moved.reason}, which the registry does not have any more` };
-    if (old.content.kind === 'image' && (0,manifest/* isIndex */.nw)(current.descriptor)) {
-        const own = platform ?? (await (0,inspection/* inspectManifest */.m3)(repository, old, 'first')).images[0]?.platform;
-        const child = own === undefined ? undefined : find(images, own);
-        return child === undefined ? moved : { ...moved, digest: child.digest };
-    }
-    if (platform === undefined) {
-        return sameSet(oldImages, images) ? same(now, 'only built again: no platform has changed') : moved;
-    }
-    return comparePlatforms(find(oldImages, platform), find(images, platform), platform, moved);
-}
-function comparePlatforms(before, now, platform, moved) {
-    const name = (0,images_platform/* formatPlatform */.Bq)(platform);
-    if (now === undefined)
-        return unknown(moved.digest, `the tag has moved, to an image that has no ${name}`);
-    return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
-}
-function imagesOf({ content, descriptor }) {
-    return content.kind === 'index' ? content.manifests.filter((child) => !(0,inspection/* isAttestation */.H3)(child)) : [descriptor];
-}
-function find(images, wanted) {
-    return images.find(({ platform }) => platform === undefined || (0,images_platform/* samePlatform */.my)(platform, wanted));
-}
-function sameSet(some, others) {
-    const digests = (images) => JSON.stringify(images.map(({ digest }) => digest).sort());
-    return digests(some) === digests(others);
-}
-function same(digest, reason) {
-    return { status: 'up-to-date', digest, reason };
-}
-function unknown(digest, reason) {
-    return { status: 'unknown', digest, reason };
-}
-function missing(asked) {
-    return new errors/* Failure */.HR('not-found', {
-        asked,
-        answered: 'the registry has no such image (404)',
-        advice: 'Check the name and the tag; the command tags lists what there is.',
-    });
-}
-
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
-var version_order = __webpack_require__(5213);
+var version_order = __webpack_require__(95213);
 ;// CONCATENATED MODULE: ./build/src/images/other-lines.js
 
 function findElsewhere(tags, best, isTaken) {
@@ -177,39 +58,8 @@ function shapeOf(tag) {
     return wordsOf(tag).replace(/\d+/g, '#');
 }
 
-;// CONCATENATED MODULE: ./build/src/images/version-step.js
-const strategies = ['patch', 'bugfix', 'minor', 'major'];
-function stepTo(tag, current) {
-    let level = firstChange(tag.release, current.release);
-    for (const [at, counter] of tag.counters.entries()) {
-        level = Math.min(level, counter.level + firstChange(counter.numbers, current.counters[at]?.numbers ?? []));
-    }
-    for (const [at, qualifier] of tag.qualifiers.entries()) {
-        level = Math.min(level, qualifiedLevel(qualifier, current.qualifiers[at]));
-    }
-    return stepAt(level);
-}
-function numberedStep(tag, current) {
-    return stepAt(firstChange(tag.release, current.release));
-}
-function stepAt(level) {
-    return strategies[Math.max(0, strategies.length - 1 - level)] ?? 'patch';
-}
-function qualifiedLevel({ word, numbers }, before) {
-    if (before === undefined)
-        return Number.POSITIVE_INFINITY;
-    const lengths = [numbers.length, before.numbers.length];
-    const isVersion = (word === before.word ? Math.max(...lengths) : Math.min(...lengths)) >= 3;
-    return isVersion ? firstChange(numbers, before.numbers) : Number.POSITIVE_INFINITY;
-}
-function firstChange(one, other) {
-    const length = Math.max(one.length, other.length);
-    for (let at = 0; at < length; at++)
-        if ((one[at] ?? 0n) !== (other[at] ?? 0n))
-            return at;
-    return Number.POSITIVE_INFINITY;
-}
-
+// EXTERNAL MODULE: ./build/src/images/version-step.js
+var version_step = __webpack_require__(21535);
 ;// CONCATENATED MODULE: ./build/src/images/newer.js
 
 
@@ -222,11 +72,11 @@ function judge(tag, current, policy) {
     const obstacle = otherLine(tag, current) ?? notNewer(tag, current) ?? notWanted(tag, current, policy);
     if (obstacle !== undefined)
         return { kind: obstacle };
-    const step = stepTo(tag, current);
+    const step = (0,version_step/* stepTo */.CR)(tag, current);
     return { kind: isWithin(step, policy) ? 'candidate' : 'beyond', step };
 }
 function isWithin(step, { strategy }) {
-    return strategies.indexOf(step) <= strategies.indexOf(strategy);
+    return version_step/* strategies */.Wy.indexOf(step) <= version_step/* strategies */.Wy.indexOf(strategy);
 }
 function findNewer(tags, current, policy) {
     const newer = [];
@@ -240,13 +90,13 @@ function findNewer(tags, current, policy) {
             newer.push({ tag, kind });
         else if (lineObstacles.has(kind))
             others.push(tag);
-        else if (kind === 'unordered' && isWithin(stepTo(tag, current), policy))
+        else if (kind === 'unordered' && isWithin((0,version_step/* stepTo */.CR)(tag, current), policy))
             unordered.push(tag);
     }
     const ranked = newer.sort((one, other) => compareCandidates(one.tag, other.tag, current));
     const candidates = ranked.filter(({ kind }) => kind === 'candidate').map(({ tag }) => tag);
     const [best] = candidates;
-    const isTaken = (tag) => isWithin(numberedStep(tag, current), policy) && notWanted(tag, current, policy) === undefined;
+    const isTaken = (tag) => isWithin((0,version_step/* numberedStep */.hh)(tag, current), policy) && notWanted(tag, current, policy) === undefined;
     return {
         candidates,
         newest: ranked[0]?.tag,
@@ -298,7 +148,7 @@ function notWanted(tag, current, policy) {
 }
 function isRiper(tag, current) {
     const [mine, theirs] = [current, tag].map((one) => version_order/* maturityLadder */.GR.indexOf(words(one, 'pre')));
-    return mine >= 0 && theirs > mine && numberedStep(tag, current) === 'patch';
+    return mine >= 0 && theirs > mine && (0,version_step/* numberedStep */.hh)(tag, current) === 'patch';
 }
 function words({ qualifiers }, kind) {
     return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
@@ -322,6 +172,8 @@ function isPostRelease({ qualifiers }) {
     return qualifiers[0]?.kind === 'post';
 }
 
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(48640);
 ;// CONCATENATED MODULE: ./build/src/images/newer-words.js
 
 function explainVerdict(verdict, tag, current, policy) {
@@ -333,7 +185,7 @@ function explainVerdict(verdict, tag, current, policy) {
 }
 const newer_words_words = {
     current: 'the current tag',
-    artefact: 'no image, but a signature, an attestation or an SBOM',
+    referrer: 'no image, but a signature, an attestation or an SBOM',
     unversioned: 'no version is in it',
     same: 'as new as the current tag',
     older: 'older',
@@ -378,15 +230,19 @@ function countOf({ release }) {
 }
 
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
-var version = __webpack_require__(5649);
-// EXTERNAL MODULE: ./build/src/lib/matching.js
-var matching = __webpack_require__(4598);
+var version = __webpack_require__(25649);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(89862);
+// EXTERNAL MODULE: ./build/src/lib/reg-exp-timeout.js
+var reg_exp_timeout = __webpack_require__(83651);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
+// EXTERNAL MODULE: ./build/src/images/platform.js
+var images_platform = __webpack_require__(67825);
 // EXTERNAL MODULE: ./build/src/lib/polling.js
-var polling = __webpack_require__(4414);
+var polling = __webpack_require__(84414);
 // EXTERNAL MODULE: ./build/src/registries/oci/image.js
-var oci_image = __webpack_require__(5354);
+var oci_image = __webpack_require__(95354);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/candidates.js
 
 
@@ -419,6 +275,8 @@ async function lookAt(candidate, list, repository, job) {
             throw list.stale.failure;
         return { kind: 'fits', digest: undefined, date: undefined };
     }
+    if (job.trustsLists && !mustKnow)
+        return { kind: 'fits', digest: undefined, date: undefined };
     const found = await headOf(candidate, repository, mustKnow, job);
     if (found === undefined)
         return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
@@ -451,6 +309,8 @@ function formatCandidate({ registry, path, tag }) {
     return (0,images_name/* formatImage */.vy)({ registry, path, tag });
 }
 
+// EXTERNAL MODULE: ./build/src/commands/shared/image-dates.js
+var image_dates = __webpack_require__(1445);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/reasons.js
 
 
@@ -502,19 +362,19 @@ function waiting({ pending }) {
 
 
 async function answerByVersion({ image, where }, job) {
-    const asked = (0,images_name/* formatImage */.vy)(image);
+    const name = (0,images_name/* formatImage */.vy)(image);
     const current = (0,version/* parseTag */.E)(image.tag);
     if (current.kind !== 'version') {
         const reason = `the tag ${image.tag} has no version to compare; ${(0,input_names/* inputValue */.UV)('strategy', 'digest')} reports when it moves`;
-        return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+        return { name, where, status: 'unsupported', answer: image, step: undefined, reason };
     }
     const list = await job.lists(image);
-    const found = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, job.policy));
+    const found = (0,reg_exp_timeout/* withRegExpTimeout */.V)(job.patterns, () => findNewer(list.tags, current, job.policy));
     if (list.tags.length === 0)
         throw withoutTags(image);
     const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
     if (job.context.log.verbose)
-        explain(asked, current, list, job);
+        explain(name, current, list, job);
     const { chosen, pending, unfit } = await choose(found, image, list, job);
     const facts = {
         present,
@@ -523,7 +383,7 @@ async function answerByVersion({ image, where }, job) {
         pending,
         stale: list.stale?.since,
     };
-    const shared = { asked, where, list: facts };
+    const shared = { name, where, list: facts };
     if (chosen === undefined && present && found.unordered !== undefined) {
         const reason = reasonOfDoubt(current, found.unordered);
         return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
@@ -542,9 +402,9 @@ async function answerByVersion({ image, where }, job) {
         return { ...shared, status: 'missing', answer: undefined, step: undefined, ...missingTag(image) };
     }
     warnOfRivals(chosen.tag, found, image, job);
-    const step = stepTo(chosen.tag, current);
-    const { digest: _old, ...name } = image;
-    const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+    const step = (0,version_step/* stepTo */.CR)(chosen.tag, current);
+    const { digest: _old, ...tagged } = image;
+    const answer = { ...tagged, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
     const reason = reasonToGo(chosen, step, facts, found);
     const { date } = chosen;
     if (present)
@@ -552,33 +412,35 @@ async function answerByVersion({ image, where }, job) {
     return { ...shared, status: 'missing', answer, step, date, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
 async function exists(image, job) {
+    if (job.trustsLists)
+        return false;
     const { registry } = await job.connect(image.registry);
     return (await registry.repository(image).head(image.tag)) !== undefined;
 }
 function findBugfix(list, current, job) {
     const policy = { ...job.policy, strategy: 'bugfix' };
-    const [newer] = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+    const [newer] = (0,reg_exp_timeout/* withRegExpTimeout */.V)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
     return newer === undefined
         ? []
         : [`${newer.text} is newer by a bugfix step, which needs ${(0,input_names/* inputValue */.UV)('strategy', 'bugfix')}`];
 }
 function missingTag(image, newer) {
-    const answered = `the registry has no tag ${image.tag}`;
+    const message = `the registry has no tag ${image.tag}`;
     const advice = 'Check the tag; the command tags lists what exists.';
     return {
-        reason: newer === undefined ? answered : `${answered}; ${newer}`,
-        failure: new errors/* Failure */.HR('not-found', { asked: (0,images_name/* formatImage */.vy)(image), answered, advice }),
+        reason: newer === undefined ? message : `${message}; ${newer}`,
+        failure: new errors/* Failure */.HR('not-found', { operation: (0,images_name/* formatImage */.vy)(image), reason: message, advice }),
     };
 }
 function withoutTags(image) {
     return new errors/* Failure */.HR('not-found', {
-        asked: (0,images_name/* formatRepository */.Sh)(image),
-        answered: 'the repository has no tags',
+        operation: (0,images_name/* formatRepository */.Sh)(image),
+        reason: 'the repository has no tags',
         advice: 'Check the name of the repository.',
     });
 }
-function explain(asked, current, { tags }, { policy, context: { log } }) {
-    log.detail(`${asked}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
+function explain(name, current, { tags }, { policy, context: { log } }) {
+    log.detail(`${name}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
     for (const tag of [...tags].sort(version_order/* compareTags */.bb)) {
         log.detail(`  ${tag.text}: ${explainVerdict(judge(tag, current, policy), tag, current, policy)}`);
     }
@@ -590,17 +452,24 @@ function warnOfRivals(tag, { candidates, rivals }, image, { context: { log } }) 
     log.warn(`${formatCandidate({ ...image, tag: tag.text })} and ${others} follow the same version, and nothing orders them: the last by name was taken.`);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/images/digest.js
-var images_digest = __webpack_require__(2970);
-// EXTERNAL MODULE: ./build/src/lib/replace-file.js
-var replace_file = __webpack_require__(6260);
-;// CONCATENATED MODULE: ./build/src/commands/latest/cache.js
+
+/***/ }),
+
+/***/ 3764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openCache)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48640);
+/* harmony import */ var _lib_replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56260);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96258);
 
 
 
@@ -610,47 +479,47 @@ var replace_file = __webpack_require__(6260);
 
 
 
-const cache_version = 1;
+const version = 1;
 const mostBytes = 16 * 1024 * 1024;
 async function openCache(folder, { log, now }) {
-    await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true }).catch((error) => {
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__/* .inputName */ .yu)('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${error.message}`, 'Name another folder.');
     });
     async function read(file, name, pick) {
-        const path = (0,external_node_path_.join)(folder, file);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file);
         try {
             const text = await readKept(path);
             if (text === undefined)
                 return undefined;
             const value = JSON.parse(text);
-            const isOurs = (0,manifest/* isObject */.Gv)(value) && value.version === cache_version && value.name === name;
+            const isOurs = (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value) && value.version === version && value.name === name;
             const picked = isOurs ? pick(value) : undefined;
             if (picked !== undefined)
                 return picked;
             log.warn(`${path} is not what was kept there, and is not used`);
         }
-        catch (fault) {
-            log.warn(`${path} cannot be read, and is not used: ${fault.message}`);
+        catch (error) {
+            log.warn(`${path} cannot be read, and is not used: ${error.message}`);
         }
         return undefined;
     }
     async function write(file, name, value) {
-        const path = (0,external_node_path_.join)(folder, file);
-        const text = JSON.stringify({ version: cache_version, name, fetched: now().toISOString(), ...value });
-        await (0,replace_file/* replaceFile */.f)(path, text, 0o600, 'replaced').catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file);
+        const text = JSON.stringify({ version, name, fetched: now().toISOString(), ...value });
+        await (0,_lib_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(path, text, 0o600, 'replaced').catch((error) => log.warn(`${path} cannot be written: ${error.message}`));
     }
     return {
         readTags: (name, account) => read(fileOf('tags', name, account), wholeName(name), (value) => keptTags(value, now())),
         writeTags: (name, account, tags) => write(fileOf('tags', name, account), wholeName(name), { tags }),
-        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' && (0,images_digest/* isDigest */.B)(digest) ? digest : undefined),
+        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .B)(digest) ? digest : undefined),
         writeDigest: (name, account, tag, digest) => write(fileOf('digest', name, account, tag), wholeName(name), { tag, digest }),
     };
 }
 async function readKept(path) {
-    const found = await (0,promises_.lstat)(path).catch((fault) => {
-        if (fault.code === 'ENOENT')
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
             return undefined;
-        throw fault;
+        throw error;
     });
     if (found === undefined)
         return undefined;
@@ -658,143 +527,48 @@ async function readKept(path) {
         throw new Error('it is no ordinary file');
     if (found.size > mostBytes)
         throw new Error(`it has ${found.size} bytes, and at most ${mostBytes} are read`);
-    return (0,promises_.readFile)(path, 'utf8');
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
 }
 function keptTags({ tags, fetched }, now) {
     const time = new Date(typeof fetched === 'string' ? fetched : Number.NaN);
-    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,images_name/* isTag */.dz)(tag));
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,_images_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(tag));
     return areTags && time <= now ? { tags, fetched: time } : undefined;
 }
 function fileOf(kind, name, account, tag = '') {
     const whole = wholeName(name);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update([whole, account, tag].join('\n')).digest('hex').slice(0, 16);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update([whole, account, tag].join('\n')).digest('hex').slice(0, 16);
     return `${kind}-${whole.replace(/[^\w.-]/g, '_').slice(0, 100)}-${hash}.json`;
 }
 function wholeName({ registry, path }) {
     return `${registry.host}/${path}`;
 }
 
-// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
-var results_file = __webpack_require__(9885);
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
-var types = __webpack_require__(6318);
-;// CONCATENATED MODULE: ./build/src/commands/latest/inputs.js
+
+/***/ }),
+
+/***/ 35842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  om: () => (/* binding */ mostJobs),
+  Q9: () => (/* binding */ reportLatest),
+  Bg: () => (/* binding */ resultOf)
+});
 
-
-
-const latestInputs = {
-    image: (0,types/* list */.p_)({
-        help: 'Set the images in use, by tag (`acme/app:1.2.0`, optionally with a digest), or files and folders that name them: Dockerfiles, Compose files, Kubernetes YAML, Helm values, kustomizations, lists.',
-        placeholder: 'IMAGE|FILE,…',
-    }),
-    strategy: (0,types/* choice */.Yq)([...strategies, 'digest'], {
-        help: 'Limit the update: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X, and `major` has no limit. `digest` compares the digest of the same tag.',
-        fallback: 'bugfix',
-        anyCase: true,
-    }),
-    ...(0,selection/* selectionInputs */.Iz)('tags'),
-    prerelease: (0,types/* boolean */.zM)({
-        help: 'Allow an update from a release to a pre-release. A pre-release is always updated to its own kind.',
-        fallback: 'false',
-    }),
-    'min-age': (0,types/* duration */.p0)({
-        help: 'Take only tags that are at least this old: since the push, where the registry reports it, else since the creation of the image.',
-    }),
-    platform: (0,types/* text */.Qq)({
-        help: 'Take only tags with this platform: `linux/arm64`. With `strategy: digest`, compare only this platform.',
-        placeholder: 'OS/ARCH',
-    }),
-    ...(0,registry/* registryInputs */.P4)({ names: ['image'], files: true }),
-    'cache-dir': (0,types/* file */.NJ)({
-        placeholder: 'FOLDER',
-        help: 'Keep tag lists and, for `strategy: digest`, digests in this folder. Several steps can share it.',
-    }),
-    'cache-ttl': (0,types/* duration */.p0)({
-        help: 'Set how long a kept tag list is fresh. If the registry fails, a list of up to 7 days is used, and the result reports that.',
-        fallback: '30m',
-    }),
-    ...results_file/* resultsFileInput */.tW,
-    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
-};
-
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(66093);
+// EXTERNAL MODULE: ./build/src/commands/shared/image-dates.js
+var image_dates = __webpack_require__(1445);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
-;// CONCATENATED MODULE: ./build/src/commands/latest/words.js
-
-const words_words = {
-    update: 'newer version',
-    'up-to-date': 'up to date',
-    missing: 'missing',
-    unsupported: 'not comparable',
-    'not-found': 'not found',
-    unknown: 'not known',
-    error: 'error',
-};
-const icons = {
-    update: '⬆️',
-    'up-to-date': '✅',
-    missing: '❌',
-    unsupported: '➖',
-    'not-found': '❌',
-    unknown: '❔',
-    error: '⚠️',
-};
-const tones = {
-    update: 'good',
-    'up-to-date': 'muted',
-    missing: 'bad',
-    unsupported: 'muted',
-    'not-found': 'bad',
-    unknown: 'bad',
-    error: 'bad',
-};
-const labels = Object.keys(words_words);
-function kindOf({ status, failure }) {
-    return status === 'unknown' && failure !== undefined ? 'error' : status;
-}
-function labelOf(outcome) {
-    return words_words[kindOf(outcome)];
-}
-function markedLabelOf(outcome) {
-    return `${icons[kindOf(outcome)]} ${labelOf(outcome)}`;
-}
-function toneOf(outcome) {
-    return tones[kindOf(outcome)];
-}
-function headlineOf(outcomes) {
-    const [only] = outcomes;
-    if (outcomes.length === 1 && only !== undefined)
-        return `${only.asked}: ${labelOf(only)}${stepOf(only)}`;
-    if (outcomes.length === 0)
-        return 'the files name no image';
-    const counts = labels.flatMap((label) => {
-        const count = outcomes.filter((outcome) => kindOf(outcome) === label).length;
-        const isNoun = label === 'update' || label === 'error';
-        return count === 0 ? [] : [isNoun ? (0,quantities/* countOf */.pq)(count, words_words[label]) : `${count} ${words_words[label]}`];
-    });
-    return `${(0,quantities/* countOf */.pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
-}
-function stepOf({ status, answer, step }) {
-    if (status !== 'update' || answer === undefined)
-        return '';
-    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
-}
-function newerTag({ answer, step }) {
-    if (step === undefined)
-        return '';
-    return (step === 'digest' ? answer?.digest : answer?.tag) ?? '';
-}
-function why({ reason, list, failure, status }) {
-    if (failure !== undefined && status !== 'missing')
-        return failure.answered;
-    const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
-    return `${reason}${stale}`;
-}
-
+var markdown = __webpack_require__(30364);
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(97672);
+// EXTERNAL MODULE: ./build/src/commands/latest/words.js
+var words = __webpack_require__(13275);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/summary.js
 
 
@@ -822,7 +596,7 @@ function markOf(outcomes) {
     return outcomes.every(({ status }) => status === 'up-to-date') ? 'good' : 'warning';
 }
 function summaryRow(outcome) {
-    return [(0,markdown/* plain */.pj)(markedLabelOf(outcome)), (0,markdown/* code */.aY)(outcome.asked), (0,markdown/* code */.aY)(newerTag(outcome)), (0,markdown/* plain */.pj)(why(outcome))];
+    return [(0,markdown/* plain */.pj)((0,words/* markedLabelOf */.E5)(outcome)), (0,markdown/* code */.aY)(outcome.name), (0,markdown/* code */.aY)((0,words/* newerTag */.As)(outcome)), (0,markdown/* plain */.pj)((0,words/* why */.d8)(outcome))];
 }
 function placesOf({ where: [first = '', ...others] }) {
     return others.length === 0 ? first : `${first} and ${others.length} more`;
@@ -837,7 +611,7 @@ const mostJobs = 256;
 function reportLatest({ outcomes }) {
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
     const results = outcomes.map(resultOf);
-    const headline = headlineOf(outcomes);
+    const headline = (0,words/* headlineOf */.gD)(outcomes);
     const available = isAvailable(outcomes);
     const matrix = {
         include: outcomes
@@ -879,14 +653,14 @@ function singleOutputs(outcomes) {
         step: step ?? '',
     };
 }
-function named({ asked, step }, answer) {
-    const { digest, ...name } = answer;
-    return asked.includes('@') || step === 'digest' ? answer : name;
+function named({ name, step }, answer) {
+    const { digest, ...tagged } = answer;
+    return name.includes('@') || step === 'digest' ? answer : tagged;
 }
 function resultOf(outcome) {
-    const { asked, where, status, answer, step, date, reason, list, failure } = outcome;
+    const { name, where, status, answer, step, date, reason, list, failure } = outcome;
     return {
-        image: asked,
+        image: name,
         ...(where.length === 0 ? {} : { where }),
         status,
         tag: answer?.tag,
@@ -913,86 +687,47 @@ function tableOf(outcomes) {
 }
 function rowOf(outcome) {
     return [
-        { text: labelOf(outcome), tone: toneOf(outcome) },
-        { text: outcome.asked },
-        { text: newerTag(outcome) },
-        { text: why(outcome) },
+        { text: (0,words/* labelOf */.Wy)(outcome), tone: (0,words/* toneOf */.YV)(outcome) },
+        { text: outcome.name },
+        { text: (0,words/* newerTag */.As)(outcome) },
+        { text: (0,words/* why */.d8)(outcome) },
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/lib/duration.js
-var duration = __webpack_require__(8081);
-// EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
-;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
 
+/***/ }),
 
+/***/ 60420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-const staleFor = 7 * 24 * 3_600_000;
-function createTagLists(settings) {
-    const lists = new Map();
-    return (name) => {
-        const key = `${name.registry.host}/${name.path}`;
-        const known = lists.get(key) ?? readList(name, settings);
-        lists.set(key, known);
-        return known;
-    };
-}
-async function readList(name, settings) {
-    const { cache, freshFor, context } = settings;
-    const { registry, accountFor } = await settings.connect(name.registry);
-    const account = await accountFor(name);
-    const kept = await cache?.readTags(name, account);
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
-    if (kept !== undefined && age < freshFor) {
-        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,duration/* formatDuration */.a3)(age)} ago`);
-        return { tags: (0,version/* parseTags */.r)(kept.tags), stale: undefined };
-    }
-    try {
-        const tags = (await (0,read/* listNames */.Zv)(registry.repository(name), context)).map((tag) => tag.name);
-        await cache?.writeTags(name, account, tags);
-        return { tags: (0,version/* parseTags */.r)(tags), stale: undefined };
-    }
-    catch (thrown) {
-        if (context.signal.aborted)
-            throw context.signal.reason;
-        if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.b)(thrown))
-            throw thrown;
-        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,duration/* formatDuration */.a3)(age)} ago`;
-        context.log.warn(`The tags of ${since}: ${thrown.message}`);
-        return { tags: (0,version/* parseTags */.r)(kept.tags), stale: { since: kept.fetched, failure: thrown } };
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var credentials = __webpack_require__(7142);
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(3913);
-;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ planLatest),
+/* harmony export */   w: () => (/* binding */ checkLatest)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
+/* harmony import */ var _shared_inputs_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73913);
 
 
 
 
 function checkLatest(inputs) {
-    (0,credentials/* checkPair */.z)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} is needed: the images that are in use, or files that name them`, 'For example acme/app:1.2.0, or k8s/.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')} is needed: the images that are in use, or files that name them`, 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
         return;
     const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
     const given = inputs.prerelease ? 'prerelease' : wrong;
     if (given !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(given)} chooses among tags, and ${(0,input_names/* inputValue */.UV)('strategy', 'digest')} looks at one`, `Leave ${(0,input_names/* inputName */.yu)(given)} empty, or use another strategy.`);
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(given)} chooses among tags, and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputValue */ .UV)('strategy', 'digest')} looks at one`, `Leave ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(given)} empty, or use another strategy.`);
     }
 }
 function planLatest(references, inputs, workflow) {
     const planned = new Map();
     for (const reference of references) {
         const one = planOne(reference, inputs, workflow);
-        const name = one.kind === 'target' ? (0,images_name/* formatImage */.vy)(one.target.image) : one.outcome.asked;
+        const name = one.kind === 'target' ? (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)(one.target.image) : one.outcome.name;
         const known = planned.get(name) ?? { one, where: [] };
         if (reference.where !== undefined)
             known.where.push(reference.where);
@@ -1008,124 +743,114 @@ function planOne(reference, inputs, workflow) {
         return settled('unknown', text, reference.reason);
     if (kind === 'no-tag')
         return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
-    const image = where === undefined ? (0,inputs_image/* readImage */.AM)(text, inputs, workflow) : nameInFile(text, inputs);
-    if (image instanceof errors/* Failure */.HR)
+    const image = where === undefined ? (0,_shared_inputs_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(text, inputs, workflow) : nameInFile(text, inputs);
+    if (image instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
         return settled('unknown', text, image.message);
-    const { tag, ...rest } = (0,inputs_image/* withTag */.Rd)(image);
+    const { tag, ...rest } = (0,_shared_inputs_image_js__WEBPACK_IMPORTED_MODULE_2__/* .withTag */ .Rd)(image);
     if (tag === undefined)
-        return settled('unsupported', (0,images_name/* formatImage */.vy)(image), 'a digest alone never moves and has no version');
+        return settled('unsupported', (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)(image), 'a digest alone never moves and has no version');
     return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
 }
 function nameInFile(text, inputs) {
-    const home = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    const home = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(inputs.registry);
     try {
-        const image = (0,images_name/* parseImageName */["if"])(text, (0,images_name/* parseRegistry */.l5)('docker.io'));
+        const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(text, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)('docker.io'));
         return image.registry.host === home.host ? { ...image, registry: home } : image;
     }
     catch (thrown) {
-        if (thrown instanceof errors/* Failure */.HR)
+        if (thrown instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
             return thrown;
         throw thrown;
     }
 }
-function settled(status, asked, reason) {
-    return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+function settled(status, name, reason) {
+    return { kind: 'settled', outcome: { name, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/latest/index.js
 
+/***/ }),
 
+/***/ 13275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ newerTag),
+/* harmony export */   E5: () => (/* binding */ markedLabelOf),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   YV: () => (/* binding */ toneOf),
+/* harmony export */   d8: () => (/* binding */ why),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97672);
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-const atOnce = 8;
-const latest = {
-    name: 'latest',
-    summary: 'Find a newer tag by patch, bugfix, minor or major, or a moved digest, for images and for files that name images.',
-    inputs: latestInputs,
-    positional: ['image'],
-    examples: ['acme/app:1.4.2 --strategy minor'],
-    names: { help: 'the newer images' },
-    outputs: {
-        tag: 'The tag to use: the newer one, or the current one if nothing is newer. This output and those below up to `step` are set only for a single image.',
-        image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
-        digest: 'The digest of that tag, if it is newer or was given.',
-        status: '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
-        step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
-        'update-available': '`true` if any image has an update. Not set on an error.',
-        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date of the answer that counts), `error`, `exitCode`.',
-        matrix: 'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
-    },
-    timeout: (inputs) => inputs.timeout,
-    run: runLatest,
-    report: reportLatest,
+const words = {
+    update: 'newer version',
+    'up-to-date': 'up to date',
+    missing: 'missing',
+    unsupported: 'not comparable',
+    'not-found': 'not found',
+    unknown: 'not known',
+    error: 'error',
 };
-async function runLatest(inputs, context) {
-    checkLatest(inputs);
-    const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
-    const planned = planLatest(await (0,reference_files/* readReferences */.PK)(inputs.image, 'image'), inputs, context.workflow);
-    const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
-    const connect = (0,registry/* createConnections */.Ew)(inputs, context);
-    const minAge = inputs['min-age'];
-    const job = {
-        connect,
-        cache,
-        lists: createTagLists({ connect, cache, freshFor: inputs['cache-ttl'], context }),
-        policy: {
-            strategy: inputs.strategy === 'digest' ? 'patch' : inputs.strategy,
-            prerelease: inputs.prerelease,
-            isSelected: (tag) => (0,selection/* isSelected */.sp)(tag, inputs),
-        },
-        patterns: { include: inputs.include, exclude: inputs.exclude },
-        platform,
-        ageOf: minAge === undefined
-            ? undefined
-            : (0,min_age/* createMinAge */.g)(minAge, (0,image_dates/* createDates */.y$)({ connect, platform, now: context.now }), context),
-        context,
-    };
-    const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-    const tell = (0,collect/* throttledProgress */.k)(context);
-    let done = 0;
-    const outcomes = await (0,concurrency/* mapConcurrent */._)(planned, atOnce, async (one) => {
-        const outcome = one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
-        done += 1;
-        tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
-        if (outcome.status === 'unknown' && outcome.failure === undefined)
-            warnOf(outcome, context);
-        return outcome;
+const icons = {
+    update: '⬆️',
+    'up-to-date': '✅',
+    missing: '❌',
+    unsupported: '➖',
+    'not-found': '❌',
+    unknown: '❔',
+    error: '⚠️',
+};
+const tones = {
+    update: 'good',
+    'up-to-date': 'muted',
+    missing: 'bad',
+    unsupported: 'muted',
+    'not-found': 'bad',
+    unknown: 'bad',
+    error: 'bad',
+};
+const labels = Object.keys(words);
+function kindOf({ status, failure }) {
+    return status === 'unknown' && failure !== undefined ? 'error' : status;
+}
+function labelOf(outcome) {
+    return words[kindOf(outcome)];
+}
+function markedLabelOf(outcome) {
+    return `${icons[kindOf(outcome)]} ${labelOf(outcome)}`;
+}
+function toneOf(outcome) {
+    return tones[kindOf(outcome)];
+}
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return `${only.name}: ${labelOf(only)}${stepOf(only)}`;
+    if (outcomes.length === 0)
+        return 'the files name no image';
+    const counts = labels.flatMap((label) => {
+        const count = outcomes.filter((outcome) => kindOf(outcome) === label).length;
+        const isNoun = label === 'update' || label === 'error';
+        return count === 0 ? [] : [isNoun ? (0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count, words[label]) : `${count} ${words[label]}`];
     });
-    const updates = outcomes.filter(({ status }) => status === 'update').length;
-    if (updates > mostJobs)
-        context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
-    return { outcomes };
+    return `${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
 }
-async function settle({ image, where }, { signal }, work) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        if (signal.aborted)
-            throw signal.reason;
-        const failure = (0,errors/* asFailure */.h_)(thrown);
-        const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
-        const shared = { asked: (0,images_name/* formatImage */.vy)(image), where, answer: undefined, step: undefined };
-        return { ...shared, status, reason: failure.message, failure };
-    }
+function stepOf({ status, answer, step }) {
+    if (status !== 'update' || answer === undefined)
+        return '';
+    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
 }
-function warnOf({ asked, where: [first], reason }, { log }) {
-    log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+function newerTag({ answer, step }) {
+    if (step === undefined)
+        return '';
+    return (step === 'digest' ? answer?.digest : answer?.tag) ?? '';
+}
+function why({ reason, list, failure, status }) {
+    if (failure !== undefined && status !== 'missing')
+        return failure.reason;
+    const stale = list?.stale === undefined ? '' : `; by a list of ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(list.stale)} UTC`;
+    return `${reason}${stale}`;
 }
 
 
@@ -1140,9 +865,9 @@ function warnOf({ asked, where: [first], reason }, { log }) {
 /* harmony export */   y$: () => (/* binding */ createDates)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
-/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7672);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86081);
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97672);
 
 
 
@@ -1243,78 +968,7 @@ function once(known, key, load) {
 
 /***/ }),
 
-/***/ 1346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ selectionInputs),
-/* harmony export */   sp: () => (/* binding */ isSelected),
-/* harmony export */   wH: () => (/* binding */ selected)
-/* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
-
-
-function selectionInputs(what, example = '^v\\d') {
-    return {
-        include: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
-            help: `Take only ${what} matching this regular expression: \`${example}\`.`,
-        }),
-        exclude: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
-            help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
-        }),
-    };
-}
-function selected(all, selection) {
-    const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
-}
-function isSelected(name, { include, exclude }) {
-    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
-}
-
-
-/***/ }),
-
-/***/ 3798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createMinAge)
-/* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8081);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
-/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7672);
-/* harmony import */ var _image_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1445);
-
-
-
-
-
-function createMinAge(least, dateOf, { log, now }) {
-    return async (image, digest, repository) => {
-        const date = await dateOf(image, digest, repository);
-        if (date === undefined) {
-            log.warn(`${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)(image)} has no date, neither of its push nor of its creation: it counts as old enough for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)('min-age')}.`);
-            return { kind: 'old', date };
-        }
-        const readyAt = new Date(date.at.getTime() + least);
-        if (readyAt <= now())
-            return { kind: 'old', date };
-        const required = (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValue */ .UV)('min-age', (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(least));
-        const reason = `${(0,_image_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageDate */ .TY)(date)}, too young for ${required} until ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(toTheMinute(readyAt))} UTC`;
-        return { kind: 'young', date, readyAt, reason };
-    };
-}
-function toTheMinute(time) {
-    return new Date(Math.ceil(time.getTime() / 60_000) * 60_000);
-}
-
-
-/***/ }),
-
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1346,7 +1000,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 64598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1354,13 +1008,13 @@ function throttledProgress({ progress, now }) {
 /* harmony export */   LF: () => (/* binding */ readDetails),
 /* harmony export */   Zv: () => (/* binding */ listNames)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
-/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
-/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
-/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11952);
 
 
 
@@ -1409,9 +1063,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -1445,8 +1099,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -1455,7 +1109,7 @@ function tooMany(count) {
 
 /***/ }),
 
-/***/ 5213:
+/***/ 95213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1527,8 +1181,8 @@ function compareCounters(one, other) {
 function compareWords(one, other) {
     if (one === other)
         return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+    const parts = (text) => text.split(/(\d+)/);
+    return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
         const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
         return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
     });
@@ -1540,7 +1194,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 5649:
+/***/ 25649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1656,7 +1310,7 @@ function toNumbers(dotted = '0') {
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
 const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
@@ -1688,8 +1342,8 @@ function remembered(read) {
     };
 }
 function parseWith(text, { numbersOf, suffixOf }) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
+    if (referrerTag.test(text))
+        return { kind: 'referrer', text };
     const start = bareLead.exec(text) ?? readLead(text);
     if (start === null)
         return { kind: 'unversioned', text };
@@ -1751,49 +1405,14 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 4598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
-/* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
-
-
-
-const patience = 3000;
-const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
-    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
-    if (names.length === 0)
-        return work();
-    try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
-    }
-    catch (thrown) {
-        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-            throw thrown;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
-            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 4414:
+/***/ 84414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 /* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6167);
 
 
@@ -1823,7 +1442,7 @@ function mayPass(thrown) {
 
 /***/ }),
 
-/***/ 5354:
+/***/ 95354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1831,12 +1450,12 @@ function mayPass(thrown) {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80044);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96258);
 
 
 
@@ -1891,10 +1510,10 @@ async function mustRead(repository, digest) {
         throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
     return manifest;
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
 }

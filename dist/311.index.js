@@ -1,8 +1,8 @@
-export const id = 54;
-export const ids = [54];
+export const id = 311;
+export const ids = [311];
 export const modules = {
 
-/***/ 7504:
+/***/ 55737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
+var errors = __webpack_require__(89862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(8640);
+var input_names = __webpack_require__(48640);
 // EXTERNAL MODULE: ./build/src/retention/image.js
-var retention_image = __webpack_require__(5477);
+var retention_image = __webpack_require__(45477);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
-var version = __webpack_require__(5649);
+var version = __webpack_require__(25649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
-var version_order = __webpack_require__(5213);
+var version_order = __webpack_require__(95213);
 ;// CONCATENATED MODULE: ./build/src/retention/order.js
 
 
@@ -48,13 +48,13 @@ function bestOf({ tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/retention/policy.js
-var retention_policy = __webpack_require__(1428);
+var retention_policy = __webpack_require__(71428);
 ;// CONCATENATED MODULE: ./build/src/retention/relations.js
 
 function relationsOf(images, graph) {
     const referrers = new Map();
     const parents = new Map();
-    const artefacts = new Set();
+    const referring = new Set();
     for (const [digest, links] of graph) {
         if (links.subject !== undefined)
             append(referrers, links.subject, digest);
@@ -65,14 +65,14 @@ function relationsOf(images, graph) {
         const own = graph.get(digest)?.subject;
         const named = tags.map(retention_image/* subjectOfTag */.s).filter((subject) => subject !== undefined && subject !== digest);
         if (own !== undefined || named.length === tags.length)
-            artefacts.add(digest);
+            referring.add(digest);
         for (const subject of new Set(named)) {
             if (subject !== undefined && subject !== own)
                 append(referrers, subject, digest);
         }
     }
     return {
-        isArtefact: ({ digest }) => artefacts.has(digest),
+        isReferrer: ({ digest }) => referring.has(digest),
         childrenOf: (digest) => graph.get(digest)?.children ?? [],
         referrersOf: (digest) => referrers.get(digest) ?? [],
         neededBy(digest) {
@@ -136,7 +136,7 @@ function append(map, key, value) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/duration.js
-var duration = __webpack_require__(8081);
+var duration = __webpack_require__(38081);
 ;// CONCATENATED MODULE: ./build/src/retention/rules.js
 
 
@@ -211,22 +211,22 @@ function ageOf({ date }, olderThan, now) {
 function plan(contents, policy, now) {
     const { images, graph, untagged = [], takesSignatures = false } = contents;
     const relations = relationsOf(images, graph);
-    const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
-    const artefacts = images.filter(relations.isArtefact);
+    const ordinary = newestFirst(images.filter((image) => !relations.isReferrer(image)));
+    const referrers = images.filter(relations.isReferrer);
     const used = usedDigests(policy, relations);
     const judged = judgeAll(ordinary, policy, used, now);
-    const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
-    const held = artefacts.filter(({ digest }) => holds.get(digest) !== undefined);
-    const kept = judged.flatMap(({ image, fate }) => (fate === 'deleted' ? [] : [image]));
+    const holds = new Map(referrers.map((image) => [image.digest, holdOfReferrer(image, policy, used)]));
+    const held = referrers.filter(({ digest }) => holds.get(digest) !== undefined);
+    const kept = judged.flatMap(({ image, outcome }) => (outcome === 'deleted' ? [] : [image]));
     const wanted = takesSignatures ? blockSigned(judged, [...held, ...kept]) : judged;
     const known = createReach(relations);
     for (const image of ordinary)
         known.add(image.digest, nameOf(image));
     const needed = createReach(relations);
-    for (const { image, fate } of wanted)
-        if (fate !== 'deleted')
+    for (const { image, outcome } of wanted)
+        if (outcome !== 'deleted')
             needed.add(image.digest, nameOf(image));
-    for (const image of artefacts) {
+    for (const image of referrers) {
         if (holds.get(image.digest) !== undefined || !known.has(image.digest))
             needed.add(image.digest, nameOf(image));
     }
@@ -237,12 +237,12 @@ function plan(contents, policy, now) {
             needed.add(digest, digest);
     const verdicts = [
         ...wanted.map((verdict) => blockParts(verdict, needed)),
-        ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
+        ...referrers.map((image) => judgeReferrer(image, holds.get(image.digest), known, needed)),
     ];
-    return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
+    return { verdicts, orphans: orphansOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
 }
 function deletedTags({ verdicts }) {
-    return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
+    return countTags(verdicts.filter(({ outcome }) => outcome === 'deleted'));
 }
 function usedDigests({ inUse }, relations) {
     const used = new Map();
@@ -257,16 +257,16 @@ function judgeAll(ordinary, policy, used, now) {
     return ordinary.map((image) => {
         const hold = holdOf(image, policy, used);
         if (hold !== undefined)
-            return { image, artefact: false, fate: 'kept', ...hold };
+            return { image, referrer: false, outcome: 'kept', ...hold };
         const { goes, ruling } = judge(image);
         if (!goes)
-            return { image, artefact: false, fate: 'kept', ...ruling };
-        const spared = policy.spared.get(image.digest);
-        if (spared !== undefined)
-            return { image, artefact: false, fate: 'kept', rule: 'in-use', reason: spared };
+            return { image, referrer: false, outcome: 'kept', ...ruling };
+        const exempt = policy.exempt.get(image.digest);
+        if (exempt !== undefined)
+            return { image, referrer: false, outcome: 'kept', rule: 'in-use', reason: exempt };
         if (image.locked === undefined)
-            return { image, artefact: false, fate: 'deleted', ...ruling };
-        return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+            return { image, referrer: false, outcome: 'deleted', ...ruling };
+        return { image, referrer: false, outcome: 'blocked', rule: 'locked', reason: image.locked };
     });
 }
 function blockSigned(judged, staying) {
@@ -277,58 +277,58 @@ function blockSigned(judged, staying) {
     }
     return judged.map((verdict) => {
         const signature = signatures.get(verdict.image.digest);
-        if (verdict.fate !== 'deleted' || signature === undefined)
+        if (verdict.outcome !== 'deleted' || signature === undefined)
             return verdict;
         const reason = `${signature} stays, and the registry would delete it too`;
-        return { ...verdict, fate: 'blocked', rule: 'part', reason };
+        return { ...verdict, outcome: 'blocked', rule: 'part', reason };
     });
 }
 function blockParts(verdict, needed) {
-    const { image, fate } = verdict;
-    if (fate !== 'deleted' || !needed.has(image.digest))
+    const { image, outcome } = verdict;
+    if (outcome !== 'deleted' || !needed.has(image.digest))
         return verdict;
     return {
         image,
-        artefact: false,
-        fate: 'blocked',
+        referrer: false,
+        outcome: 'blocked',
         rule: 'part',
         reason: `a part of ${needed.by(image.digest)}, which stays`,
     };
 }
-function holdOfArtefact(image, policy, used) {
+function holdOfReferrer(image, policy, used) {
     if (image.locked !== undefined)
         return { rule: 'locked', reason: image.locked };
     return holdOf(image, { ...policy, include: undefined }, used);
 }
-function judgeArtefact(image, hold, known, needed) {
+function judgeReferrer(image, hold, known, needed) {
     if (hold !== undefined)
-        return { image, artefact: true, fate: 'kept', ...hold };
-    const about = { image, artefact: true, rule: 'subject' };
+        return { image, referrer: true, outcome: 'kept', ...hold };
+    const about = { image, referrer: true, rule: 'subject' };
     const subject = known.by(image.digest);
     if (subject === undefined)
-        return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
+        return { ...about, outcome: 'kept', reason: 'refers to what no tag leads to' };
     const keeper = needed.by(image.digest);
     if (keeper !== undefined)
-        return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
-    return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
+        return { ...about, outcome: 'kept', reason: `belongs to ${keeper}, which stays` };
+    return { ...about, outcome: 'deleted', reason: `belongs to ${subject}, which goes` };
 }
-function leftoversOf(verdicts, needed, relations) {
-    const gone = createReach(relations);
-    for (const { image, fate } of verdicts)
-        if (fate === 'deleted')
-            gone.add(image.digest, nameOf(image));
+function orphansOf(verdicts, needed, relations) {
+    const deletions = createReach(relations);
+    for (const { image, outcome } of verdicts)
+        if (outcome === 'deleted')
+            deletions.add(image.digest, nameOf(image));
     const tagged = new Set(verdicts.map(({ image }) => image.digest));
-    return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
+    return deletions.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
 }
 function refusalOf(verdicts, { keep, maxDelete }) {
-    const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
-    if (maxDelete !== undefined && (0,retention_policy/* exceeds */.Or)(maxDelete, going, all)) {
-        return `${going} of ${all} tags would be deleted, and ${(0,input_names/* inputName */.yu)('max-delete')} is ${(0,retention_policy/* formatLimit */.tW)(maxDelete)}`;
+    const [deleted, all] = [deletedTags({ verdicts }), countTags(verdicts)];
+    if (maxDelete !== undefined && (0,retention_policy/* exceeds */.Or)(maxDelete, deleted, all)) {
+        return `${deleted} of ${all} tags would be deleted, and ${(0,input_names/* inputName */.yu)('max-delete')} is ${(0,retention_policy/* formatLimit */.tW)(maxDelete)}`;
     }
-    const stays = verdicts.some(({ fate, artefact, image }) => fate !== 'deleted' && !artefact && image.unusable === undefined);
-    if (going === 0 || stays || keep === 0)
+    const stays = verdicts.some(({ outcome, referrer, image }) => outcome !== 'deleted' && !referrer && image.unusable === undefined);
+    if (deleted === 0 || stays || keep === 0)
         return undefined;
-    return `all images would be deleted (${going} of ${all} tags), and ${(0,input_names/* inputName */.yu)('keep')} is not 0`;
+    return `all images would be deleted (${deleted} of ${all} tags), and ${(0,input_names/* inputName */.yu)('keep')} is not 0`;
 }
 function countTags(verdicts) {
     return verdicts.reduce((sum, { image }) => sum + image.tags.length, 0);
@@ -338,22 +338,22 @@ function nameOf({ tags, digest }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(6067);
+var journal_file = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/reference-guard.js
-var reference_guard = __webpack_require__(5314);
+var reference_guard = __webpack_require__(95314);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/remover.js
-var deletion_remover = __webpack_require__(6261);
+var deletion_remover = __webpack_require__(46261);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/turns.js
-var turns = __webpack_require__(6375);
+var turns = __webpack_require__(96375);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/verify.js
-var verify = __webpack_require__(6794);
+var verify = __webpack_require__(16794);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(1952);
-;// CONCATENATED MODULE: ./build/src/commands/prune/carry-out.js
+var collect = __webpack_require__(11952);
+;// CONCATENATED MODULE: ./build/src/commands/prune/execute-plan.js
 
 
 
@@ -365,12 +365,12 @@ var collect = __webpack_require__(1952);
 
 
 const together = 50;
-function doomedOf({ verdicts }) {
-    const going = verdicts.filter(({ fate }) => fate === 'deleted');
-    const ordinary = going.filter(({ artefact }) => !artefact).reverse();
-    return [...ordinary, ...going.filter(({ artefact }) => artefact)].map(({ image }) => image);
+function imagesToDelete({ verdicts }) {
+    const deleted = verdicts.filter(({ outcome }) => outcome === 'deleted');
+    const ordinary = deleted.filter(({ referrer }) => !referrer).reverse();
+    return [...ordinary, ...deleted.filter(({ referrer }) => referrer)].map(({ image }) => image);
 }
-async function carryOut(planned, journaled, context) {
+async function executePlan(planned, journaled, context) {
     const { opened, inventory, plan } = planned;
     const { name: repository, driver } = opened;
     const tell = (0,collect/* throttledProgress */.k)(context);
@@ -384,16 +384,16 @@ async function carryOut(planned, journaled, context) {
     const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
     const guard = (0,reference_guard/* createReferenceGuard */.b)({ oci: opened.oci, driver, known });
     const remover = (0,deletion_remover/* createRemover */.v)({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
-    const cleared = [];
+    const deletedOrphans = [];
     let failure;
     try {
         for (const image of referrersOfKept(planned, journaled))
             remover.leave(image, 'it refers to what stays');
         const related = withSubjects(planned, journaled);
-        const leftovers = await removeInOrder(related, remover, guard);
-        const written = leftovers.filter((digest) => journaled.digests.has(digest));
+        const orphans = await removeInOrder(related, remover, guard);
+        const written = orphans.filter((digest) => journaled.digests.has(digest));
         if (remover.stopped() === undefined)
-            await clear(written, related, guard, cleared);
+            await deleteOrphans(written, related, guard, deletedOrphans);
         if (remover.changed() && !context.signal.aborted)
             await (0,verify/* verifyKept */.u)(opened, keptTags(plan));
     }
@@ -404,8 +404,8 @@ async function carryOut(planned, journaled, context) {
         repository,
         plan,
         removals: remover.removals,
-        cleared,
-        changed: remover.changed() || cleared.length > 0,
+        deletedOrphans,
+        changed: remover.changed() || deletedOrphans.length > 0,
         failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (remover.stopped() ?? failure),
     };
 }
@@ -416,46 +416,46 @@ function withSubjects(planned, { subjects }) {
     return { ...planned, inventory: { ...planned.inventory, graph } };
 }
 function referrersOfKept({ plan }, { subjects }) {
-    const doomed = doomedOf(plan);
-    const going = new Set([...doomed.map(({ digest }) => digest), ...plan.leftovers]);
-    return doomed.filter(({ digest }) => {
+    const deletions = imagesToDelete(plan);
+    const deleted = new Set([...deletions.map(({ digest }) => digest), ...plan.orphans]);
+    return deletions.filter(({ digest }) => {
         const subject = subjects.get(digest);
-        return subject !== undefined && !going.has(subject);
+        return subject !== undefined && !deleted.has(subject);
     });
 }
-async function removeInOrder({ opened, inventory, plan, leftovers }, remover, guard) {
-    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
-    const doomed = doomedOf(plan);
-    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+async function removeInOrder({ opened, inventory, plan, orphans }, remover, guard) {
+    const referrers = new Set(plan.verdicts.filter(({ referrer }) => referrer).map(({ image }) => image.digest));
+    const deletions = imagesToDelete(plan);
+    const ordinary = deletions.filter(({ digest }) => !referrers.has(digest));
     const childrenOf = (digest) => inventory.graph.get(digest)?.children ?? [];
     for (const turn of (0,turns/* inTurns */.g)(ordinary, childrenOf))
         await remover.remove(turn);
     const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
-    const leavesRoots = keepsUntagged && deleteTag === 'alone';
-    const isDone = ordinary.length === doomed.length && leftovers.length === 0 && !leavesRoots;
+    const leavesManifests = keepsUntagged && deleteTag === 'alone';
+    const isDone = ordinary.length === deletions.length && orphans.length === 0 && !leavesManifests;
     if (remover.stopped() !== undefined || isDone)
         return [];
     const relations = relationsOf(inventory.images, inventory.graph);
-    const standing = createReach(relations);
+    const kept = createReach(relations);
     const free = new Set(await guard.unreferenced(ordinary.map(({ digest }) => digest)));
-    const isGone = ({ tags }) => tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
+    const isDeleted = ({ tags }) => tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
     for (const image of ordinary) {
-        if (!free.has(image.digest) || !isGone(image))
-            standing.add(image.digest, image.tags[0] ?? image.digest);
+        if (!free.has(image.digest) || !isDeleted(image))
+            kept.add(image.digest, image.tags[0] ?? image.digest);
     }
-    const others = doomed.filter(({ digest }) => artefacts.has(digest));
+    const others = deletions.filter(({ digest }) => referrers.has(digest));
     for (const one of others)
-        if (standing.has(one.digest))
+        if (kept.has(one.digest))
             remover.leave(one, 'what it refers to was left alone');
-    await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
-    const roots = leavesRoots ? doomed.filter(isGone).map(({ digest }) => digest) : [];
-    const wanted = new Set([...roots, ...leftovers].filter((digest) => !standing.has(digest)));
+    await remover.remove(others.filter(({ digest }) => !kept.has(digest)));
+    const untagged = leavesManifests ? deletions.filter(isDeleted).map(({ digest }) => digest) : [];
+    const wanted = new Set([...untagged, ...orphans].filter((digest) => !kept.has(digest)));
     const order = createReach(relations, relations.neededBy);
     for (const digest of wanted)
         order.add(digest, digest);
     return order.inOrder().filter((digest) => wanted.has(digest));
 }
-async function clear(digests, { opened, inventory }, guard, cleared) {
+async function deleteOrphans(digests, { opened, inventory }, guard, deletedOrphans) {
     const { leadingTo } = relationsOf(inventory.images, inventory.graph);
     const tagged = new Set(inventory.images.map(({ digest }) => digest));
     for (let at = 0; at < digests.length; at += together) {
@@ -469,18 +469,18 @@ async function clear(digests, { opened, inventory }, guard, cleared) {
                 continue;
             const { kind } = await opened.driver.deleteManifest(digest);
             if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest))
-                cleared.push(digest);
+                deletedOrphans.push(digest);
         }
     }
 }
 function keptTags({ verdicts }) {
-    return verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
+    return verdicts.filter(({ outcome }) => outcome !== 'deleted').flatMap(({ image }) => image.tags);
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(3075);
-// EXTERNAL MODULE: ./build/src/commands/shared/deletion/read-tree.js
-var read_tree = __webpack_require__(1456);
+var concurrency = __webpack_require__(13075);
+// EXTERNAL MODULE: ./build/src/commands/shared/deletion/add-tree.js
+var add_tree = __webpack_require__(18477);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/journaling.js
 
 
@@ -489,34 +489,34 @@ var read_tree = __webpack_require__(1456);
 
 
 const atOnce = 4;
-async function journalImages({ repository, access, images, leftovers }, journal, context) {
+async function journalImages({ repository, access, images, orphans }, journal, context) {
     const written = new Set();
     const subjects = new Map();
     const tell = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
-    async function write(root, tags) {
+    async function write(topLevel, tags) {
         const whole = new Map();
-        await (0,read_tree/* addWhole */.p)(access, root, whole);
+        await (0,add_tree/* addTree */.A)(access, topLevel, whole);
         for (const { descriptor, bytes } of whole.values()) {
             const { digest, mediaType } = descriptor;
-            const isRoot = digest === root.descriptor.digest && tags.length > 0;
-            if (!isRoot && written.has(digest))
+            const isTopLevel = digest === topLevel.descriptor.digest && tags.length > 0;
+            if (!isTopLevel && written.has(digest))
                 continue;
             written.add(digest);
-            await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
+            await journal.add({ repository: repository.path, digest, mediaType, tags: isTopLevel ? tags : [], bytes });
         }
         done += 1;
         tell(() => `${(0,quantities/* countOf */.pq)(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
     }
     await (0,concurrency/* mapConcurrent */._)(images, atOnce, async ({ digest, tags }) => {
-        const root = await access.manifest(digest);
-        if (root === undefined)
+        const topLevel = await access.manifest(digest);
+        if (topLevel === undefined)
             throw vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
-        if (root.subject !== undefined)
-            subjects.set(digest, root.subject);
-        await write(root, tags);
+        if (topLevel.subject !== undefined)
+            subjects.set(digest, topLevel.subject);
+        await write(topLevel, tags);
     });
-    const open = leftovers.filter((digest) => !written.has(digest));
+    const open = orphans.filter((digest) => !written.has(digest));
     await (0,concurrency/* mapConcurrent */._)(open, atOnce, async (digest) => {
         const manifest = await access.manifest(digest);
         if (manifest !== undefined)
@@ -526,14 +526,14 @@ async function journalImages({ repository, access, images, leftovers }, journal,
 }
 function vanished(image) {
     return new errors/* Failure */.HR('server', {
-        asked: `Reading ${image} for the journal`,
-        answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+        operation: `Reading ${image} for the journal`,
+        reason: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
         advice: 'Somebody may be pushing or deleting just now: try again.',
     });
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/src/lib/heap.js
 
 function keepHeapSmall() {
@@ -541,16 +541,16 @@ function keepHeapSmall() {
         (0,external_node_v8_.setFlagsFromString)(flag);
 }
 
-// EXTERNAL MODULE: ./build/src/lib/matching.js
-var matching = __webpack_require__(4598);
+// EXTERNAL MODULE: ./build/src/lib/reg-exp-timeout.js
+var reg_exp_timeout = __webpack_require__(83651);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var deletion_access = __webpack_require__(4417);
+var deletion_access = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var images_date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(459);
+var media_types = __webpack_require__(60459);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(6258);
+var oci_manifest = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-graph.js
 
 
@@ -607,8 +607,8 @@ async function readGraph(manifests, known, access, context) {
 }
 function read_graph_vanished(digest) {
     return new errors/* Failure */.HR('server', {
-        asked: `Reading the manifest ${digest}`,
-        answered: 'the registry lists it, and answers 404 for it; nothing was deleted',
+        operation: `Reading the manifest ${digest}`,
+        reason: 'the registry lists it, and answers 404 for it; nothing was deleted',
         advice: 'Somebody may be pushing or deleting just now: try again.',
     });
 }
@@ -624,9 +624,9 @@ var fallback_index = __webpack_require__(6720);
 
 const read_referrers_atOnce = 8;
 async function readReferrers(contents, plan, used, access, context) {
-    const none = { graph: contents.graph, clears: () => false };
+    const none = { graph: contents.graph, mayDelete: () => false };
     const kept = keptOf(contents, plan, used);
-    const starts = goingOf(contents, plan).filter((digest) => !kept.has(digest));
+    const starts = deletedReach(contents, plan).filter((digest) => !kept.has(digest));
     try {
         const [first] = starts;
         const listed = first === undefined ? undefined : await access.referrersByApi(first);
@@ -636,7 +636,7 @@ async function readReferrers(contents, plan, used, access, context) {
         const found = await search.follow(starts, 'all');
         if (found.size > 0)
             await search.follow(kept.inOrder(), 'indexes');
-        return { graph: search.graph, clears: (digest) => found.has(digest) };
+        return { graph: search.graph, mayDelete: (digest) => found.has(digest) };
     }
     catch (thrown) {
         if (context.signal.aborted)
@@ -645,17 +645,17 @@ async function readReferrers(contents, plan, used, access, context) {
         return none;
     }
 }
-function goingOf({ images, graph }, { verdicts }) {
-    const going = createReach(relationsOf(images, graph));
-    for (const { image, fate } of verdicts)
-        if (fate === 'deleted')
-            going.add(image.digest, image.digest);
-    return going.inOrder();
+function deletedReach({ images, graph }, { verdicts }) {
+    const reach = createReach(relationsOf(images, graph));
+    for (const { image, outcome } of verdicts)
+        if (outcome === 'deleted')
+            reach.add(image.digest, image.digest);
+    return reach.inOrder();
 }
 function keptOf({ images, graph }, { verdicts }, used) {
     const kept = createReach(relationsOf(images, graph));
-    for (const { image, fate } of verdicts)
-        if (fate !== 'deleted')
+    for (const { image, outcome } of verdicts)
+        if (outcome !== 'deleted')
             kept.add(image.digest, image.digest);
     for (const digest of used)
         kept.add(digest, digest);
@@ -669,7 +669,7 @@ function createSearch(contents, answers, access, context) {
     const graph = new Map(contents.graph);
     const tagged = new Set(contents.images.map(({ digest }) => digest));
     const parts = listedByImages(contents);
-    const asked = new Set();
+    const searched = new Set();
     const tell = (0,collect/* throttledProgress */.k)(context);
     async function linksOf(one, subject, read) {
         if (read === 'indexes' && !(0,oci_manifest/* isIndex */.nw)(one))
@@ -687,7 +687,7 @@ function createSearch(contents, answers, access, context) {
         for (const [digest, found] of links)
             if (found !== undefined)
                 graph.set(digest, found);
-        tell(() => `referrers of ${asked.size} manifests read`);
+        tell(() => `referrers of ${searched.size} manifests read`);
         return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
     }
     return {
@@ -695,9 +695,9 @@ function createSearch(contents, answers, access, context) {
         async follow(starts, read) {
             const before = new Set(graph.keys());
             for (let open = starts; open.length > 0;) {
-                const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
+                const fresh = [...new Set(open)].filter((digest) => !searched.has(digest));
                 for (const digest of fresh)
-                    asked.add(digest);
+                    searched.add(digest);
                 open = (await (0,concurrency/* mapConcurrent */._)(fresh, read_referrers_atOnce, (digest) => referrersOf(digest, read))).flat();
             }
             return new Set([...graph.keys()].filter((digest) => !before.has(digest)));
@@ -706,11 +706,11 @@ function createSearch(contents, answers, access, context) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/config.js
-var oci_config = __webpack_require__(4725);
+var oci_config = __webpack_require__(24725);
 // EXTERNAL MODULE: ./build/src/registries/oci/graph.js
-var oci_graph = __webpack_require__(8599);
+var oci_graph = __webpack_require__(58599);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var inspection = __webpack_require__(6081);
+var inspection = __webpack_require__(86081);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
 
 
@@ -742,9 +742,9 @@ async function readRegistry(access, about, used, context) {
         const subject = (0,retention_image/* subjectOfTag */.s)(tag);
         const ordinary = subject === undefined || subject === digest;
         const earlier = known.get(digest);
-        const reading = earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.reading;
-        known.set(digest, { reading, dated: ordinary || (earlier?.dated ?? false) });
-        await reading;
+        const details = earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.details;
+        known.set(digest, { details, dated: ordinary || (earlier?.dated ?? false) });
+        await details;
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${(0,quantities/* countOf */.pq)(done, 'tag')} read`);
     });
@@ -757,7 +757,7 @@ async function readRegistry(access, about, used, context) {
     });
     const images = [];
     for (const [digest, tags] of tagsOn) {
-        const { date, size, unusable } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+        const { date, size, unusable } = (await known.get(digest)?.details) ?? { date: undefined, size: undefined };
         images.push({ digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) });
     }
     const contents = { images, graph };
@@ -831,15 +831,15 @@ async function readInventory(opened, used, context) {
     if (kind.capabilities.lists?.includes('children'))
         return { ...contents, dangling };
     const { keepsUntagged = false } = kind.capabilities;
-    const clears = () => keepsUntagged;
+    const mayDelete = () => keepsUntagged;
     return {
         ...contents,
         dangling,
         async loadGraph(plan) {
             const read = await readGraph(listed, graph, oci, context);
             if (!keepsUntagged || !mayHaveReferrers(listed, read))
-                return { graph: read, clears };
-            return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, clears };
+                return { graph: read, mayDelete };
+            return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, mayDelete };
         },
     };
 }
@@ -942,14 +942,14 @@ async function planOne(repository, order, registry, context) {
     const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
     const { include, exclude, protect, groupBy } = policy;
     const { takesSignatures = false } = opened.kind.capabilities;
-    const planned = (of) => (0,matching/* matching */.w)({ include, exclude, protect, 'group-by': groupBy }, () => plan({ ...of, takesSignatures }, policy, context.now()));
+    const planned = (of) => (0,reg_exp_timeout/* withRegExpTimeout */.V)({ include, exclude, protect, 'group-by': groupBy }, () => plan({ ...of, takesSignatures }, policy, context.now()));
     const made = planned(inventory);
     if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-        return { opened, inventory, policy, plan: made, leftovers: [] };
-    const { graph, clears } = await inventory.loadGraph(made);
+        return { opened, inventory, policy, plan: made, orphans: [] };
+    const { graph, mayDelete } = await inventory.loadGraph(made);
     const whole = { ...inventory, graph };
     const final = planned(whole);
-    return { opened, inventory: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
+    return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
 }
 function refuseUnknown(words, planned) {
     const tags = new Set(planned.flatMap(({ inventory }) => inventory.images.flatMap((image) => image.tags)));
@@ -979,7 +979,7 @@ function warnOfUnusable({ opened, inventory }, log) {
     log.warn(`${(0,images_name/* formatRepository */.Sh)(opened.name)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
 }
 function warnOfUndated({ opened, policy: { keep, olderThan }, plan: { verdicts } }, log) {
-    const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
+    const judged = verdicts.filter(({ referrer, rule }) => !referrer && !holds.includes(rule));
     const undated = judged.filter(({ image }) => image.date === undefined).length;
     if (undated === 0)
         return;
@@ -1006,8 +1006,8 @@ function planning_refusalOf({ opened, plan: { refusal } }) {
     if (refusal === undefined)
         return undefined;
     return new errors/* Failure */.HR('condition', {
-        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(opened.name)}`,
-        answered: `${refusal}; nothing was deleted`,
+        operation: `Pruning ${(0,images_name/* formatRepository */.Sh)(opened.name)}`,
+        reason: `${refusal}; nothing was deleted`,
         advice: `Look at the plan with ${(0,input_names/* inputName */.yu)('dry-run')}. Change the rules, or if it is meant so, say so by ${(0,input_names/* inputName */.yu)('keep')} or ${(0,input_names/* inputName */.yu)('max-delete')}.`,
     });
 }
@@ -1060,18 +1060,18 @@ async function pruneAll(order, registry, context) {
 async function pruneOne(planned, { dryRun }, open, context) {
     const refusal = planning_refusalOf(planned);
     if (dryRun)
-        return untouched(planned, planned.leftovers, refusal);
+        return untouched(planned, planned.orphans, refusal);
     if (refusal !== undefined || deletedTags(planned.plan) === 0)
         return untouched(planned, [], refusal);
     if (context.signal.aborted)
         return untouched(planned, [], (0,errors/* asFailure */.h_)(context.signal.reason));
-    const { opened, plan, leftovers } = planned;
+    const { opened, plan, orphans } = planned;
     const journal = await open();
     let journaled;
     try {
         await opened.driver.prepareDelete?.();
-        const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(plan), leftovers };
-        journaled = await journalImages(doomed, journal, context);
+        const deletions = { repository: opened.name, access: opened.oci, images: imagesToDelete(plan), orphans };
+        journaled = await journalImages(deletions, journal, context);
     }
     catch (thrown) {
         if (context.signal.aborted)
@@ -1079,16 +1079,16 @@ async function pruneOne(planned, { dryRun }, open, context) {
         return { repository: opened.name, failure: (0,errors/* asFailure */.h_)(thrown) };
     }
     await journal.seal();
-    return carryOut(planned, journaled, context);
+    return executePlan(planned, journaled, context);
 }
-function untouched({ opened, plan }, cleared, failure = undefined) {
-    return { repository: opened.name, plan, removals: new Map(), cleared, changed: false, failure };
+function untouched({ opened, plan }, deletedOrphans, failure = undefined) {
+    return { repository: opened.name, plan, removals: new Map(), deletedOrphans, changed: false, failure };
 }
 
 
 /***/ }),
 
-/***/ 2939:
+/***/ 56039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1098,51 +1098,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
+var images_name = __webpack_require__(66093);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(91495);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(7672);
+var quantities = __webpack_require__(97672);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(6067);
-;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
-function linesOf({ repository, plan, removals }, dryRun) {
-    const becameOf = (reason, tag) => plan.refusal === undefined
-        ? outcomeOf(removals.get(tag), reason)
-        : { fate: 'kept', reason: `${reason}; the plan was refused` };
-    return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
-        const { digest, date, size } = verdict.image;
-        const planned = { fate: verdict.fate, reason: reasonOf(verdict, tag) };
-        const { fate, reason } = planned.fate !== 'deleted' || dryRun ? planned : becameOf(planned.reason, tag);
-        return { repository, tag, digest, date, fate, reason, size: at === 0 ? size : undefined };
-    }));
-}
-function reasonOf({ tag: about, reason }, tag) {
-    return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
-}
-function outcomeOf(removal, reason) {
-    if (removal === undefined)
-        return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
-    if (removal.kind === 'deleted' || removal.kind === 'missing') {
-        return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
-    }
-    const fates = { failed: 'failed', locked: 'blocked', moved: 'kept', needed: 'kept' };
-    return { fate: fates[removal.kind], reason: removal.reason };
-}
-function wordOf(fate, dryRun) {
-    return dryRun && fate === 'deleted' ? 'would be deleted' : fate;
-}
-const urgency = ['failed', 'blocked', 'deleted', 'kept'];
-function byUrgency(lines) {
-    return urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
-}
-
+var journal_file = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/src/reports/chart.js
-var chart = __webpack_require__(8369);
+var chart = __webpack_require__(58369);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(364);
+var markdown = __webpack_require__(30364);
 // EXTERNAL MODULE: ./build/src/reports/table.js
-var table = __webpack_require__(6993);
+var table = __webpack_require__(16993);
 ;// CONCATENATED MODULE: ./build/src/retention/timeline.js
 const most = 18;
 const oneDay = 86_400_000;
@@ -1191,6 +1159,38 @@ function month(time, size, plus = 0) {
     return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/prune/tag-results.js
+function tagResultsOf({ repository, plan, removals }, dryRun) {
+    const becameOf = (reason, tag) => plan.refusal === undefined
+        ? outcomeOf(removals.get(tag), reason)
+        : { outcome: 'kept', reason: `${reason}; the plan was refused` };
+    return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
+        const { digest, date, size } = verdict.image;
+        const planned = { outcome: verdict.outcome, reason: reasonOf(verdict, tag) };
+        const { outcome, reason } = planned.outcome !== 'deleted' || dryRun ? planned : becameOf(planned.reason, tag);
+        return { repository, tag, digest, date, outcome, reason, size: at === 0 ? size : undefined };
+    }));
+}
+function reasonOf({ tag: about, reason }, tag) {
+    return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
+}
+function outcomeOf(removal, reason) {
+    if (removal === undefined)
+        return { outcome: 'failed', reason: 'not tried, because of what went wrong before' };
+    if (removal.kind === 'deleted' || removal.kind === 'missing') {
+        return { outcome: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
+    }
+    const outcomes = { failed: 'failed', locked: 'blocked', moved: 'kept', needed: 'kept' };
+    return { outcome: outcomes[removal.kind], reason: removal.reason };
+}
+function wordOf(outcome, dryRun) {
+    return dryRun && outcome === 'deleted' ? 'would be deleted' : outcome;
+}
+const urgency = ['failed', 'blocked', 'deleted', 'kept'];
+function byUrgency(results) {
+    return urgency.flatMap((outcome) => results.filter((one) => one.outcome === outcome));
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
 
 
@@ -1203,19 +1203,19 @@ function month(time, size, plus = 0) {
 
 const mostRows = 2000;
 const longestName = 32;
-function headlineOf({ pruned, unread, dryRun }, lines) {
+function headlineOf({ pruned, unread, dryRun }, results) {
     const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
     const where = names.length === 1 ? names[0] : (0,quantities/* countOf */.pq)(names.length, 'repository', 'repositories');
     if (pruned.length === 0 && unread.length === 1)
         return `${where}: not pruned`;
-    const count = (fate) => lines.filter((line) => line.fate === fate).length;
-    const gone = `${(0,quantities/* countOf */.pq)(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
-    const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
-    const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
-    const parts = cleared === 0 ? [] : [`${(0,quantities/* countOf */.pq)(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
+    const count = (outcome) => results.filter((one) => one.outcome === outcome).length;
+    const headline = `${(0,quantities/* countOf */.pq)(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
+    const more = ['kept', 'blocked', 'failed'].flatMap((outcome) => count(outcome) > 0 || outcome === 'kept' ? [`${count(outcome)} ${outcome}`] : []);
+    const deletedOrphans = pruned.reduce((sum, one) => sum + one.deletedOrphans.length, 0);
+    const parts = deletedOrphans === 0 ? [] : [`${(0,quantities/* countOf */.pq)(deletedOrphans, 'untagged manifest')} ${dryRun ? 'too' : 'deleted'}`];
     const untouched = unread.length === 0 ? [] : [`${unread.length} not pruned`];
     const refused = pruned.flatMap(({ plan }) => plan.refusal ?? []);
-    const counts = [gone, ...parts, ...more, ...untouched].join(', ');
+    const counts = [headline, ...parts, ...more, ...untouched].join(', ');
     if (refused.length === 0)
         return `${where}: ${counts}`;
     const [only] = refused;
@@ -1228,58 +1228,58 @@ function markOf(dryRun, failures) {
         return failures.length > 0 ? 'bad-dry-run' : 'dry-run';
     return failures.length > 0 ? 'bad' : 'good';
 }
-function summaryOf(result, lines, failures) {
+function summaryOf(result, results, failures) {
     const { pruned, unread, journal } = result;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(result.dryRun, failures), headlineOf(result, lines)), (0,failure/* failureList */.J_)(failures), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), lines.some(({ fate }) => fate === 'deleted') ? picture(lines) : undefined, (0,journal_file/* journalNote */.KC)(journal), everyTag(lines, result.dryRun), everyPart(result));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(result.dryRun, failures), headlineOf(result, results)), (0,failure/* failureList */.J_)(failures), pruned.length + unread.length > 1 || results.length === 0 ? undefined : spaceOf(results, result.dryRun), counts(result, results), results.some(({ outcome }) => outcome === 'deleted') ? picture(results) : undefined, (0,journal_file/* journalNote */.KC)(journal), everyTag(results, result.dryRun), everyPart(result));
 }
-function counts({ pruned, unread, dryRun }, lines) {
+function counts({ pruned, unread, dryRun }, results) {
     if (pruned.length + unread.length < 2)
         return undefined;
     const head = ['Repository', dryRun ? 'Would be deleted' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
     const rows = pruned.map(({ repository }) => {
-        const own = lines.filter((line) => line.repository.path === repository.path);
-        const cells = ['deleted', 'kept', 'blocked', 'failed'].map((fate) => (0,markdown/* plain */.pj)(String(own.filter((line) => line.fate === fate).length)));
+        const own = results.filter((one) => one.repository.path === repository.path);
+        const cells = ['deleted', 'kept', 'blocked', 'failed'].map((outcome) => (0,markdown/* plain */.pj)(String(own.filter((one) => one.outcome === outcome).length)));
         return [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), ...cells];
     });
     const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('not pruned'), ...blank]);
     return (0,markdown/* table */.tp)([head, ...rows, ...open]);
 }
 const blank = ['', '', ''].map(markdown/* plain */.pj);
-function spaceOf(lines, dryRun) {
-    const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
+function spaceOf(results, dryRun) {
+    const bytes = results.reduce((sum, { outcome, size = 0 }) => (outcome === 'deleted' ? sum + size : sum), 0);
     if (bytes === 0)
         return undefined;
     return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${(0,quantities/* formatBytes */.z3)(bytes)}; what they share with others stays.`);
 }
-function picture(lines) {
-    const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
+function picture(results) {
+    const dated = new Map(results.flatMap(({ digest, date, outcome }) => date === undefined ? [] : [[digest, { date, deleted: outcome === 'deleted' }]]));
     const spans = timeline([...dated.values()]);
     const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
     return (0,chart/* columnChart */.P)('What stays (blue) and goes (red), by the date of the image', 'images', columns);
 }
 function everyPart({ pruned }) {
-    const rows = pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* code */.aY)(digest)]));
+    const rows = pruned.flatMap(({ repository, deletedOrphans }) => deletedOrphans.map((digest) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* code */.aY)(digest)]));
     if (rows.length === 0)
         return undefined;
     const shown = rows.slice(0, mostRows);
-    return (0,markdown/* folded */.TM)(`Parts without tags (${rows.length})`, (0,markdown/* table */.tp)([['Repository', 'Digest'].map(markdown/* plain */.pj), ...shown]));
+    return (0,markdown/* folded */.TM)(`Untagged manifests (${rows.length})`, (0,markdown/* table */.tp)([['Repository', 'Digest'].map(markdown/* plain */.pj), ...shown]));
 }
-function everyTag(lines, dryRun) {
-    if (lines.length === 0)
+function everyTag(results, dryRun) {
+    if (results.length === 0)
         return undefined;
-    const one = new Set(lines.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository))).size === 1;
+    const one = new Set(results.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository))).size === 1;
     const head = ['Action', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(markdown/* plain */.pj);
-    const rows = byUrgency(lines)
+    const rows = byUrgency(results)
         .slice(0, mostRows)
-        .map(({ fate, repository, tag, date, reason, digest }) => [
-        (0,markdown/* plain */.pj)(wordOf(fate, dryRun)),
+        .map(({ outcome, repository, tag, date, reason, digest }) => [
+        (0,markdown/* plain */.pj)(wordOf(outcome, dryRun)),
         (0,markdown/* code */.aY)((0,table/* withoutMiddle */.M)(one ? tag : (0,images_name/* formatImage */.vy)({ ...repository, tag }), longestName)),
         (0,markdown/* plain */.pj)(reason),
         (0,markdown/* unbroken */.D_)(date === undefined ? '' : (0,quantities/* formatTime */.fU)(date)),
         (0,markdown/* code */.aY)(digest.slice(0, 19)),
     ]);
-    const more = lines.length - rows.length;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* folded */.TM)(`Every tag and its reason (${lines.length})`, (0,markdown/* table */.tp)([head, ...rows])), more === 0 ? undefined : (0,markdown/* plain */.pj)(`${more} further tags are in the outputs only.`));
+    const more = results.length - rows.length;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* folded */.TM)(`Every tag and its reason (${results.length})`, (0,markdown/* table */.tp)([head, ...rows])), more === 0 ? undefined : (0,markdown/* plain */.pj)(`${more} further tags are in the outputs only.`));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/report.js
@@ -1292,11 +1292,11 @@ function everyTag(lines, dryRun) {
 const report_mostRows = 200;
 function reportPrune(result) {
     const { pruned, unread, dryRun, journal } = result;
-    const lines = pruned.flatMap((one) => linesOf(one, dryRun));
-    const objects = (fate) => lines.filter((line) => line.fate === fate).map(objectOf);
+    const results = pruned.flatMap((one) => tagResultsOf(one, dryRun));
+    const objects = (outcome) => results.filter((one) => one.outcome === outcome).map(objectOf);
     const failures = failuresOf(result);
-    const deleted = lines.filter(({ fate }) => fate === 'deleted').length;
-    const left = lines.length - deleted;
+    const deleted = results.filter(({ outcome }) => outcome === 'deleted').length;
+    const left = results.length - deleted;
     return {
         get outputs() {
             return {
@@ -1319,7 +1319,7 @@ function reportPrune(result) {
                 failed: objects('failed'),
                 deletedCount: deleted,
                 keptCount: left,
-                cleared: pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
+                cleared: pruned.flatMap(({ repository, deletedOrphans }) => deletedOrphans.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
                 refused: pruned.flatMap(({ repository, plan: { refusal } }) => refusal === undefined ? [] : [{ image: (0,images_name/* formatRepository */.Sh)(repository), reason: refusal }]),
                 unread: unread.map(({ repository, failure }) => ({
                     image: (0,images_name/* formatRepository */.Sh)(repository),
@@ -1330,15 +1330,15 @@ function reportPrune(result) {
             };
         },
         get summary() {
-            return summaryOf(result, lines, failures);
+            return summaryOf(result, results, failures);
         },
         get names() {
-            return lines
-                .filter(({ fate }) => fate === 'deleted')
+            return results
+                .filter(({ outcome }) => outcome === 'deleted')
                 .map(({ repository, tag }) => (0,images_name/* formatImage */.vy)({ ...repository, tag }));
         },
-        table: tableOf(result, lines),
-        headline: headlineOf(result, lines),
+        table: tableOf(result, results),
+        headline: headlineOf(result, results),
         note: (0,journal_file/* journalWords */.PV)(journal),
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -1363,9 +1363,9 @@ const tones = {
     blocked: 'bad',
     kept: 'muted',
 };
-function tableOf({ pruned, unread, dryRun }, lines) {
+function tableOf({ pruned, unread, dryRun }, results) {
     const several = pruned.length + unread.length > 1;
-    const sorted = byUrgency(lines);
+    const sorted = byUrgency(results);
     const left = unread.map(({ repository, failure }) => [
         { text: 'error', tone: 'bad' },
         { text: (0,images_name/* formatRepository */.Sh)(repository) },
@@ -1374,8 +1374,8 @@ function tableOf({ pruned, unread, dryRun }, lines) {
     ]);
     const rows = sorted
         .slice(0, report_mostRows)
-        .map(({ fate, repository, tag, date, reason }) => [
-        { text: wordOf(fate, dryRun), tone: tones[fate] },
+        .map(({ outcome, repository, tag, date, reason }) => [
+        { text: wordOf(outcome, dryRun), tone: tones[outcome] },
         { text: several ? (0,images_name/* formatImage */.vy)({ ...repository, tag }) : tag },
         { text: date === undefined ? '' : (0,quantities/* formatTime */.fU)(date) },
         { text: reason },
@@ -1389,15 +1389,15 @@ function tableOf({ pruned, unread, dryRun }, lines) {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 34417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ accessToDelete),
 /* harmony export */   x: () => (/* binding */ connectToDelete)
 /* harmony export */ });
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65818);
 
 
 async function connectToDelete(name, inputs, context) {
@@ -1413,15 +1413,15 @@ function accessToDelete({ capabilities }, { digests }) {
 
 /***/ }),
 
-/***/ 1456:
+/***/ 18477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ addWhole)
+/* harmony export */   A: () => (/* binding */ addTree)
 /* harmony export */ });
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8599);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58599);
 
-async function addWhole(access, manifest, read) {
+async function addTree(access, manifest, read) {
     if (read.has(manifest.descriptor.digest))
         return;
     for (const one of await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readDown */ .L)(access, manifest, ({ digest }) => !read.has(digest))) {
@@ -1432,17 +1432,17 @@ async function addWhole(access, manifest, read) {
 
 /***/ }),
 
-/***/ 5314:
+/***/ 95314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ createReferenceGuard)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
-/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16634);
 
 
 
@@ -1545,26 +1545,26 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
         deleted: (tag) => void deleted.add(tag),
     };
 }
-function noneLeft(fault) {
-    if (fault instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && fault.kind === 'not-found')
+function noneLeft(error) {
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.kind === 'not-found')
         return [];
-    throw fault;
+    throw error;
 }
 
 
 /***/ }),
 
-/***/ 6261:
+/***/ 46261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ pushedAgain),
 /* harmony export */   v: () => (/* binding */ createRemover)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21129);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
 
 
 
@@ -1573,7 +1573,7 @@ const atOnce = 4;
 const fewRefusals = 3;
 const manyRefusals = 10;
 const pushedAgain = 'it was pushed again meanwhile';
-const wholeOnly = 'this registry deletes no tags, only whole manifests';
+const manifestsOnly = 'this registry deletes no tags, only whole manifests';
 const final = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 const noTags = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
 function createRemover(settings) {
@@ -1593,7 +1593,7 @@ function createRemover(settings) {
         refusals = 0;
         onDeleted(tag);
     }
-    async function standsOn(tag, digest) {
+    async function isOn(tag, digest) {
         const now = await oci.head(tag);
         if (now?.digest === digest)
             return true;
@@ -1621,7 +1621,7 @@ function createRemover(settings) {
     }
     async function removeTags({ tags, digest }) {
         for (const tag of tags) {
-            if (removals.has(tag) || !(await standsOn(tag, digest)))
+            if (removals.has(tag) || !(await isOn(tag, digest)))
                 continue;
             const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
             if (deletion.kind === 'unsupported')
@@ -1636,8 +1636,8 @@ function createRemover(settings) {
         }
         return undefined;
     }
-    async function removeWhole({ tags, digest }, tagWords) {
-        await settings.beforeWhole?.(wholeOnly);
+    async function removeByManifest({ tags, digest }, tagWords) {
+        await settings.beforeManifest?.(manifestsOnly);
         const deletion = await removeManifest({ tags, digest }, []);
         if (deletion === undefined)
             return;
@@ -1651,24 +1651,24 @@ function createRemover(settings) {
         way = 'manifests';
     }
     async function removeManifest({ tags, digest }, named) {
-        const standing = [...named];
+        const remaining = [...named];
         for (const tag of tags)
-            if (!removals.has(tag) && (await standsOn(tag, digest)))
-                standing.push(tag);
-        if (standing.length === 0)
+            if (!removals.has(tag) && (await isOn(tag, digest)))
+                remaining.push(tag);
+        if (remaining.length === 0)
             return undefined;
         const tag = await guard.referencedBy(digest);
         if (tag !== undefined) {
-            for (const one of standing)
+            for (const one of remaining)
                 settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
             return undefined;
         }
-        const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
+        const deletion = await send(remaining, digest, () => driver.deleteManifest(digest));
         if (deletion.kind === 'unsupported')
             return deletion;
         if (deletion.kind === 'locked')
             throw deletion.failure;
-        for (const one of standing)
+        for (const one of remaining)
             settle(one, { kind: 'deleted' });
         await settings.onManifestDeleted?.(digest);
         return deletion;
@@ -1696,7 +1696,7 @@ function createRemover(settings) {
                 return;
             if (way === 'tags' || way === 'neither')
                 throw (0,_registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__/* .notDeletable */ .W)((0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)({ ...repository, digest: image.digest }), words);
-            await removeWhole(image, words);
+            await removeByManifest(image, words);
         }
         catch (thrown) {
             refuse(image.tags, signal.aborted ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(signal.reason) : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(thrown));
@@ -1747,7 +1747,7 @@ function answerIn(words) {
 
 /***/ }),
 
-/***/ 6375:
+/***/ 96375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1768,16 +1768,16 @@ function inTurns(images, childrenOf) {
 
 /***/ }),
 
-/***/ 6794:
+/***/ 16794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ verifyKept)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16634);
 
 
 
@@ -1785,27 +1785,27 @@ function inTurns(images, childrenOf) {
 const atOnce = 8;
 const mostLookedAt = 1000;
 const mostNamed = 10;
-async function verifyKept(opened, kept, looked = true) {
+async function verifyKept(opened, kept, wereRead = true) {
     const { name, oci, driver } = opened;
     if (kept.length === 0)
         return;
-    const areMany = kept.length > mostLookedAt || !looked;
+    const areMany = kept.length > mostLookedAt || !wereRead;
     const digests = areMany ? await listDigests(driver) : undefined;
     const listed = areMany && digests === undefined ? new Set(await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(oci)) : undefined;
-    const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+    const every = wereRead ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
     const found = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)([...kept.entries()], atOnce, async ([at, tag]) => {
         const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
         const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
         return exists ? [] : [(0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)({ ...name, tag })];
     });
-    const gone = found.flat();
-    if (gone.length === 0)
+    const missing = found.flat();
+    if (missing.length === 0)
         return;
-    const more = gone.length > mostNamed ? ` and ${gone.length - mostNamed} more` : '';
-    const [is, it] = gone.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    const [is, it] = missing.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
-        asked: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
-        answered: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+        operation: `Looking at ${missing.slice(0, mostNamed).join(', ')}${more} after the deletes`,
+        reason: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
         advice: 'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
     });
 }
@@ -1830,13 +1830,13 @@ async function listDigests({ list }) {
 
 /***/ }),
 
-/***/ 6634:
+/***/ 16634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ listTags)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
 
 async function listTags(access, onPage = () => undefined) {
     const tags = new Set();
@@ -1852,7 +1852,7 @@ async function listTags(access, onPage = () => undefined) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 11952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1884,7 +1884,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 5213:
+/***/ 95213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1956,8 +1956,8 @@ function compareCounters(one, other) {
 function compareWords(one, other) {
     if (one === other)
         return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+    const parts = (text) => text.split(/(\d+)/);
+    return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
         const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
         return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
     });
@@ -1969,7 +1969,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 5649:
+/***/ 25649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2085,7 +2085,7 @@ function toNumbers(dotted = '0') {
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
 const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
@@ -2117,8 +2117,8 @@ function remembered(read) {
     };
 }
 function parseWith(text, { numbersOf, suffixOf }) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
+    if (referrerTag.test(text))
+        return { kind: 'referrer', text };
     const start = bareLead.exec(text) ?? readLead(text);
     if (start === null)
         return { kind: 'unversioned', text };
@@ -2180,33 +2180,33 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 83651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }
@@ -2215,14 +2215,14 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 1129:
+/***/ 21129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ notDeletable),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
 
 const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
     'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
@@ -2232,8 +2232,8 @@ function isRefusal({ kind }) {
 }
 function notDeletable(image, words) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
+        operation: `Deleting ${image}`,
+        reason: `not possible here: ${words}`,
         advice: disabledAdvice,
     });
 }
@@ -2241,36 +2241,36 @@ function notDeletable(image, words) {
 
 /***/ }),
 
-/***/ 8599:
+/***/ 58599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readDown),
 /* harmony export */   l: () => (/* binding */ listedBy)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
 
 
 function listedBy({ content }) {
     return content.kind === 'index' ? content.manifests : [];
 }
-async function readDown(access, root, follows) {
-    const found = new Map([[root.descriptor.digest, root]]);
-    let level = [root];
+async function readDown(access, topLevel, follows) {
+    const found = new Map([[topLevel.descriptor.digest, topLevel]]);
+    let level = [topLevel];
     for (let depth = 1; level.length > 0; depth += 1) {
         const children = level.flatMap(listedBy);
         if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR && children.length > 0)
-            throw tooDeep(root);
+            throw tooDeep(topLevel);
         const open = new Set(children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest));
         const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
         level = read.filter((manifest) => manifest !== undefined);
         for (const manifest of level)
             found.set(manifest.descriptor.digest, manifest);
     }
-    return childrenFirst(root, found);
+    return childrenFirst(topLevel, found);
 }
-function childrenFirst(root, found) {
+function childrenFirst(topLevel, found) {
     const ordered = new Map();
     function add(manifest) {
         if (ordered.has(manifest.descriptor.digest))
@@ -2282,13 +2282,13 @@ function childrenFirst(root, found) {
         }
         ordered.set(manifest.descriptor.digest, manifest);
     }
-    add(root);
+    add(topLevel);
     return [...ordered.values()];
 }
 function tooDeep({ descriptor }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `Reading the index ${descriptor.digest}`,
-        answered: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
+        operation: `Reading the index ${descriptor.digest}`,
+        reason: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
         advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
     });
 }
@@ -2296,7 +2296,7 @@ function tooDeep({ descriptor }) {
 
 /***/ }),
 
-/***/ 8369:
+/***/ 58369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2360,7 +2360,7 @@ function mermaidText(text) {
 
 /***/ }),
 
-/***/ 5477:
+/***/ 45477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2370,9 +2370,9 @@ function mermaidText(text) {
 function isSignatureTag(tag) {
     return /\.(?:sig|att|sbom)$/.test(tag) && subjectOfTag(tag) !== undefined;
 }
-const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
+const referrerTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 function subjectOfTag(tag) {
-    const match = artefactTag.exec(tag);
+    const match = referrerTag.exec(tag);
     if (match === null)
         return undefined;
     return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
@@ -2381,7 +2381,7 @@ function subjectOfTag(tag) {
 
 /***/ }),
 
-/***/ 1428:
+/***/ 71428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
