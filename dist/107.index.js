@@ -44,27 +44,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var http_headers = __webpack_require__(90100);
+var http_headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(80044);
+var answers = __webpack_require__(44);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/quay/objects.js
 
 
@@ -116,7 +116,7 @@ function secondsOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/quay/pages.js
 
 

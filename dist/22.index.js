@@ -32,7 +32,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 75022:
+/***/ 5022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,23 +46,23 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
-var pages = __webpack_require__(47559);
+var pages = __webpack_require__(7559);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(96258);
+var oci_manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gar/objects.js
 
 
 
-function describesManifests({ manifest }) {
-    return (0,oci_manifest/* isObject */.Gv)(manifest);
+function hasNamesAlone({ manifest, name, tags }) {
+    return !(0,oci_manifest/* isObject */.Gv)(manifest) && (name !== undefined || tags !== undefined);
 }
 function readPage({ manifest, tags }) {
     const names = namesIn(tags);
@@ -108,9 +108,7 @@ async function openGarList(path, { oci, session }) {
     const first = new URL(`/v2/${path}/tags/list`, session.origin);
     const send = (url) => oci.send({ method: 'GET', url, limit: mostBytes });
     let kept = await send(first);
-    if (kept.status === 404)
-        return undefined;
-    if (kept.status === 200 && !describesManifests((0,responses/* jsonObject */.o$)(kept, first.href)))
+    if (kept.status === 200 && hasNamesAlone((0,responses/* jsonObject */.o$)(kept, first.href)))
         return undefined;
     async function* manifests() {
         const open = new Set();

@@ -2,7 +2,7 @@ export const id = 255;
 export const ids = [255];
 export const modules = {
 
-/***/ 80121:
+/***/ 121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(39853);
+var parse_json = __webpack_require__(9853);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/refusals.js
 
 
@@ -85,7 +85,7 @@ function adviceOf(kind, error, operation, { name, account, region }) {
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/signature.js
 async function signedHeaders({ method, url, headers, body }, { name, region }, { accessKeyId, secretAccessKey, sessionToken }, now) {
-    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
     const signer = new AwsV4Signer({
         method,
         url: url.href,
@@ -165,19 +165,19 @@ function createEcrApi(service, keys, { http, now, mask }) {
 
 /***/ }),
 
-/***/ 66255:
+/***/ 6255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   issueEcrPassword: () => (/* binding */ issueEcrPassword)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80121);
-/* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95362);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21387);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(121);
+/* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5362);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
 
 
 

@@ -2,7 +2,7 @@ export const id = 263;
 export const ids = [263];
 export const modules = {
 
-/***/ 28263:
+/***/ 8263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(90100);
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/builders/server-clock.js
-var server_clock = __webpack_require__(39732);
+var server_clock = __webpack_require__(3703);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -136,13 +136,13 @@ function isAt({ ref, commit }, order) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/client/retry.js + 1 modules
-var retry = __webpack_require__(92643);
+var retry = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/polling.js
-var polling = __webpack_require__(84414);
+var polling = __webpack_require__(4414);
 // EXTERNAL MODULE: ./build/src/builders/waiting.js
-var waiting = __webpack_require__(94173);
+var waiting = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-start.js
 
 
@@ -234,7 +234,7 @@ function refusedAdvice(status, location) {
 }
 
 // EXTERNAL MODULE: ./build/src/builders/placeholders.js
-var placeholders = __webpack_require__(91854);
+var placeholders = __webpack_require__(1854);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
 
 
@@ -316,7 +316,7 @@ async function stop(api, pipeline, url) {
 
 /***/ }),
 
-/***/ 39732:
+/***/ 3703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,26 +342,26 @@ function mayBeOf(createdAt, sentAt, clock) {
 
 /***/ }),
 
-/***/ 94173:
+/***/ 4173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ waitForBuild),
 /* harmony export */   y: () => (/* binding */ forgiving)
 /* harmony export */ });
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38081);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
-/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84414);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8081);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _lib_polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
 
 
 
 
 const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
-async function waitForBuild(ask, name, settings) {
+async function waitForBuild(read, name, settings) {
     let lastReported = '';
-    const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
+    const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(read), {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -383,11 +383,11 @@ async function waitForBuild(ask, name, settings) {
         advice: `It goes on without us. Raise ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('build-timeout')}, or see on its page what it waits for.`,
     });
 }
-function forgiving(ask) {
+function forgiving(read) {
     let inARow = 0;
     return async () => {
         try {
-            const state = await ask();
+            const state = await read();
             inARow = 0;
             return state;
         }

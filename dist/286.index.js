@@ -2,7 +2,7 @@ export const id = 286;
 export const ids = [286];
 export const modules = {
 
-/***/ 66286:
+/***/ 6286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var lib_errors = __webpack_require__(89862);
+var lib_errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/lib/loopback.js
-var loopback = __webpack_require__(80632);
+var loopback = __webpack_require__(632);
 // EXTERNAL MODULE: ./build/src/retention/journal.js
-var retention_journal = __webpack_require__(15879);
+var retention_journal = __webpack_require__(5879);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var access = __webpack_require__(34417);
+var access = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(65818);
+var registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
@@ -51,17 +51,17 @@ const restoreInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(13075);
+var concurrency = __webpack_require__(3075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(11952);
+var collect = __webpack_require__(1952);
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
-var referrers_tag = __webpack_require__(51370);
+var referrers_tag = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/list-again.js
 
 
@@ -149,7 +149,7 @@ const mostRefusals = 3;
 const put_back_final = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
 async function putBack(places, registry, dryRun, context) {
     const done = [];
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
     let visited = 0;
     let refusals = 0;
@@ -178,7 +178,7 @@ async function putBack(places, registry, dryRun, context) {
             }
             visited += 1;
             const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${visited} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
-            tell(words, { done: visited, total });
+            reportProgress(words, { done: visited, total });
         }
         const found = stopped ? outcomes : await (0,concurrency/* mapConcurrent */._)(outcomes, 1, (one) => lookAgain(one, access));
         const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);
@@ -246,9 +246,9 @@ function reviver(open) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(91495);
+var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/report.js
 
 
@@ -427,7 +427,7 @@ function registryOf({ head }, { registry, username }) {
         return name;
     const meant = registry === undefined ? `${input_names/* usernameAndPassword */.RJ} are for` : `${(0,input_names/* inputName */.yu)('registry')} is`;
     throw (0,lib_errors/* usageFailure */.II)(name === undefined
-        ? `the journal is of ${head.registry}, which is asked without TLS`
+        ? `the journal is of ${head.registry}, which is reached without TLS`
         : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, give ${(0,input_names/* inputValue */.UV)('registry', head.registry)}.`);
 }
 function withoutEnd(path, dryRun) {
@@ -440,7 +440,7 @@ function unreadable(path, why) {
 
 /***/ }),
 
-/***/ 13075:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -487,15 +487,15 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 34417:
+/***/ 4417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ accessToDelete),
 /* harmony export */   x: () => (/* binding */ connectToDelete)
 /* harmony export */ });
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36870);
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65818);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
 
 
 async function connectToDelete(name, inputs, context) {
@@ -511,7 +511,7 @@ function accessToDelete({ capabilities }, { digests }) {
 
 /***/ }),
 
-/***/ 11952:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -520,12 +520,12 @@ function accessToDelete({ capabilities }, { digests }) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -543,14 +543,14 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 68442:
+/***/ 8442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ isManifestOf)
 /* harmony export */ });
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
 
 
 function isManifestOf(bytes, digest) {
@@ -580,7 +580,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 51370:
+/***/ 1370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -589,7 +589,7 @@ function listOf(value) {
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25149);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -622,7 +622,7 @@ async function change(repository, tag, made) {
 
 /***/ }),
 
-/***/ 97672:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -654,7 +654,7 @@ function formatTime(time) {
 
 /***/ }),
 
-/***/ 15879:
+/***/ 5879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -664,11 +664,11 @@ function formatTime(time) {
 /* harmony export */   c5: () => (/* binding */ longestJournal),
 /* harmony export */   cI: () => (/* binding */ journalHead)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
-/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68442);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39853);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
 
 
 

@@ -2,7 +2,7 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
-/***/ 81522:
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 ;// CONCATENATED MODULE: ./build/src/github/fetch.js
 const bodyless = new Set([204, 205, 304]);
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -48,7 +48,7 @@ function createGitHubApi(http, base, token) {
     return {
         base: address,
         async request(method, path, { headers = {}, body = {}, ...more } = {}) {
-            const { GitHub } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 61845));
+            const { GitHub } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1845));
             const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
@@ -71,7 +71,7 @@ function createGitHubApi(http, base, token) {
                     throw error instanceof Error && error.cause instanceof errors/* Failure */.HR ? error.cause : error;
             }
             if (answer === undefined)
-                throw new Error(`GitHub was not asked for ${method} ${path}`);
+                throw new Error(`no request was sent: ${method} ${path}`);
             return answer;
         },
     };
@@ -80,16 +80,16 @@ function createGitHubApi(http, base, token) {
 
 /***/ }),
 
-/***/ 96276:
+/***/ 6276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listLinkedPages)
 /* harmony export */ });
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54150);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14078);
-/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88106);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4150);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4078);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
 
 
 
@@ -147,7 +147,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 76301:
+/***/ 6301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -161,15 +161,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var http_message = __webpack_require__(23833);
+var http_message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/answers.js
 
 
@@ -229,13 +229,13 @@ function tooMany(repository) {
 }
 
 // EXTERNAL MODULE: ./build/src/github/octokit.js + 1 modules
-var octokit = __webpack_require__(81522);
+var octokit = __webpack_require__(1522);
 // EXTERNAL MODULE: ./build/src/http/linked-pages.js
-var linked_pages = __webpack_require__(96276);
+var linked_pages = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/packages.js
 
 

@@ -2,7 +2,7 @@ export const id = 311;
 export const ids = [311];
 export const modules = {
 
-/***/ 55737:
+/***/ 5737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/retention/image.js
-var retention_image = __webpack_require__(45477);
+var retention_image = __webpack_require__(5477);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
-var version = __webpack_require__(25649);
+var version = __webpack_require__(5649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
-var version_order = __webpack_require__(95213);
+var version_order = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./build/src/retention/order.js
 
 
@@ -48,7 +48,7 @@ function bestOf({ tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/retention/policy.js
-var retention_policy = __webpack_require__(71428);
+var retention_policy = __webpack_require__(1428);
 ;// CONCATENATED MODULE: ./build/src/retention/relations.js
 
 function relationsOf(images, graph) {
@@ -136,7 +136,7 @@ function append(map, key, value) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/duration.js
-var duration = __webpack_require__(38081);
+var duration = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/src/retention/rules.js
 
 
@@ -338,21 +338,21 @@ function nameOf({ tags, digest }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(26067);
+var journal_file = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
+// EXTERNAL MODULE: ./build/src/commands/shared/deletion/levels.js
+var levels = __webpack_require__(312);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/reference-guard.js
-var reference_guard = __webpack_require__(95314);
+var reference_guard = __webpack_require__(5314);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/remover.js
-var deletion_remover = __webpack_require__(46261);
-// EXTERNAL MODULE: ./build/src/commands/shared/deletion/turns.js
-var turns = __webpack_require__(96375);
+var deletion_remover = __webpack_require__(6261);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/verify.js
-var verify = __webpack_require__(16794);
+var verify = __webpack_require__(6794);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(11952);
+var collect = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/execute-plan.js
 
 
@@ -373,13 +373,16 @@ function imagesToDelete({ verdicts }) {
 async function executePlan(planned, journaled, context) {
     const { opened, inventory, plan } = planned;
     const { name: repository, driver } = opened;
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     const total = deletedTags(plan);
     let done = 0;
     const onDeleted = (tag) => {
         guard.deleted(tag);
         done += 1;
-        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${(0,quantities/* countOf */.pq)(total, 'tag')} deleted`, { done, total });
+        reportProgress(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${(0,quantities/* countOf */.pq)(total, 'tag')} deleted`, {
+            done,
+            total,
+        });
     };
     const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
     const guard = (0,reference_guard/* createReferenceGuard */.b)({ oci: opened.oci, driver, known });
@@ -428,8 +431,8 @@ async function removeInOrder({ opened, inventory, plan, orphans }, remover, guar
     const deletions = imagesToDelete(plan);
     const ordinary = deletions.filter(({ digest }) => !referrers.has(digest));
     const childrenOf = (digest) => inventory.graph.get(digest)?.children ?? [];
-    for (const turn of (0,turns/* inTurns */.g)(ordinary, childrenOf))
-        await remover.remove(turn);
+    for (const level of (0,levels/* inLevels */.r)(ordinary, childrenOf))
+        await remover.remove(level);
     const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
     const leavesManifests = keepsUntagged && deleteTag === 'alone';
     const isDone = ordinary.length === deletions.length && orphans.length === 0 && !leavesManifests;
@@ -478,9 +481,9 @@ function keptTags({ verdicts }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(13075);
+var concurrency = __webpack_require__(3075);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/add-tree.js
-var add_tree = __webpack_require__(18477);
+var add_tree = __webpack_require__(8477);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/journaling.js
 
 
@@ -492,7 +495,7 @@ const atOnce = 4;
 async function journalImages({ repository, access, images, orphans }, journal, context) {
     const written = new Set();
     const subjects = new Map();
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     async function write(topLevel, tags) {
         const whole = new Map();
@@ -506,7 +509,10 @@ async function journalImages({ repository, access, images, orphans }, journal, c
             await journal.add({ repository: repository.path, digest, mediaType, tags: isTopLevel ? tags : [], bytes });
         }
         done += 1;
-        tell(() => `${(0,quantities/* countOf */.pq)(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
+        reportProgress(() => `${(0,quantities/* countOf */.pq)(done, 'image')} of ${images.length} in the journal`, {
+            done,
+            total: images.length,
+        });
     }
     await (0,concurrency/* mapConcurrent */._)(images, atOnce, async ({ digest, tags }) => {
         const topLevel = await access.manifest(digest);
@@ -533,7 +539,7 @@ function vanished(image) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
+var external_node_v8_ = __webpack_require__(8877);
 ;// CONCATENATED MODULE: ./build/src/lib/heap.js
 
 function keepHeapSmall() {
@@ -542,15 +548,15 @@ function keepHeapSmall() {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/reg-exp-timeout.js
-var reg_exp_timeout = __webpack_require__(83651);
+var reg_exp_timeout = __webpack_require__(3651);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
-var deletion_access = __webpack_require__(34417);
+var deletion_access = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var images_date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(60459);
+var media_types = __webpack_require__(459);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(96258);
+var oci_manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-graph.js
 
 
@@ -566,7 +572,7 @@ async function readGraph(manifests, known, access, context) {
     const seen = new Set();
     const digestsOf = (some) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
     const all = new Set(digestsOf(manifests));
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     let total = 0;
     const readOne = async (digest) => {
@@ -586,7 +592,7 @@ async function readGraph(manifests, known, access, context) {
             graph.set(digest, { children: children.map((child) => child.digest), subject });
         }
         done += 1;
-        tell(() => `${done} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} read`, { done, total });
+        reportProgress(() => `${done} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} read`, { done, total });
     };
     const readAll = async (digests) => {
         total += digests.length;
@@ -670,7 +676,7 @@ function createSearch(contents, answers, access, context) {
     const tagged = new Set(contents.images.map(({ digest }) => digest));
     const parts = listedByImages(contents);
     const searched = new Set();
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     async function linksOf(one, subject, read) {
         if (read === 'indexes' && !(0,oci_manifest/* isIndex */.nw)(one))
             return { children: [], subject };
@@ -687,7 +693,7 @@ function createSearch(contents, answers, access, context) {
         for (const [digest, found] of links)
             if (found !== undefined)
                 graph.set(digest, found);
-        tell(() => `referrers of ${searched.size} manifests read`);
+        reportProgress(() => `referrers of ${searched.size} manifests read`);
         return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
     }
     return {
@@ -706,11 +712,11 @@ function createSearch(contents, answers, access, context) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/config.js
-var oci_config = __webpack_require__(24725);
+var oci_config = __webpack_require__(4725);
 // EXTERNAL MODULE: ./build/src/registries/oci/graph.js
-var oci_graph = __webpack_require__(58599);
+var oci_graph = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
-var inspection = __webpack_require__(86081);
+var inspection = __webpack_require__(6081);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
 
 
@@ -725,7 +731,7 @@ var inspection = __webpack_require__(86081);
 
 const read_registry_atOnce = 8;
 async function readRegistry(access, about, used, context) {
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     const tagsOn = new Map();
     const known = new Map();
     const graph = new Map();
@@ -746,7 +752,7 @@ async function readRegistry(access, about, used, context) {
         known.set(digest, { details, dated: ordinary || (earlier?.dated ?? false) });
         await details;
         done += 1;
-        tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${(0,quantities/* countOf */.pq)(done, 'tag')} read`);
+        reportProgress(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${(0,quantities/* countOf */.pq)(done, 'tag')} read`);
     });
     await (0,concurrency/* mapConcurrent */._)(used, read_registry_atOnce, async (digest) => {
         if (known.has(digest))
@@ -926,7 +932,7 @@ async function planNext(repository, order, registry, context) {
     keepHeapSmall();
     try {
         const planned = await planOne(repository, order, registry, context);
-        tellOf(planned, context);
+        warnOfInventory(planned, context);
         return planned;
     }
     catch (thrown) {
@@ -943,10 +949,10 @@ async function planOne(repository, order, registry, context) {
     const { include, exclude, protect, groupBy } = policy;
     const { takesSignatures = false } = opened.kind.capabilities;
     const planned = (of) => (0,reg_exp_timeout/* withRegExpTimeout */.V)({ include, exclude, protect, 'group-by': groupBy }, () => plan({ ...of, takesSignatures }, policy, context.now()));
-    const made = planned(inventory);
-    if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-        return { opened, inventory, policy, plan: made, orphans: [] };
-    const { graph, mayDelete } = await inventory.loadGraph(made);
+    const unloaded = planned(inventory);
+    if (inventory.loadGraph === undefined || deletedTags(unloaded) === 0)
+        return { opened, inventory, policy, plan: unloaded, orphans: [] };
+    const { graph, mayDelete } = await inventory.loadGraph(unloaded);
     const whole = { ...inventory, graph };
     const final = planned(whole);
     return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
@@ -958,7 +964,7 @@ function refuseUnknown(words, planned) {
         return;
     throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('in-use')}: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ opened }) => (0,images_name/* formatRepository */.Sh)(opened.name)).join(', ')}`, 'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.');
 }
-function tellOf(planned, { log, now }) {
+function warnOfInventory(planned, { log, now }) {
     warnOfUnusable(planned, log);
     warnOfUndated(planned, log);
     warnOfFuture(planned, log, now());
@@ -1088,7 +1094,7 @@ function untouched({ opened, plan }, deletedOrphans, failure = undefined) {
 
 /***/ }),
 
-/***/ 56039:
+/***/ 6039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1098,19 +1104,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(91495);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
-var journal_file = __webpack_require__(26067);
+var journal_file = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/src/reports/chart.js
-var chart = __webpack_require__(58369);
+var chart = __webpack_require__(8369);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/table.js
-var table = __webpack_require__(16993);
+var table = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/src/retention/timeline.js
 const most = 18;
 const oneDay = 86_400_000;
@@ -1389,15 +1395,15 @@ function tableOf({ pruned, unread, dryRun }, results) {
 
 /***/ }),
 
-/***/ 34417:
+/***/ 4417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ accessToDelete),
 /* harmony export */   x: () => (/* binding */ connectToDelete)
 /* harmony export */ });
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36870);
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65818);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
 
 
 async function connectToDelete(name, inputs, context) {
@@ -1413,13 +1419,13 @@ function accessToDelete({ capabilities }, { digests }) {
 
 /***/ }),
 
-/***/ 18477:
+/***/ 8477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ addTree)
 /* harmony export */ });
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58599);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8599);
 
 async function addTree(access, manifest, read) {
     if (read.has(manifest.descriptor.digest))
@@ -1432,17 +1438,38 @@ async function addTree(access, manifest, read) {
 
 /***/ }),
 
-/***/ 95314:
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ inLevels)
+/* harmony export */ });
+function inLevels(images, childrenOf) {
+    const levels = [];
+    let left = images;
+    while (left.length > 0) {
+        const listed = new Set(left.flatMap(({ digest }) => childrenOf(digest)));
+        const level = left.filter(({ digest }) => !listed.has(digest));
+        levels.push(level);
+        left = left.filter(({ digest }) => listed.has(digest));
+    }
+    return levels;
+}
+
+
+/***/ }),
+
+/***/ 5314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ createReferenceGuard)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
-/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16634);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
 
 
 
@@ -1456,14 +1483,14 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
     const deleted = new Set();
     const referencedAgain = new Map();
     let untilList = 0;
-    let untilLook = 0;
+    let untilCheck = 0;
     let looking;
     let listing;
     function lookAtAll() {
         looking ??= (async () => {
             const tags = await listed();
             await lookAt(tags);
-            untilLook = Math.max(fewest, tags.length);
+            untilCheck = Math.max(fewest, tags.length);
         })().finally(() => {
             looking = undefined;
         });
@@ -1478,11 +1505,11 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
         return listing;
     }
     async function refresh(deletes, isNew) {
-        if (looking !== undefined || untilLook <= 0)
+        if (looking !== undefined || untilCheck <= 0)
             await lookAtAll();
         else if (listing !== undefined || untilList <= 0)
             await lookAtNew(isNew);
-        untilLook -= deletes;
+        untilCheck -= deletes;
         untilList -= deletes;
     }
     async function listed() {
@@ -1521,10 +1548,10 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
     return {
         observe,
         async referencedBy(digest) {
-            if (driver.tagsOn === undefined || untilLook <= 0)
+            if (driver.tagsOn === undefined || untilCheck <= 0)
                 await refresh(1, (tag) => !known.has(tag));
             else
-                untilLook -= 1;
+                untilCheck -= 1;
             const tags = (await driver.tagsOn?.(digest)) ?? [];
             return referenced.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
         },
@@ -1554,17 +1581,17 @@ function noneLeft(error) {
 
 /***/ }),
 
-/***/ 46261:
+/***/ 6261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ pushedAgain),
 /* harmony export */   v: () => (/* binding */ createRemover)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21129);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _registries_oci_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
 
 
 
@@ -1747,52 +1774,31 @@ function answerIn(words) {
 
 /***/ }),
 
-/***/ 96375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inTurns)
-/* harmony export */ });
-function inTurns(images, childrenOf) {
-    const turns = [];
-    let left = images;
-    while (left.length > 0) {
-        const listed = new Set(left.flatMap(({ digest }) => childrenOf(digest)));
-        const turn = left.filter(({ digest }) => !listed.has(digest));
-        turns.push(turn);
-        left = left.filter(({ digest }) => listed.has(digest));
-    }
-    return turns;
-}
-
-
-/***/ }),
-
-/***/ 16794:
+/***/ 6794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ verifyKept)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16634);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 
 
 
 
 const atOnce = 8;
-const mostLookedAt = 1000;
+const mostChecked = 1000;
 const mostNamed = 10;
 async function verifyKept(opened, kept, wereRead = true) {
     const { name, oci, driver } = opened;
     if (kept.length === 0)
         return;
-    const areMany = kept.length > mostLookedAt || !wereRead;
+    const areMany = kept.length > mostChecked || !wereRead;
     const digests = areMany ? await listDigests(driver) : undefined;
     const listed = areMany && digests === undefined ? new Set(await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(oci)) : undefined;
-    const every = wereRead ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+    const every = wereRead ? Math.ceil(kept.length / mostChecked) : Number.POSITIVE_INFINITY;
     const found = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)([...kept.entries()], atOnce, async ([at, tag]) => {
         const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
         const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
@@ -1830,13 +1836,13 @@ async function listDigests({ list }) {
 
 /***/ }),
 
-/***/ 16634:
+/***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ listTags)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
 
 async function listTags(access, onPage = () => undefined) {
     const tags = new Set();
@@ -1852,7 +1858,7 @@ async function listTags(access, onPage = () => undefined) {
 
 /***/ }),
 
-/***/ 11952:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1861,12 +1867,12 @@ async function listTags(access, onPage = () => undefined) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -1884,7 +1890,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 95213:
+/***/ 5213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1969,7 +1975,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 25649:
+/***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2180,15 +2186,15 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 83651:
+/***/ 3651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
 
 
 
@@ -2215,14 +2221,14 @@ function withRegExpTimeout(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 21129:
+/***/ 1129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ notDeletable),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
     'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
@@ -2241,15 +2247,15 @@ function notDeletable(image, words) {
 
 /***/ }),
 
-/***/ 58599:
+/***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readDown),
 /* harmony export */   l: () => (/* binding */ listedBy)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
 
 
 function listedBy({ content }) {
@@ -2296,7 +2302,7 @@ function tooDeep({ descriptor }) {
 
 /***/ }),
 
-/***/ 58369:
+/***/ 8369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2360,7 +2366,7 @@ function mermaidText(text) {
 
 /***/ }),
 
-/***/ 45477:
+/***/ 5477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2381,7 +2387,7 @@ function subjectOfTag(tag) {
 
 /***/ }),
 
-/***/ 71428:
+/***/ 1428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 356;
 export const ids = [356];
 export const modules = {
 
-/***/ 48356:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(65818);
+var inputs_registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
-var selection = __webpack_require__(71346);
+var selection = __webpack_require__(1346);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
@@ -76,9 +76,9 @@ function matrixOf(names, shards) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(13075);
+var concurrency = __webpack_require__(3075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(11952);
+var collect = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/read.js
 
 
@@ -100,7 +100,7 @@ function legalNames(found, { log }) {
 }
 async function countTags(repositories, registry, context) {
     context.log.warn(`${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`);
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     const total = repositories.length;
     let done = 0;
     let counted = 0;
@@ -113,7 +113,7 @@ async function countTags(repositories, registry, context) {
         if (context.signal.aborted)
             throw context.signal.reason;
         done += 1;
-        tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
+        reportProgress(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
         if (failure === undefined)
             counted += 1;
         else
@@ -137,11 +137,11 @@ async function countOne(repository) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/chart.js
-var reports_chart = __webpack_require__(58369);
+var reports_chart = __webpack_require__(8369);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/report.js
 
 
@@ -185,7 +185,7 @@ function errorsIn(repositories) {
 }
 function headlineOf({ registry, namespace, repositories, total, matrix }) {
     const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
-    const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
+    const chosen = repositories.length === total ? '' : `, ${repositories.length} as requested`;
     const jobs = matrix === undefined ? '' : `, dealt out to ${(0,quantities/* countOf */.pq)(jobsIn(matrix), 'job')}`;
     const errors = errorsIn(repositories);
     const unread = errors === 0 ? '' : `, ${(0,quantities/* countOf */.pq)(errors, 'error')}`;
@@ -316,7 +316,7 @@ function byName(one, other) {
 
 /***/ }),
 
-/***/ 13075:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -363,7 +363,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 71346:
+/***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +371,7 @@ async function allEnded(workers) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83651);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -396,7 +396,7 @@ function isSelected(name, { include, exclude }) {
 
 /***/ }),
 
-/***/ 11952:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -405,12 +405,12 @@ function isSelected(name, { include, exclude }) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -428,15 +428,15 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 83651:
+/***/ 3651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
 
 
 
@@ -463,7 +463,7 @@ function withRegExpTimeout(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 58369:
+/***/ 8369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,7 +527,7 @@ function mermaidText(text) {
 
 /***/ }),
 
-/***/ 97672:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

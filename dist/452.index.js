@@ -2,20 +2,20 @@ export const id = 452;
 export const ids = [452];
 export const modules = {
 
-/***/ 81452:
+/***/ 1452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pruneAfter: () => (/* binding */ pruneAfter)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48640);
-/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91495);
-/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
-/* harmony import */ var _prune_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56039);
-/* harmony import */ var _shared_deletion_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34417);
-/* harmony import */ var _shared_deletion_journal_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26067);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8640);
+/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1495);
+/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5737);
+/* harmony import */ var _prune_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6039);
+/* harmony import */ var _shared_deletion_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4417);
+/* harmony import */ var _shared_deletion_journal_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
 
 
 

@@ -2,7 +2,7 @@ export const id = 498;
 export const ids = [498];
 export const modules = {
 
-/***/ 76708:
+/***/ 6708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function helpWords(commands) {
 
 /***/ }),
 
-/***/ 22225:
+/***/ 2225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,8 +38,8 @@ function helpWords(commands) {
 /* harmony export */   bD: () => (/* binding */ commandHelp)
 /* harmony export */ });
 /* unused harmony exports exitCodeWords, usagesOf, inputHelp, defaultOf, commonFlagOf */
-/* harmony import */ var _commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81922);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
+/* harmony import */ var _commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 
 
 const exitCodeWords = [
@@ -155,7 +155,7 @@ function plainHelp(text, inputs = {}) {
 
 /***/ }),
 
-/***/ 92498:
+/***/ 2498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -165,29 +165,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
-var commands = __webpack_require__(14203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 2 modules
-var run = __webpack_require__(12347);
+var commands = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 14 modules
+var run = __webpack_require__(3331);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
-var read = __webpack_require__(81922);
+var read = __webpack_require__(1922);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
-var suggest = __webpack_require__(88226);
+var suggest = __webpack_require__(8226);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/lib/standard-streams.js
-var standard_streams = __webpack_require__(48392);
+var standard_streams = __webpack_require__(8392);
 // EXTERNAL MODULE: ./build/src/lib/version.js
-var version = __webpack_require__(20817);
+var version = __webpack_require__(817);
 // EXTERNAL MODULE: ./build/src/lib/workflow.js
-var lib_workflow = __webpack_require__(88424);
+var lib_workflow = __webpack_require__(8424);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(91495);
+var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
 var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/reports/dotenv.js
@@ -356,11 +356,11 @@ function unknownFlag(raw, command) {
 }
 
 // EXTERNAL MODULE: ./build/src/cli/completion/name.js
-var completion_name = __webpack_require__(76708);
+var completion_name = __webpack_require__(6708);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(80481);
+var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./build/src/cli/confirmation.js
 
 
@@ -384,9 +384,9 @@ async function confirmation_confirm({ name, inputs }, question, { stdin, stderr 
 }
 
 // EXTERNAL MODULE: ./build/src/cli/help.js
-var cli_help = __webpack_require__(22225);
+var cli_help = __webpack_require__(2225);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(40509);
+var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/json.js
 const chunkLength = 65_536;
 function* jsonChunks(value) {
@@ -419,7 +419,7 @@ function whole(value, depth) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/table.js
-var reports_table = __webpack_require__(16993);
+var reports_table = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/src/cli/progress.js
 const clearLine = '\r\u001b[2K';
 const barLength = 20;
@@ -509,10 +509,10 @@ function printJson(value, secrets, output) {
     }
     output.stdout.write('\n');
 }
-function tellNote(note, secrets, output) {
+function printNote(note, secrets, output) {
     output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(note, secrets)}\n`);
 }
-function tellFailures(failures, secrets, output) {
+function printFailures(failures, secrets, output) {
     for (const line of (0,reports_failure/* explainFailures */.vS)(failures, 'Error: '))
         output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(line, secrets)}\n`);
 }
@@ -528,26 +528,26 @@ function report_formatOf({ names }, inputs, { flags, format }, { stdout }) {
     return !stdout.isTTY && names?.usual?.(inputs) ? 'names' : 'table';
 }
 function printReport(report, { line, format }, secrets, output) {
-    const tell = (notes) => {
+    const reportProgress = (notes) => {
         if (!line.flags.has('quiet'))
             for (const note of notes)
-                tellNote(note, secrets, output);
+                printNote(note, secrets, output);
     };
     if (format === 'table')
         printTable(report, line, output, secrets);
     if (format === 'json') {
         printJson(report.json, secrets, output);
         if (report.exitCode !== 0)
-            tell([report.headline]);
+            reportProgress([report.headline]);
     }
     if (format === 'names' || format === 'dotenv') {
         const { text, notes } = format === 'names' ? renderNames(report) : renderDotenv(report);
         output.stdout.write(secrets.redactResult(text));
-        tell(notes);
+        reportProgress(notes);
     }
     if (report.note !== undefined)
-        tell([report.note]);
-    tellFailures(report.failures, secrets, output);
+        reportProgress([report.note]);
+    printFailures(report.failures, secrets, output);
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/secrets.js
@@ -610,7 +610,7 @@ async function runCli(args, terminal) {
     }
     catch (thrown) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
-        tellFailures([failure], secrets, terminal);
+        printFailures([failure], secrets, terminal);
         if (json)
             printJson((0,reports_failure/* failureObject */.OR)(failure), secrets, terminal);
         terminal.exitCode = failure.exitCode;
@@ -647,7 +647,7 @@ async function runLine(args, terminal, secrets) {
 }
 const completionProgram = { name: completion_name/* completionWords */.__.name, summary: `${completion_name/* completionWords */.__.help}.` };
 async function completion(args) {
-    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 47544));
+    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 7544));
     if (args.includes('--help') || args.includes('-h'))
         return completionHelp;
     return completionScript(args, (await (0,commands/* loadCommands */.HI)()).map((command) => commandWords(command, flagsOf(command))));

@@ -2,7 +2,7 @@ export const id = 544;
 export const ids = [544];
 export const modules = {
 
-/***/ 47544:
+/***/ 7544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
-var suggest = __webpack_require__(88226);
+var suggest = __webpack_require__(8226);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 ;// CONCATENATED MODULE: ./build/src/cli/completion/bash.js
 function bashCompletion(commands) {
     const names = commands.map(({ name }) => name);
@@ -112,7 +112,7 @@ function quoted(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/cli/completion/name.js
-var completion_name = __webpack_require__(76708);
+var completion_name = __webpack_require__(6708);
 ;// CONCATENATED MODULE: ./build/src/cli/completion/zsh.js
 function zshCompletion(commands) {
     return `#compdef image-gate
@@ -166,7 +166,7 @@ function zsh_quoted(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/cli/help.js
-var cli_help = __webpack_require__(22225);
+var cli_help = __webpack_require__(2225);
 ;// CONCATENATED MODULE: ./build/src/cli/completion/words.js
 
 function commandWords(command, common) {

@@ -2,7 +2,7 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
-/***/ 23620:
+/***/ 3620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/lib/replace-file.js
-var replace_file = __webpack_require__(56260);
+var replace_file = __webpack_require__(6260);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/registries/auth/credential-helper.js
-var credential_helper = __webpack_require__(80988);
+var credential_helper = __webpack_require__(988);
 // EXTERNAL MODULE: ./build/src/registries/auth/docker-config.js
-var docker_config = __webpack_require__(17333);
+var docker_config = __webpack_require__(7333);
 // EXTERNAL MODULE: ./build/src/registries/auth/docker-config-keys.js
-var docker_config_keys = __webpack_require__(98574);
+var docker_config_keys = __webpack_require__(8574);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/docker-config-saving.js
 
 
@@ -95,21 +95,21 @@ async function store(program, entry, settings) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(90100);
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(12979);
+var server_words = __webpack_require__(2979);
 // EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(82204);
+var drivers = __webpack_require__(2204);
 // EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
-var auth_authorizer = __webpack_require__(26224);
+var auth_authorizer = __webpack_require__(6224);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(69445);
+var challenge = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
-var issued_credentials = __webpack_require__(49932);
+var issued_credentials = __webpack_require__(9932);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/login.js
 
 
@@ -127,7 +127,7 @@ async function logIn(name, settings) {
     const origin = (0,drivers/* apiOrigin */.lG)(name);
     const advice = adviceFor(name, credentials);
     const authorizer = (0,auth_authorizer/* createAuthorizer */.Q)({ ...settings, origin, known, advice });
-    const ask = async (authorization) => {
+    const sendTest = async (authorization) => {
         const headers = authorization === undefined ? {} : { authorization };
         const request = { method: 'GET', url: new URL('/v2/', origin), headers };
         return [await http.request(request), request];
@@ -146,24 +146,24 @@ async function logIn(name, settings) {
             ? { kind: 'refused', scheme: 'bearer', failure: got }
             : { kind: 'accepted', scheme: 'bearer' };
     }
-    const [first, operation] = await ask(undefined);
+    const [first, operation] = await sendTest(undefined);
     if (isRegistry(first)) {
         if (credentials.kind === 'anonymous')
             return { kind: 'accepted', scheme: 'none' };
-        const judged = judge('none', ...(await ask(await directHeader(credentials))));
+        const judged = judge('none', ...(await sendTest(await directHeader(credentials))));
         return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
     }
     if (first.status !== 401)
         throw noRegistry(first, operation, advice);
     const scheme = schemeOf(first);
     if (credentials.kind === 'bearer')
-        return judge(scheme, ...(await ask(await directHeader(credentials))));
+        return judge(scheme, ...(await sendTest(await directHeader(credentials))));
     if (!(await authorizer.challenged(first, { authorization: undefined }, '')))
         return judge(scheme, first, operation);
     const sent = await tokenFrom(() => authorizer.header(''));
     if (sent instanceof errors/* Failure */.HR)
         return { kind: 'refused', scheme, failure: sent };
-    return judge(scheme, ...(await ask(sent.authorization)));
+    return judge(scheme, ...(await sendTest(sent.authorization)));
 }
 async function tokenFrom(get) {
     try {
@@ -191,12 +191,7 @@ function schemeOf(answer) {
         return 'bearer';
     if (challenges.some(({ scheme }) => scheme === 'basic'))
         return 'basic';
-    const names = challenges.map(({ scheme }) => scheme).join(', ');
-    throw new errors/* Failure */.HR('server', {
-        operation: `the challenge of ${answer.url.origin}`,
-        reason: names === '' ? '401 without one' : `it knows only ${names}`,
-        advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
-    });
+    throw (0,challenge/* unknownChallenge */.M)(answer, challenges);
 }
 async function directHeader(credentials) {
     const now = await (0,issued_credentials/* sendable */.p)(credentials);
@@ -229,9 +224,9 @@ function adviceFor(name, credentials) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var inputs_credentials = __webpack_require__(27142);
+var inputs_credentials = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(65818);
+var registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
@@ -251,9 +246,9 @@ const loginInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(91495);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/login/report.js
 
 

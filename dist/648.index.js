@@ -2,7 +2,7 @@ export const id = 648;
 export const ids = [648];
 export const modules = {
 
-/***/ 63648:
+/***/ 3648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(13075);
+var concurrency = __webpack_require__(3075);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(65818);
+var inputs_registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
-var collect = __webpack_require__(11952);
+var collect = __webpack_require__(1952);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
 
 async function settle(destination, signal, work) {
@@ -39,19 +39,19 @@ async function settle(destination, signal, work) {
 }
 
 // EXTERNAL MODULE: ./build/src/images/platform.js
-var images_platform = __webpack_require__(67825);
+var images_platform = __webpack_require__(7825);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(80044);
+var answers = __webpack_require__(44);
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/image.js
-var oci_image = __webpack_require__(95354);
+var oci_image = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var oci_manifest = __webpack_require__(96258);
+var oci_manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest-parts.js
-var manifest_parts = __webpack_require__(12217);
+var manifest_parts = __webpack_require__(2217);
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(82970);
+var digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
 
 
@@ -116,7 +116,7 @@ async function readGraph(registry, plan, referrers, warn) {
         throw missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
     if (original.content.kind === 'former')
         throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(from), original.descriptor);
-    const source = remembering(registry, original);
+    const source = memoized(registry, original);
     const nodes = new Map();
     const topLevel = await graph_select(source, original, plan, nodes);
     await add(source, topLevel, nodes, 1);
@@ -138,7 +138,7 @@ async function readGraph(registry, plan, referrers, warn) {
     }
     return { topLevel: node, nodes, tags, rebuilt };
 }
-function remembering(registry, known) {
+function memoized(registry, known) {
     const read = new Map([[known.descriptor.digest, Promise.resolve(known)]]);
     return {
         ...registry,
@@ -212,7 +212,7 @@ function missing(operation, reason) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
-var results_file = __webpack_require__(69885);
+var results_file = __webpack_require__(9885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
@@ -252,10 +252,10 @@ const copyInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
 
-function createMeter(tell) {
+function createMeter(reportProgress) {
     let expected = 0;
     let counted = 0;
     const words = () => {
@@ -269,7 +269,7 @@ function createMeter(tell) {
         async *count(chunks) {
             for await (const chunk of chunks) {
                 counted += chunk.length;
-                tell(words, { done: counted, total: Math.max(counted, expected) });
+                reportProgress(words, { done: counted, total: Math.max(counted, expected) });
                 yield chunk;
             }
         },
@@ -277,13 +277,13 @@ function createMeter(tell) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var credentials = __webpack_require__(27142);
+var credentials = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(73913);
+var inputs_image = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/keyless.js
-var keyless = __webpack_require__(72402);
+var keyless = __webpack_require__(2402);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
 
 
@@ -353,9 +353,9 @@ function placesOf(targets) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
-var referrers_tag = __webpack_require__(51370);
+var referrers_tag = __webpack_require__(1370);
 // EXTERNAL MODULE: ./build/src/registries/oci/repository.js + 3 modules
-var oci_repository = __webpack_require__(25149);
+var oci_repository = __webpack_require__(5149);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
 
 
@@ -440,9 +440,9 @@ async function publish_confirm({ repository, name, tags }, digest) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(91495);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
 
 
@@ -537,11 +537,11 @@ function summaryOf(result, bytes) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/blob-uploads.js
-var blob_uploads = __webpack_require__(26583);
+var blob_uploads = __webpack_require__(6583);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/tee.js
 
 
@@ -787,7 +787,7 @@ function done(destination, digest) {
 
 /***/ }),
 
-/***/ 13075:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -834,7 +834,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 73913:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -842,10 +842,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -876,7 +876,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 11952:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -885,12 +885,12 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -938,7 +938,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 67825:
+/***/ 7825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -947,7 +947,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -984,14 +984,14 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 24725:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
@@ -1018,7 +1018,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 95354:
+/***/ 5354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1026,12 +1026,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80044);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24725);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
 
 
 
@@ -1097,7 +1097,7 @@ function unreadable({ digest }, reason) {
 
 /***/ }),
 
-/***/ 86081:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1108,12 +1108,12 @@ function unreadable({ digest }, reason) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -1217,7 +1217,7 @@ function unreadable({ digest }, reason) {
 
 /***/ }),
 
-/***/ 12217:
+/***/ 2217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1226,9 +1226,9 @@ function unreadable({ digest }, reason) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   x5: () => (/* binding */ schema1Layers)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
 
 
 
@@ -1280,7 +1280,7 @@ function childrenOf(manifest) {
 
 /***/ }),
 
-/***/ 51370:
+/***/ 1370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1289,7 +1289,7 @@ function childrenOf(manifest) {
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25149);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -1322,7 +1322,7 @@ async function change(repository, tag, made) {
 
 /***/ }),
 
-/***/ 97672:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

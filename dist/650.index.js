@@ -2,16 +2,16 @@ export const id = 650;
 export const ids = [650];
 export const modules = {
 
-/***/ 96276:
+/***/ 6276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listLinkedPages)
 /* harmony export */ });
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
-/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54150);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14078);
-/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88106);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4150);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4078);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
 
 
 
@@ -69,7 +69,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 51650:
+/***/ 1650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -81,29 +81,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/linked-pages.js
-var linked_pages = __webpack_require__(96276);
+var linked_pages = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(12979);
+var server_words = __webpack_require__(2979);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/registries/drivers/gitlab/host.js
-var host = __webpack_require__(40227);
+var host = __webpack_require__(227);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var images_date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(60459);
+var media_types = __webpack_require__(459);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gitlab/tag.js
 
 

@@ -2,7 +2,7 @@ export const id = 818;
 export const ids = [818];
 export const modules = {
 
-/***/ 27142:
+/***/ 7142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,15 +10,15 @@ export const modules = {
 /* harmony export */   L1: () => (/* binding */ readCredentials),
 /* harmony export */   zA: () => (/* binding */ checkPair)
 /* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90100);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48640);
-/* harmony import */ var _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51078);
-/* harmony import */ var _registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17333);
-/* harmony import */ var _registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49932);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82204);
-/* harmony import */ var _keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72402);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(100);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8640);
+/* harmony import */ var _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1078);
+/* harmony import */ var _registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
+/* harmony import */ var _registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9932);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2204);
+/* harmony import */ var _keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2402);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6318);
 
 
@@ -116,7 +116,7 @@ function secretsOf(credentials) {
 
 /***/ }),
 
-/***/ 72402:
+/***/ 2402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,16 +124,16 @@ function secretsOf(credentials) {
 /* harmony export */   E0: () => (/* binding */ keylessLogin),
 /* harmony export */   I5: () => (/* binding */ oidcInEnvironment)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 
 
 async function keylessLogin(registry, inputs, context) {
-    const { openLogin } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 41820));
+    const { openLogin } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 1820));
     return openLogin(registry, inputs, { ...context, mask: context.log.secret });
 }
 async function oidcInEnvironment(registry, { environment }) {
-    const { oidcVariable } = await __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 72468));
+    const { oidcVariable } = await __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 2468));
     const variable = oidcVariable(registry);
     return variable === undefined ? undefined : environment[variable]?.trim() || undefined;
 }
@@ -146,7 +146,7 @@ function refusePassword(nameOfOidc, nameOfSecret, password) {
 
 /***/ }),
 
-/***/ 65818:
+/***/ 5818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,17 +162,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
-var registries_registry = __webpack_require__(36870);
+var registries_registry = __webpack_require__(6870);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var inputs_credentials = __webpack_require__(27142);
+var inputs_credentials = __webpack_require__(7142);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/inputs/home-registry.js
@@ -213,7 +213,7 @@ function checkCredentials(given, named, isKeyless) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/inputs/registry-auth.js
 
 
@@ -230,7 +230,7 @@ const registryAuth = {
     read: parseLogins,
 };
 async function parseLogins(text, name) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
     const [error] = document.errors;
     if (error !== undefined) {
@@ -359,7 +359,7 @@ function accountOf(credentials) {
 
 /***/ }),
 
-/***/ 54150:
+/***/ 4150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -375,11 +375,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(90100);
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 ;// CONCATENATED MODULE: ./build/src/http/more-hints.js
 const headersOfMore = [
     'links',
@@ -400,7 +400,7 @@ function headerOfMore({ header }) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 ;// CONCATENATED MODULE: ./build/src/http/paginate.js
 
 
@@ -491,7 +491,7 @@ function brokenList(operation, reason) {
 
 /***/ }),
 
-/***/ 14078:
+/***/ 4078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -505,7 +505,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./build/src/github/single-sign-on.js
 const longest = 300;
 function singleSignOnAdvice({ header, url }) {
@@ -524,17 +524,17 @@ function isOfGitHub({ protocol, host, username, password, href }, api) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(39853);
+var parse_json = __webpack_require__(9853);
 // EXTERNAL MODULE: ./build/src/http/client/retry.js + 1 modules
-var retry = __webpack_require__(92643);
+var retry = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
-var server_words = __webpack_require__(12979);
+var server_words = __webpack_require__(2979);
 // EXTERNAL MODULE: ./build/src/http/transport/proxy.js
-var proxy = __webpack_require__(47820);
+var proxy = __webpack_require__(7820);
 ;// CONCATENATED MODULE: ./build/src/http/responses.js
 
 
@@ -544,7 +544,7 @@ var proxy = __webpack_require__(47820);
 
 
 
-const waitAdvice = 'The service limits how often it may be asked: try again later, or log in for a higher limit.';
+const waitAdvice = 'The service limits the number of requests: try again later, or log in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
@@ -619,15 +619,15 @@ function isPage({ body, header }) {
 
 /***/ }),
 
-/***/ 12979:
+/***/ 2979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   l: () => (/* binding */ serverWords)
 /* harmony export */ });
-/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69723);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
+/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9723);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
 
 
 const longestOfAll = 600;
@@ -697,14 +697,14 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 82970:
+/***/ 2970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isDigest),
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 function isDigest(text) {
@@ -718,7 +718,7 @@ function digestOf(bytes, like = 'sha256:') {
 
 /***/ }),
 
-/***/ 66093:
+/***/ 6093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -731,9 +731,9 @@ function digestOf(bytes, like = 'sha256:') {
 /* harmony export */   og: () => (/* binding */ isRepositoryPath),
 /* harmony export */   vy: () => (/* binding */ formatImage)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _lib_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80632);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(632);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
 
 
 
@@ -829,7 +829,7 @@ function formatImage(image) {
 
 /***/ }),
 
-/***/ 39853:
+/***/ 9853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -847,7 +847,7 @@ function parseJson(content) {
 
 /***/ }),
 
-/***/ 26224:
+/***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -857,21 +857,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(90100);
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(80044);
+var answers = __webpack_require__(44);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(69445);
+var challenge = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
-var issued_credentials = __webpack_require__(49932);
+var issued_credentials = __webpack_require__(9932);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/tokens.js
 
 
@@ -1022,8 +1022,11 @@ function createAuthorizer(settings) {
                 scopes.set(scope, wanted);
                 return true;
             }
-            if (!challenges.some((one) => one.scheme === 'basic'))
+            if (!challenges.some((one) => one.scheme === 'basic')) {
+                if (sent.authorization === undefined)
+                    throw (0,challenge/* unknownChallenge */.M)(answer, challenges);
                 return false;
+            }
             scheme = { kind: 'basic' };
             return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
         },
@@ -1077,13 +1080,18 @@ function serviceOf(challenge, origin) {
 
 /***/ }),
 
-/***/ 69445:
+/***/ 9445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ unknownChallenge),
 /* harmony export */   u: () => (/* binding */ parseChallenges)
 /* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90100);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(100);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2979);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+
+
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
@@ -1095,7 +1103,7 @@ function parseChallenges(headers) {
 }
 function parseHeader(header) {
     const challenges = [];
-    const { take, isAtEnd, rest } = (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .createScanner */ .z1)(header);
+    const { take, isAtEnd, rest } = (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .createScanner */ .z1)(header);
     const takeUnquoted = (name) => {
         const found = take(name === 'scope' ? unquotedScope : unquoted);
         return found?.[1] ?? found?.[0];
@@ -1125,11 +1133,21 @@ function parseHeader(header) {
     }
     return challenges;
 }
+function unknownChallenge({ url, body, header }, challenges) {
+    const names = challenges.map(({ scheme }) => scheme).join(', ');
+    const offer = names === '' ? '401 without one' : `it knows only ${names}`;
+    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .serverWords */ .l)(body, header('content-type'));
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        operation: `the challenge of ${url.origin}`,
+        reason: words === undefined ? offer : `${offer}; ${words}`,
+        advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
+    });
+}
 
 
 /***/ }),
 
-/***/ 80988:
+/***/ 988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1137,11 +1155,11 @@ function parseHeader(header) {
 /* harmony export */   UA: () => (/* binding */ runHelper),
 /* harmony export */   ph: () => (/* binding */ helperProgram)
 /* harmony export */ });
-/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69723);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39853);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
-/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67280);
+/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9723);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9853);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7280);
 
 
 
@@ -1180,7 +1198,7 @@ async function runHelper(name, key, settings) {
 
 /***/ }),
 
-/***/ 51078:
+/***/ 1078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1191,16 +1209,16 @@ const anonymous = { kind: 'anonymous' };
 
 /***/ }),
 
-/***/ 67280:
+/***/ 7280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readHelped),
 /* harmony export */   h: () => (/* binding */ readEntry)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
 
 
 
@@ -1243,7 +1261,7 @@ function readHelped(value) {
 
 /***/ }),
 
-/***/ 98574:
+/***/ 8574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1252,7 +1270,7 @@ function readHelped(value) {
 /* harmony export */   bG: () => (/* binding */ pathKeysOf),
 /* harmony export */   p4: () => (/* binding */ hasPaths)
 /* harmony export */ });
-/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82204);
+/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2204);
 
 function keysOf(registry) {
     const [first = registry.host, ...others] = (0,_drivers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(registry).configKeys ?? [];
@@ -1284,7 +1302,7 @@ function normalized(key) {
 
 /***/ }),
 
-/***/ 17333:
+/***/ 7333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1294,18 +1312,18 @@ function normalized(key) {
 /* harmony export */   Yn: () => (/* binding */ helperOf),
 /* harmony export */   Ze: () => (/* binding */ configFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48640);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39853);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41982);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80988);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51078);
-/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67280);
-/* harmony import */ var _docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98574);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8640);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9853);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1982);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(988);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1078);
+/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7280);
+/* harmony import */ var _docker_config_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8574);
 
 
 
@@ -1395,14 +1413,14 @@ function isEmpty(entry) {
 
 /***/ }),
 
-/***/ 49932:
+/***/ 9932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ issuedCredentials),
 /* harmony export */   p: () => (/* binding */ sendable)
 /* harmony export */ });
-/* harmony import */ var _renewed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63656);
+/* harmony import */ var _renewed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
 
 function issuedCredentials(account, issue, now, open = () => undefined) {
     let holder;
@@ -1433,7 +1451,7 @@ async function sendable(credentials) {
 
 /***/ }),
 
-/***/ 63656:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1466,14 +1484,14 @@ function renewed(issue, now, margin = usualMargin) {
 
 /***/ }),
 
-/***/ 51632:
+/***/ 1632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ dockerHub)
 /* harmony export */ });
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48640);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60633);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(633);
 
 
 const dockerHub = {
@@ -1499,20 +1517,20 @@ const dockerHub = {
         pageSize: 100,
         lists: ['mediaType', 'size', 'platforms', 'pushed', 'pulled', 'children'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 70148))).createDockerHubDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 148))).createDockerHubDriver,
 };
 
 
 /***/ }),
 
-/***/ 60633:
+/***/ 633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ hubNameOf),
 /* harmony export */   a: () => (/* binding */ hubNames)
 /* harmony export */ });
-/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77948);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7948);
 
 const hubNames = {
     title: 'Docker Hub',
@@ -1527,13 +1545,13 @@ function hubNameOf(repository) {
 
 /***/ }),
 
-/***/ 95362:
+/***/ 5362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ awsKeysIn)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 function awsKeysIn(environment = {}) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
@@ -1551,7 +1569,7 @@ function awsKeysIn(environment = {}) {
 
 /***/ }),
 
-/***/ 21387:
+/***/ 1387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1591,13 +1609,13 @@ function apiHost(fips, region, suffix) {
 
 /***/ }),
 
-/***/ 34616:
+/***/ 4616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ gar)
 /* harmony export */ });
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48640);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
 
 const hosts = /^(?:[a-z0-9-]+-docker\.pkg\.dev|(?:(?:us|eu|asia)\.)?gcr\.io)$/;
 const gar = {
@@ -1625,13 +1643,13 @@ const gar = {
         keepsUntagged: true,
         lists: ['size', 'pushed', 'mediaType'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 75022))).createGarDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 5022))).createGarDriver,
 };
 
 
 /***/ }),
 
-/***/ 40227:
+/***/ 227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1642,7 +1660,7 @@ const gitlabDotCom = 'registry.gitlab.com';
 
 /***/ }),
 
-/***/ 82204:
+/***/ 2204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1689,17 +1707,17 @@ const acr = {
         listCount: 2,
         lists: ['mediaType', 'size', 'pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 95836))).createAcrDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 5836))).createAcrDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/index.js
-var docker_hub = __webpack_require__(51632);
+var docker_hub = __webpack_require__(1632);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/aws-keys.js
-var aws_keys = __webpack_require__(95362);
+var aws_keys = __webpack_require__(5362);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/service.js
-var service = __webpack_require__(21387);
+var service = __webpack_require__(1387);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/index.js
 
 
@@ -1716,14 +1734,14 @@ const environmentLogin = {
     account: 'AWS',
     for: 'everything',
     isConfigured: (environment) => (0,aws_keys/* awsKeysIn */.h)(environment) !== undefined,
-    load: async () => (await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255))).issueEcrPassword,
+    load: async () => (await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255))).issueEcrPassword,
 };
 function meaningOf({ status, body }) {
     if (status !== 400 && status !== 403)
         return undefined;
     return /authorization token (?:has expired|is invalid)/i.test(body.toString('utf8')) ? 'authentication' : undefined;
 }
-const load = async () => (await __webpack_require__.e(/* import() */ 540).then(__webpack_require__.bind(__webpack_require__, 15540))).createEcrDriver;
+const load = async () => (await __webpack_require__.e(/* import() */ 540).then(__webpack_require__.bind(__webpack_require__, 5540))).createEcrDriver;
 const ecr = {
     title: 'ECR',
     hosts: 'ACCOUNT.dkr.ecr.REGION.amazonaws.com',
@@ -1766,7 +1784,7 @@ const ecrPublic = {
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/gar/index.js
-var gar = __webpack_require__(34616);
+var gar = __webpack_require__(4616);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ghcr/index.js
 
 const ghcr = {
@@ -1797,11 +1815,11 @@ const ghcr = {
         keepsDeleted: '30 days',
         lists: ['pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 76301))).createGhcrDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 6301))).createGhcrDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/gitlab/host.js
-var gitlab_host = __webpack_require__(40227);
+var gitlab_host = __webpack_require__(227);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/gitlab/index.js
 
 
@@ -1833,7 +1851,7 @@ const gitlab = {
         pageSize: 1000,
         lists: ['mediaType', 'size', 'pushed'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 51650))).createGitLabDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 1650))).createGitLabDriver,
 };
 
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/harbor/index.js
@@ -1854,7 +1872,7 @@ const harbor = {
         pageSize: 100,
         lists: ['size', 'pushed', 'children'],
     },
-    load: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 65188))).createHarborDriver,
+    load: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 5188))).createHarborDriver,
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
@@ -1889,7 +1907,7 @@ const quay = {
 };
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/traits.js
-var traits = __webpack_require__(77948);
+var traits = __webpack_require__(7948);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/index.js
 
 
@@ -1929,9 +1947,9 @@ function checkPath(name) {
 /* harmony export */   is: () => (/* binding */ createOciDriver),
 /* harmony export */   sk: () => (/* binding */ oci)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
 
 
 
@@ -1965,13 +1983,13 @@ async function deleteByProtocol(name, repository, reference) {
 
 /***/ }),
 
-/***/ 77948:
+/***/ 7948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ checkPathParts)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 function checkPathParts({ path }, { title, pathParts }) {
     if (pathParts === undefined)
@@ -1985,7 +2003,7 @@ function checkPathParts({ path }, { title, pathParts }) {
 
 /***/ }),
 
-/***/ 41982:
+/***/ 1982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1994,7 +2012,7 @@ function checkPathParts({ path }, { title, pathParts }) {
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
 
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -2012,7 +2030,7 @@ function digestIn(value) {
 
 /***/ }),
 
-/***/ 80044:
+/***/ 44:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2029,14 +2047,14 @@ function digestIn(value) {
 /* harmony export */   iF: () => (/* binding */ formerFailure),
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
-/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14078);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88106);
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82970);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39853);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60459);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _http_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9853);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
 
 
 
@@ -2117,14 +2135,14 @@ function verify(answer, request, digest) {
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
 }
-const credentialCodes = ['UNAUTHORIZED', 'DENIED', 'UNKNOWN', 'TOOMANYREQUESTS'];
+const protectionCode = /PROTECTED|IMMUTABLE/;
 function isProtected({ status, body, headerValues }) {
     if (status !== 401 || headerValues('www-authenticate').length > 0)
         return false;
     const parsed = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(body);
     const errors = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(parsed) && Array.isArray(parsed.errors) ? parsed.errors : [];
     const codes = errors.map((error) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(error) ? error.code : undefined));
-    return codes.length > 0 && codes.every((code) => typeof code === 'string' && !credentialCodes.includes(code));
+    return codes.length > 0 && codes.every((code) => typeof code === 'string' && protectionCode.test(code));
 }
 function protectedFailure({ message }) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
@@ -2189,7 +2207,7 @@ function hasCode({ body }, codes) {
 
 /***/ }),
 
-/***/ 26583:
+/***/ 6583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2198,8 +2216,8 @@ function hasCode({ body }, codes) {
 /* harmony export */   hp: () => (/* binding */ uploadLocation),
 /* harmony export */   wr: () => (/* binding */ observeErrors)
 /* harmony export */ });
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23833);
-/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88106);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
 
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
@@ -2250,10 +2268,10 @@ async function* observeErrors(chunks, onError) {
 /* harmony export */   tv: () => (/* binding */ withReferrers),
 /* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39853);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60459);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9853);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(459);
 
 
 
@@ -2308,7 +2326,7 @@ function objectOf(bytes) {
 
 /***/ }),
 
-/***/ 96258:
+/***/ 6258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2321,9 +2339,9 @@ function objectOf(bytes) {
 /* harmony export */   t7: () => (/* binding */ manifestLimit),
 /* harmony export */   zR: () => (/* binding */ depthLimit)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39853);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60459);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9853);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
 
 
 
@@ -2406,7 +2424,7 @@ function texts(value) {
 
 /***/ }),
 
-/***/ 60459:
+/***/ 459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2465,7 +2483,7 @@ function typeByMembers({ schemaVersion, manifests, config, layers, fsLayers, sig
 
 /***/ }),
 
-/***/ 47559:
+/***/ 7559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2476,15 +2494,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/more-hints.js
 
 
@@ -2558,7 +2576,7 @@ function after(url, last) {
 
 /***/ }),
 
-/***/ 25149:
+/***/ 5149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2569,17 +2587,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
-var answers = __webpack_require__(80044);
+var answers = __webpack_require__(44);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/http/client/retry-loop.js
-var retry_loop = __webpack_require__(60565);
+var retry_loop = __webpack_require__(565);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/blob-reading.js
 
 
@@ -2651,7 +2669,7 @@ function misplacedRange(answer, request, position) {
         return undefined;
     return new errors/* Failure */.HR('server', {
         operation: (0,message/* describe */.q0)(request),
-        reason: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+        reason: `206 with the range ${range ?? 'unsaid'}, which is not what was requested (from byte ${position})`,
         advice: 'Something between here and the registry does not know ranges: tell its operator.',
     });
 }
@@ -2664,7 +2682,7 @@ function wrong(operation, reason) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/oci/blob-uploads.js
-var blob_uploads = __webpack_require__(26583);
+var blob_uploads = __webpack_require__(6583);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/blobs.js
 
 
@@ -2785,13 +2803,13 @@ async function* none() { }
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
-var media_types = __webpack_require__(60459);
+var media_types = __webpack_require__(459);
 // EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
-var oci_pages = __webpack_require__(47559);
+var oci_pages = __webpack_require__(7559);
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/referrers.js
 
 
@@ -2943,7 +2961,7 @@ async function mustPut(repository, reference, manifest) {
 
 /***/ }),
 
-/***/ 36870:
+/***/ 6870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2953,27 +2971,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
-var challenge = __webpack_require__(69445);
+var challenge = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(82204);
+var drivers = __webpack_require__(2204);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
-var pages = __webpack_require__(47559);
+var pages = __webpack_require__(7559);
 // EXTERNAL MODULE: ./build/src/registries/oci/repository.js + 3 modules
-var oci_repository = __webpack_require__(25149);
+var oci_repository = __webpack_require__(5149);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
-var auth_authorizer = __webpack_require__(26224);
+var auth_authorizer = __webpack_require__(6224);
 ;// CONCATENATED MODULE: ./build/src/registries/oci/warnings.js
 
 const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
@@ -3011,15 +3029,15 @@ function openSession(name, settings) {
             return tokenAdvice(name, traits(), credentials);
         },
     });
-    const tellWarnings = createWarnings(settings.warn);
+    const reportWarnings = createWarnings(settings.warn);
     let prepared = 0;
     let first;
     let hasAnswered = false;
-    async function sendAuthorized(ask, request, scope) {
+    async function sendAuthorized(send, request, scope) {
         const sendWith = async ({ authorization }) => {
-            const answer = await ask(authorized(request, authorization));
+            const answer = await send(authorized(request, authorization));
             hasAnswered = true;
-            tellWarnings(answer);
+            reportWarnings(answer);
             return answer;
         };
         const sendFirst = async () => {

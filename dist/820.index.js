@@ -13,9 +13,9 @@ export const modules = {
 /* harmony export */   id: () => (/* binding */ secretsInToken),
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69723);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39853);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96258);
+/* harmony import */ var _lib_clean_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9723);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
 
 
 
@@ -65,17 +65,17 @@ function immutableSubject({ sub }) {
 
 /***/ }),
 
-/***/ 72468:
+/***/ 2468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ providerOf),
 /* harmony export */   oidcVariable: () => (/* binding */ oidcVariable)
 /* harmony export */ });
-/* harmony import */ var _drivers_gar_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34616);
+/* harmony import */ var _drivers_gar_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4616);
 
 const providers = [
-    { matches: of(_drivers_gar_index_js__WEBPACK_IMPORTED_MODULE_0__/* .gar */ .r), load: async () => (await __webpack_require__.e(/* import() */ 827).then(__webpack_require__.bind(__webpack_require__, 55827))).artifactRegistry },
+    { matches: of(_drivers_gar_index_js__WEBPACK_IMPORTED_MODULE_0__/* .gar */ .r), load: async () => (await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.bind(__webpack_require__, 5827))).artifactRegistry },
 ];
 function of({ matches }) {
     return (host) => matches?.(host) === true;
@@ -91,7 +91,7 @@ function oidcVariable({ host }) {
 
 /***/ }),
 
-/***/ 41820:
+/***/ 1820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,21 +101,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
-var issued_credentials = __webpack_require__(49932);
+var issued_credentials = __webpack_require__(9932);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/registries/auth/renewed.js
-var renewed = __webpack_require__(63656);
+var renewed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/src/registries/auth/oidc/claims.js
 var oidc_claims = __webpack_require__(4127);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/oidc/pipelines.js
 
 
@@ -250,7 +250,7 @@ function handedOver(value, label, { environment, now, mask }) {
 }
 
 // EXTERNAL MODULE: ./build/src/registries/auth/oidc/index.js
-var auth_oidc = __webpack_require__(72468);
+var auth_oidc = __webpack_require__(2468);
 ;// CONCATENATED MODULE: ./build/src/registries/auth/oidc/refusal.js
 
 

@@ -2,7 +2,7 @@ export const id = 834;
 export const ids = [834];
 export const modules = {
 
-/***/ 28834:
+/***/ 8834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/headers.js
-var headers = __webpack_require__(90100);
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(39853);
+var parse_json = __webpack_require__(9853);
 ;// CONCATENATED MODULE: ./build/src/lib/snappy.js
 function decodeSnappy(block, most) {
     const header = readVarint(block);
@@ -92,7 +92,7 @@ function readVarint(block) {
 }
 
 // EXTERNAL MODULE: ./build/src/github/octokit.js + 1 modules
-var octokit = __webpack_require__(81522);
+var octokit = __webpack_require__(1522);
 ;// CONCATENATED MODULE: ./build/src/github/attestations.js
 
 
@@ -187,11 +187,11 @@ function tooMany(operation) {
 }
 
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var images_digest = __webpack_require__(82970);
+var images_digest = __webpack_require__(2970);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/verification/keys.js
 
 
@@ -253,9 +253,9 @@ function hasSigned({ key }, bytes, signature) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __webpack_require__(19654);
+var dist = __webpack_require__(9654);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(54187);
+var verify_dist = __webpack_require__(4187);
 ;// CONCATENATED MODULE: ./build/src/verification/json.js
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
@@ -673,7 +673,7 @@ function splitDocuments(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./build/src/verification/policy.js
 function requirementsOf({ keys, identities, provenance }) {
     const all = [];
@@ -687,7 +687,7 @@ function requirementsOf({ keys, identities, provenance }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __webpack_require__(83917);
+var core_dist = __webpack_require__(3917);
 ;// CONCATENATED MODULE: ./build/src/verification/certificate.js
 
 const fulcio = '1.3.6.1.4.1.57264.1';
@@ -827,7 +827,16 @@ function timestampsOf(certificate) {
 
 
 function proveCertificate(content, certificate, instances) {
-    const issuing = instances.filter(({ certificateAuthorities }) => certificateAuthorities.some(({ certChain }) => certChain.some(({ subject }) => subject.equals(certificate.issuer))));
+    try {
+        return proveInAny(instances, content, certificate);
+    }
+    catch (thrown) {
+        return { kind: 'invalid', reason: wordsOf(thrown) };
+    }
+}
+function proveInAny(instances, content, certificate) {
+    const { issuer } = certificate;
+    const issuing = instances.filter(({ certificateAuthorities }) => certificateAuthorities.some(({ certChain }) => certChain.some(({ subject }) => subject.equals(issuer))));
     let proof = {
         kind: 'unknown',
         reason: 'its certificate is from an authority that is not in the trusted root',
@@ -1070,7 +1079,7 @@ function workflowUrls(workflow, repository) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __webpack_require__(61040);
+var bundle_dist = __webpack_require__(1040);
 ;// CONCATENATED MODULE: ./build/src/verification/bundle.js
 
 
@@ -1362,7 +1371,7 @@ function undecidedFailure(digest, undecided, { origin }) {
 
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
 var fallback_index = __webpack_require__(6720);
 ;// CONCATENATED MODULE: ./build/src/registries/signatures/carriers.js
@@ -1511,7 +1520,7 @@ function layers_tooMany(place, count) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
-var concurrency = __webpack_require__(13075);
+var concurrency = __webpack_require__(3075);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/signatures/find.js
 
 
@@ -1536,7 +1545,7 @@ async function* findEvidence(repository, name, subject, known) {
 }
 
 // EXTERNAL MODULE: ./build/src/sources/remote.js
-var sources_remote = __webpack_require__(74948);
+var sources_remote = __webpack_require__(4948);
 ;// CONCATENATED MODULE: ./build/src/commands/check/signatures/repository.js
 
 function pageOf({ kind, url, remote }, { repository }) {
@@ -1581,7 +1590,7 @@ function repositoryIn(identity) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/check/signatures/words.js
-var words = __webpack_require__(72846);
+var words = __webpack_require__(2846);
 ;// CONCATENATED MODULE: ./build/src/commands/check/signatures/verify.js
 
 

@@ -2,7 +2,7 @@ export const id = 845;
 export const ids = [845];
 export const modules = {
 
-/***/ 13075:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 73913:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,10 +57,10 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -91,7 +91,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 71346:
+/***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,7 +99,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83651);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -124,7 +124,7 @@ function isSelected(name, { include, exclude }) {
 
 /***/ }),
 
-/***/ 11952:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -133,12 +133,12 @@ function isSelected(name, { include, exclude }) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -168,15 +168,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(73913);
+var inputs_image = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var inputs_registry = __webpack_require__(65818);
+var inputs_registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
-var selection = __webpack_require__(71346);
+var selection = __webpack_require__(1346);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
@@ -205,9 +205,9 @@ const tagsInputs = {
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
-var version = __webpack_require__(25649);
+var version = __webpack_require__(5649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
-var version_order = __webpack_require__(95213);
+var version_order = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/listing.js
 
 
@@ -228,15 +228,15 @@ function timeOf({ details }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(64598);
+var read = __webpack_require__(4598);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(91495);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/report.js
 
 
@@ -286,7 +286,7 @@ function jsonOf({ name, details, failure }, detailed) {
 }
 function headlineOf({ image, tags, total, matching }) {
     const name = (0,images_name/* formatRepository */.Sh)(image);
-    const chosen = matching === total ? '' : `, ${matching} as asked for`;
+    const chosen = matching === total ? '' : `, ${matching} as requested`;
     const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
     const errors = tags.filter(({ failure }) => failure !== undefined).length;
     return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}${chosen}${shown}${errors === 0 ? '' : `, ${(0,quantities/* countOf */.pq)(errors, 'error')}`}`;
@@ -378,8 +378,8 @@ async function findTags(image, inputs, context) {
         return { tags: first(inOrder(dated, sort), inputs), ...counts };
     }
     const chosen = first(inOrder(matching, sort), inputs);
-    const isTold = !details || lists.includes('platforms');
-    return { tags: isTold ? chosen : await (0,read/* readDetails */.LF)(chosen, oci, 'all', context), ...counts };
+    const isListed = !details || lists.includes('platforms');
+    return { tags: isListed ? chosen : await (0,read/* readDetails */.LF)(chosen, oci, 'all', context), ...counts };
 }
 function countsOf(listed, matching) {
     return { total: listed.length, matching: matching.length };
@@ -391,7 +391,7 @@ function first(tags, { limit }) {
 
 /***/ }),
 
-/***/ 64598:
+/***/ 4598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -399,13 +399,13 @@ function first(tags, { limit }) {
 /* harmony export */   LF: () => (/* binding */ readDetails),
 /* harmony export */   Zv: () => (/* binding */ listNames)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48640);
-/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86081);
-/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13075);
-/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11952);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
 
 
 
@@ -442,7 +442,7 @@ async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
+    const reportProgress = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -473,7 +473,7 @@ async function readDetails(tags, repository, wanted, context) {
         }
         finally {
             done += 1;
-            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+            reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
         }
     });
     return read.filter((tag) => tag !== undefined);
@@ -530,7 +530,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 67825:
+/***/ 7825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -539,7 +539,7 @@ function later(one, other) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -576,7 +576,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 95213:
+/***/ 5213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -661,7 +661,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 25649:
+/***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -872,15 +872,15 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 83651:
+/***/ 3651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48640);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
 
 
 
@@ -907,14 +907,14 @@ function withRegExpTimeout(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 24725:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89862);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
@@ -941,7 +941,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 86081:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -952,12 +952,12 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67825);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89862);
-/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39853);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80044);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24725);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96258);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -1061,7 +1061,7 @@ function unreadable({ digest }, reason) {
 
 /***/ }),
 
-/***/ 97672:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

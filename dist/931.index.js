@@ -2,7 +2,7 @@ export const id = 931;
 export const ids = [931];
 export const modules = {
 
-/***/ 78931:
+/***/ 8931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,39 +14,39 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hiddenInputs
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(46058);
+var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
-var commands = __webpack_require__(14203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 2 modules
-var run = __webpack_require__(12347);
+var commands = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 14 modules
+var run = __webpack_require__(3331);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
-var read = __webpack_require__(81922);
+var read = __webpack_require__(1922);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
-var suggest = __webpack_require__(88226);
+var suggest = __webpack_require__(8226);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/lib/standard-streams.js
-var standard_streams = __webpack_require__(48392);
+var standard_streams = __webpack_require__(8392);
 // EXTERNAL MODULE: ./build/src/lib/workflow.js
-var lib_workflow = __webpack_require__(88424);
+var lib_workflow = __webpack_require__(8424);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(40509);
+var groups = __webpack_require__(509);
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
 var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
-var clean_line = __webpack_require__(69723);
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(91495);
+var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/table.js
-var reports_table = __webpack_require__(16993);
+var reports_table = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/src/action/report.js
 
 
@@ -171,9 +171,9 @@ async function runAction(environment) {
 async function findCommand(environment) {
     const name = inputOf(environment)(hiddenInputs.command) ?? '';
     const command = await (0,commands/* loadCommand */.yV)(name);
-    if (command !== undefined && command.frontend !== 'cli')
+    if (command !== undefined)
         return command;
-    throw (0,errors/* usageFailure */.II)(`command is ${JSON.stringify(name)}, which is ${command === undefined ? `none of ${commands/* commandNames */.oQ.join(', ')}` : 'on the command line only'}`);
+    throw (0,errors/* usageFailure */.II)(`command is ${JSON.stringify(name)}, which is none of ${commands/* commandNames */.oQ.join(', ')}`);
 }
 function inputOf(environment) {
     return (name) => environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];

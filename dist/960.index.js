@@ -2,7 +2,7 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 12960:
+/***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/api.js + 4 modules
-var api = __webpack_require__(13010);
+var api = __webpack_require__(3010);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/index.js
-var docker_hub = __webpack_require__(51632);
+var docker_hub = __webpack_require__(1632);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/name.js
-var docker_hub_name = __webpack_require__(60633);
+var docker_hub_name = __webpack_require__(633);
 // EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(82204);
+var drivers = __webpack_require__(2204);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
-var inputs_image = __webpack_require__(73913);
+var inputs_image = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
-var registry = __webpack_require__(65818);
+var registry = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
 var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/inputs.js
@@ -57,9 +57,9 @@ const repositoryInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(30364);
+var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
-var quantities = __webpack_require__(97672);
+var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/report.js
 
 
@@ -118,7 +118,7 @@ function rowsOf(repository) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/wanted.js
 
 
@@ -262,7 +262,7 @@ function missing(image) {
 
 /***/ }),
 
-/***/ 73913:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -270,10 +270,10 @@ function missing(image) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66093);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89862);
-/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82204);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -334,7 +334,7 @@ function later(one, other) {
 
 /***/ }),
 
-/***/ 13010:
+/***/ 3010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,19 +344,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(23833);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
-var responses = __webpack_require__(14078);
+var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(89862);
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
-var input_names = __webpack_require__(48640);
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
-var json_values = __webpack_require__(41982);
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
-var manifest = __webpack_require__(96258);
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/objects.js
 
 
@@ -422,11 +422,11 @@ function readRepository(value, namespace) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
-var paginate = __webpack_require__(54150);
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
-var url_policy = __webpack_require__(88106);
+var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/parse-json.js
-var parse_json = __webpack_require__(39853);
+var parse_json = __webpack_require__(9853);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/session.js
 
 
@@ -576,7 +576,7 @@ function listHubPages(session, path, read, advice) {
 }
 
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(66093);
+var images_name = __webpack_require__(6093);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/requests.js
 
 
@@ -734,7 +734,7 @@ function lostAnswer(error) {
 
 /***/ }),
 
-/***/ 97672:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -92,7 +92,7 @@ describe('commandBuilder', () => {
     const { settings, outcome } = build('make all', saying(['one', 'two'], 0));
     await outcome;
     expect(settings.lines.group).toEqual(['[acme/app:660cbcf: make', 'one', 'two', ']']);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('tells the exit code and the last five lines, cleaned', async () => {
@@ -102,7 +102,7 @@ describe('commandBuilder', () => {
       failures: ['make exited with code 2 (last output: “2”, “3”, “4”, “5”, “error::6”)'],
     });
     expect(settings.lines.group).toHaveLength(8);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('fails where the program cannot be run, and leaves nothing to say', async () => {
@@ -114,7 +114,7 @@ describe('commandBuilder', () => {
       advice: 'Install it on this machine, or give its whole path.',
     });
     expect(settings.lines.group.at(-1)).toBe(']');
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   /** Runs until its signal says otherwise. */
@@ -131,7 +131,7 @@ describe('commandBuilder', () => {
       advice: 'Raise build-timeout.',
     });
     expect(settings.lines.group.at(-1)).toBe(']');
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('ends with the reason of the signal, and says that the program goes on', async () => {
@@ -141,6 +141,6 @@ describe('commandBuilder', () => {
     setTimeout(() => stop.abort(reason), 1000);
     expect(await elapse(outcome)).toBe(1000);
     expect(await rejectionOf(outcome)).toBe(reason);
-    expect(await settings.farewells()).toEqual(['the program make was running: it is left to itself']);
+    expect(await settings.stopHandlers()).toEqual(['the program make was running: it is left to itself']);
   });
 });

@@ -92,7 +92,7 @@ describe('pipelineBuilder, start', () => {
     expect(await outcome).toEqual({ conclusion: 'success', url: page, failures: [] });
     expect(names(http.lines())).toEqual(['list', 'start', 'one']);
     expect(settings.lines.info).toEqual([`acme/app:660cbcf: started the pipeline ${page}`]);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   const pinned = { type: 'commit', hash: headCommit };
@@ -228,7 +228,9 @@ describe('pipelineBuilder, one that runs already', () => {
     expect(await elapse(outcome)).toBe(4000);
     expect(await rejectionOf(outcome)).toBe(lost);
     const last = bitbucket({});
-    expect(await settings.farewells(last)).toEqual([`the pipeline ${page} was joined, not started here: it goes on`]);
+    expect(await settings.stopHandlers(last)).toEqual([
+      `the pipeline ${page} was joined, not started here: it goes on`,
+    ]);
     expect(last.requests).toEqual([]);
   });
 });
@@ -263,7 +265,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     expect(await elapse(outcome)).toBe(12_000);
     expect(await rejectionOf(outcome)).toBe(lost);
     expect(names(http.lines())).toEqual(['list', 'start', 'list', 'list', 'list', 'list', 'list']);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
     expect(settings.lines.warn).toEqual([]);
   });
 
@@ -278,7 +280,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
     expect(names(http.lines()).at(-1)).toBe('start');
-    expect(await settings.farewells()).toEqual(['the start of a pipeline in Acme/App was under way: it may go on']);
+    expect(await settings.stopHandlers()).toEqual(['the start of a pipeline in Acme/App was under way: it may go on']);
   });
 });
 
@@ -362,7 +364,7 @@ describe('pipelineBuilder, the end', () => {
       kind: 'timeout',
       message: `pipeline ${page}: not finished after 30 s, it is RUNNING`,
     });
-    expect(await settings.farewells(bitbucket({}))).toEqual([]);
+    expect(await settings.stopHandlers(bitbucket({}))).toEqual([]);
   });
 
   it.each<[string, HttpAnswer | Error, string]>([
@@ -377,7 +379,7 @@ describe('pipelineBuilder, the end', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
     const last = bitbucket({ stop: [answer] });
-    expect(await settings.farewells(last)).toEqual([words]);
+    expect(await settings.stopHandlers(last)).toEqual([words]);
     expect(names(last.lines())).toEqual(['stop']);
     expect(last.requests[0]?.headers?.authorization).toBe('Bearer t0ken');
   });
@@ -484,7 +486,7 @@ describe('pipelineBuilder, the pipelines of others', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
     const last = bitbucket({ stop: [answerOf(204)] });
-    expect(await settings.farewells(last)).toEqual([
+    expect(await settings.stopHandlers(last)).toEqual([
       isStopped
         ? `the pipeline ${page} was started here and has been stopped`
         : `the pipeline ${page} was found by its commit and may be somebody else’s: it goes on`,

@@ -158,7 +158,7 @@ describe('workflowBuilder, dispatch', () => {
     expect(failure.advice).toContain(advice);
     expect(names(http.lines())).toEqual(['dispatch']);
     expect(settings.lines.warn).toEqual([]);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('takes a 422 as wrong usage', async () => {
@@ -340,7 +340,7 @@ describe('workflowBuilder, an answer that is lost', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
     const last = gitHub({ cancel: [json(202, {})] });
-    expect(await settings.farewells(last)).toEqual([
+    expect(await settings.stopHandlers(last)).toEqual([
       isCancelled
         ? `the run ${page(7)} was started here and has been cancelled`
         : `the run ${page(7)} was found by its title or its time and may be somebody else’s: it goes on`,
@@ -370,7 +370,7 @@ describe('workflowBuilder, an answer that is lost', () => {
     expect(await elapse(outcome)).toBe(60_000);
     expect(await rejectionOf(outcome)).toMatchObject({ kind, message });
     expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('looks for nothing when it is stopped', async () => {
@@ -386,7 +386,7 @@ describe('workflowBuilder, an answer that is lost', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(reason);
     expect(names(http.lines())).toEqual(['dispatch']);
-    expect(await settings.farewells()).toEqual([
+    expect(await settings.stopHandlers()).toEqual([
       'the dispatch of build.yml in acme/infra was under way: its run may go on',
     ]);
   });
@@ -586,7 +586,7 @@ describe('workflowBuilder, the run', () => {
       kind: 'not-found',
       message: `${requests.run}: 404 Not Found; “Not Found”`,
     });
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it('fails when its time is over, and leaves it alone', async () => {
@@ -594,7 +594,7 @@ describe('workflowBuilder, the run', () => {
     const { outcome, settings } = build({ dispatch: [started], run: [running] }, { timeout: 60_000 });
     expect(await elapse(outcome)).toBe(60_000);
     expect((await rejectionOf(outcome)).message).toBe(`run ${page(7)}: not finished after 60 s, it is waiting`);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 
   it.each<[string, HttpAnswer | Error, string]>([
@@ -611,7 +611,7 @@ describe('workflowBuilder, the run', () => {
     expect(await elapse(outcome)).toBe(5000);
     expect(await rejectionOf(outcome)).toBe(reason);
     const last = gitHub({ cancel: [answer] });
-    expect(await settings.farewells(last)).toEqual([words]);
+    expect(await settings.stopHandlers(last)).toEqual([words]);
     expect(names(last.lines())).toEqual(['cancel']);
     expect(last.requests[0]?.headers?.authorization).toBe('token t0ken');
   });
@@ -619,6 +619,6 @@ describe('workflowBuilder, the run', () => {
   it('leaves nothing to say at its end', async () => {
     const { outcome, settings } = build({ dispatch: [started], run: [success] });
     await elapse(outcome);
-    expect(await settings.farewells()).toEqual([]);
+    expect(await settings.stopHandlers()).toEqual([]);
   });
 });

@@ -62,4 +62,14 @@ describe('the campaign finds', () => {
       [],
     );
   });
+
+  test('another date only where the API that has the dates does not exist, or is for others', () => {
+    const dated = { ...happy, answer: { ...happy.answer, created: '2026-01-01' } };
+    const api = { ...struck, url: new URL('https://a/api/tags') } as IncomingRequest;
+    const judgedAt = (request: IncomingRequest, name: string) =>
+      judge({ scenario, fault: { ...fault, name }, struck: request, ran: dated }, happy);
+    expect(judgedAt(api, '403')).toEqual([]);
+    expect(judgedAt(api, '500')).toHaveLength(1);
+    expect(judgedAt(struck, '403')).toHaveLength(1);
+  });
 });

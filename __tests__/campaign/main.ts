@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
     /** Only scenarios, and only faults, whose names have this in them. */
     scenario: { type: 'string', default: '' },
     fault: { type: 'string', default: '' },
+    /** So many times as long for each command, on a machine that has other work to do. */
+    patience: { type: 'string', default: '1' },
     /** Runs at a time. */
     places: { type: 'string', default: '6' },
   },
@@ -42,6 +44,7 @@ interface Strike {
 
 const bothFaces: readonly Face[] = ['cli', 'action'];
 const place = createPlaces(Number(options.places));
+const patience = Number(options.patience);
 
 /** The undisturbed runs of a scenario, and the requests that they make, in order. */
 async function undisturbed(scenario: Scenario): Promise<{ happy: ReadonlyMap<Face, Ran>; keys: readonly string[] }> {
@@ -90,9 +93,13 @@ function timesOf({ passes }: CampaignFault, { alike }: Target, turn: number): re
   return passes && !alike && turn % 2 === 0 ? [false, true] : [false];
 }
 
-async function strikesOf(scenario: Scenario, faults: readonly CampaignFault[]): Promise<readonly Strike[]> {
+/** @param turns with which of the faults that are taken in turn it begins */
+async function strikesOf(
+  scenario: Scenario,
+  turns: number,
+  faults: readonly CampaignFault[],
+): Promise<readonly Strike[]> {
   const { happy, keys } = await undisturbed(scenario);
-  const turns = scenarios.indexOf(scenario);
   const strikes = targetsAmong(keys).flatMap((target, at) =>
     faultsFor(target, turns + at, faults).flatMap((fault) =>
       timesOf(fault, target, turns + at).map((again) => ({ ...target, fault, again })),
@@ -125,7 +132,7 @@ async function strike({
     if (answer !== undefined) struck = request;
     return answer;
   });
-  return struck && judge({ scenario, fault, struck, ran }, happy);
+  return struck && judge({ scenario, fault, struck, ran }, happy, patience);
 }
 
 function add(counts: Map<string, number>, name: string): void {
@@ -139,12 +146,16 @@ function mixed<T>(all: readonly T[]): readonly T[] {
 }
 
 async function campaign(): Promise<void> {
-  const chosen = scenarios.filter(
-    ({ name, registry }) => name.includes(options.scenario) && (registry === undefined || available()),
-  );
+  const chosen = scenarios
+    .map((scenario, turns) => ({ turns, scenario: { ...scenario, seconds: scenario.seconds * patience } }))
+    .filter(
+      ({ scenario: { name, registry } }) => name.includes(options.scenario) && (registry === undefined || available()),
+    );
   const faults = campaignFaults.filter(({ name }) => name.includes(options.fault));
   const begun = performance.now();
-  const all = (await Promise.all(chosen.map((scenario) => place(() => strikesOf(scenario, faults))))).flat();
+  const all = (
+    await Promise.all(chosen.map(({ scenario, turns }) => place(() => strikesOf(scenario, turns, faults))))
+  ).flat();
   const tried = mixed(all);
   const enough = begun + (options.quick ? 1.5 : Number(options.minutes)) * 60_000;
   console.log(`${chosen.length} scenarios, ${faults.length} faults: up to ${tried.length} runs`);

@@ -10,6 +10,7 @@ import {
   startInternet,
 } from '../../sandbox/index.js';
 import { temporaryFolder } from '../../sandbox/temporary.js';
+import { secretsIn } from '../e2e/support/keyless.js';
 import { inEnvironment } from '../e2e/support/story.js';
 import { visible } from '../e2e/support/visible.js';
 import { strange, stranger } from './faults.js';
@@ -48,13 +49,16 @@ export async function run(scenario: Scenario, frontend: Face, fault: Fault['answ
         ? await byCli(scenario, prepared, internet, folder.path)
         : await byAction(scenario, prepared, internet);
     const damage = (await prepared.damage?.()) ?? [];
-    const sent = internet.requests.map(({ headers }) => headers.authorization ?? headers['private-token'] ?? '');
+    const sent = [
+      ...secretsIn(internet.requests),
+      ...internet.requests.map(({ headers }) => headers['private-token'] ?? ''),
+    ];
     const told = internet.requests.filter(({ host }) => host === stranger);
     return {
       ...shown,
       answer: steady(shown.answer, folder.path),
       files: await textsIn(folder.path),
-      derived: [...new Set(sent.map((header) => header.replace(/^\w+ /, '')).filter((one) => one.length >= 8))],
+      derived: [...new Set([...sent, ...internet.aws.secrets.values()])].filter((one) => one.length >= 8),
       told: told.map(({ path, headers, body }) => `${path} ${JSON.stringify(headers)} ${body}`).join('\n'),
       damage,
       prepared,
@@ -140,9 +144,10 @@ async function textsIn(folder: string): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-/** What makes a request the same one in every run: all of it, but for what is random. */
-export function keyOf({ method, host, path }: IncomingRequest): string {
-  return `${method} ${host}${path
+/** What makes a request the same one in every run: all of it, but for what is random. AWS names the operation in a header. */
+export function keyOf({ method, host, path, headers }: IncomingRequest): string {
+  const operation = headers['x-amz-target'];
+  return `${method} ${host}${operation === undefined ? '' : ` ${operation} `}${path
     .replaceAll(uuid, 'UUID')
     .replace(/([?&]_state=)[^&]*/, '$1STATE')
     .replaceAll(/%3E?%3D\d{4}-[^&]*|\d{4}-\d\d-\d\dT[^&]*/g, 'TIME')}`;

@@ -108,15 +108,15 @@ describe('runCommand', () => {
 
   it('throws what the command throws, and says no farewell', async () => {
     const error = new TypeError('x');
-    const farewell = jest.fn(async () => 'x');
+    const handler = jest.fn(async () => 'x');
     const { outcome, progress } = start(
       command(async ({ onStop }) => {
-        onStop(farewell);
+        onStop(handler);
         throw error;
       }),
     );
     await expect(outcome).rejects.toBe(error);
-    expect(farewell).not.toHaveBeenCalled();
+    expect(handler).not.toHaveBeenCalled();
     expect(progress.lines).toEqual(['end']);
   });
 });
@@ -183,10 +183,10 @@ describe('runCommand, stopped', () => {
     await rejectionOf(outcome);
   });
 
-  const farewells =
+  const stopHandlers =
     (...list: readonly Parameters<OnStop>[0][]) =>
     (context: Context) => {
-      for (const farewell of list) context.onStop(farewell);
+      for (const handler of list) context.onStop(handler);
       return forever(context);
     };
 
@@ -199,7 +199,7 @@ describe('runCommand, stopped', () => {
     };
     const first = () => both('first', 'the first goes on');
     const second = () => both('second', 'the second has been cancelled');
-    const { outcome } = start(command(farewells(first, second), 20));
+    const { outcome } = start(command(stopHandlers(first, second), 20));
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'timeout',
       message: 'try: time ran out after 0.02 s; the first goes on; the second has been cancelled',
@@ -209,7 +209,7 @@ describe('runCommand, stopped', () => {
 
   it('says what could not be put right', async () => {
     const broken = () => Promise.reject(new Failure('network', { operation: 'POST x', reason: 'reset' }));
-    const { outcome } = start(command(farewells(broken, async () => 'the other goes on')));
+    const { outcome } = start(command(stopHandlers(broken, async () => 'the other goes on')));
     process.emit('SIGINT', 'SIGINT');
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'cancelled',
@@ -219,23 +219,25 @@ describe('runCommand, stopped', () => {
   });
 
   it('says nothing of what was taken back', async () => {
-    const farewell = jest.fn(async () => 'x');
+    const handler = jest.fn(async () => 'x');
     const { outcome } = start(
       command((context) => {
-        context.onStop(farewell)();
+        context.onStop(handler)();
         return forever(context);
       }),
     );
     process.emit('SIGTERM', 'SIGTERM');
     expect((await rejectionOf(outcome)).message).toBe('try: cancelled by SIGTERM');
-    expect(farewell).not.toHaveBeenCalled();
+    expect(handler).not.toHaveBeenCalled();
   });
 
   it('has a client for them that still works', async () => {
     const { origin, requests } = await startServer((_request, answer) => void answer.writeHead(202).end());
     const { outcome, log } = start(
       command(
-        farewells(async (http) => `answered ${(await http.request({ method: 'POST', url: new URL(origin) })).status}`),
+        stopHandlers(
+          async (http) => `answered ${(await http.request({ method: 'POST', url: new URL(origin) })).status}`,
+        ),
       ),
     );
     process.emit('SIGINT', 'SIGINT');

@@ -434,7 +434,7 @@ describe('help and version', () => {
   test.concurrent('nothing found is said, without a table', async () => {
     const { exitCode, stdout, stderr } = await gate(['tags', 'acme/api', '--include', '^nope$']);
 
-    expect([exitCode, stdout, stderr]).toEqual([0, '', 'acme/api has 1 tag, 0 as asked for\n']);
+    expect([exitCode, stdout, stderr]).toEqual([0, '', 'acme/api has 1 tag, 0 as requested\n']);
     const none = await gate(['tags', 'acme/api', '--limit', '0']);
     expect(none.stderr).toBe('acme/api has 1 tag, 0 of them shown\n');
   });

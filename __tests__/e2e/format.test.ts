@@ -24,7 +24,7 @@ function cli(args: readonly string[], more: { columns?: number; cwd?: string } =
 describe('a list in a pipe', () => {
   test.concurrent.each([
     [['tags', `${registry}/acme/app`], '1.0.0\n1.1.0\n', `${registry}/acme/app has 2 tags`],
-    [['tags', `${registry}/acme/app`, '--include', '^9'], '', `${registry}/acme/app has 2 tags, 0 as asked for`],
+    [['tags', `${registry}/acme/app`, '--include', '^9'], '', `${registry}/acme/app has 2 tags, 0 as requested`],
     [['repositories', '--registry', registry], 'acme/app\nacme/web\n', `${registry} has 2 repositories`],
   ])('%j is a name a line; the total is on standard error', async (args, stdout, headline) => {
     const [piped, quiet] = await Promise.all([cli(args), cli([...args, '--quiet'])]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type GarRole, type ImageSpec, pusher, type WholeAnswer } from '../../sandbox/index.js';
+import { type GarRole, type ImageSpec, type Misbehaviour, pusher, type WholeAnswer } from '../../sandbox/index.js';
 import { ociManifest, shaA } from '../support/manifests.js';
 import { deleteImages } from './support/delete.js';
 import { runJson } from './support/listing.js';
@@ -232,6 +232,7 @@ describe('prune', () => {
       ['cannot be read', ({ manifest, ...rest }) => ({ ...rest, manifest: { ...manifest, 'sha256:1': { tag: [] } } })],
       ['cannot be read', ({ manifest, ...rest }) => ({ ...rest, manifest: { ...manifest, [shaA]: { tag: 'x' } } })],
       ['cannot be read', (body) => ({ ...body, tags: [1] })],
+      ['cannot be read', () => ({})],
     ];
     for (const [words, change] of broken) {
       const { push, prune: run, path, digests } = await given();
@@ -256,6 +257,19 @@ describe('prune', () => {
     expect(sent()).toEqual(['GET /tags/list 200', 'GET /tags/list?n=2&last=2.0 200']);
     internet.inject({ ...paged, times: 1, answer: first('<>; rel=') });
     expect((await run('--keep', '1')).exitCode).toBe(5);
+  });
+
+  test.each<[string, Misbehaviour, number]>([
+    ['a 404 is its answer', { status: 404, body: '{"errors":[{"code":"NAME_UNKNOWN","message":"no such image"}]}' }, 3],
+    ['a 404 where a redirect led is none', { status: 302, headers: { location: 'https://registry.example.com/x' } }, 5],
+  ])('%s, and no other way is tried', async (_, answer, code) => {
+    const { push, prune: run, path, looking, sent } = await given();
+    for (const [days, tag] of ['2.0', '1.0'].entries()) await push(tag, days);
+    internet.inject({ path: `/v2/${path}/tags/list`, times: 1, answer });
+    internet.forget();
+    expect((await run('--keep', '1')).exitCode).toBe(code);
+    expect((await looking.tags()).size).toBe(2);
+    expect(sent()).toHaveLength(1);
   });
 
   test('a list of names alone is read manifest by manifest', async () => {

@@ -117,7 +117,7 @@ it('a commit is not believed from where a redirect led', async () => {
   repair();
   undo();
   expect(result.exitCode).toBe(5);
-  expect(result.annotations[0]?.message).toContain('redirects to https://gitlab.com, which was not asked');
+  expect(result.annotations[0]?.message).toContain('redirects to https://gitlab.com, to which no request went');
 });
 
 it('many repositories at once leave standard error empty', async () => {

@@ -107,6 +107,30 @@ describe('what is no registry', () => {
   });
 });
 
+describe('a 401 that offers no scheme that is known', () => {
+  const registry = 'registry.example.com';
+  test.each([
+    ['Negotiate', { 'www-authenticate': 'Negotiate' }, 'it knows only negotiate'],
+    ['nothing', {}, '401 without one'],
+  ])('%s: login and the other commands report it alike, and nothing of the credentials', async (_, headers, words) => {
+    const body = '{"errors":[{"code":"UNAUTHORIZED","message":"ask the gateway"}]}';
+    const mend = internet.inject({ host: registry, answer: { status: 401, headers, body } });
+    const runs = [
+      await login({ registry, ...right }),
+      await runJson('tags', { image: `${registry}/acme/app`, ...right }, { internet }),
+      await runJson('tags', { image: `${registry}/acme/app` }, { internet }),
+    ];
+    mend();
+    for (const { exitCode, stderr } of runs) {
+      expect(exitCode).toBe(5);
+      expect(stderr).toContain(`the challenge of https://${registry}: ${words}; `);
+      expect(stderr).toContain('ask the gateway');
+      expect(stderr).toContain('A registry requires Basic or Bearer');
+      expect(stderr).not.toContain('did not take');
+    }
+  });
+});
+
 describe('save', () => {
   test('adds to what is there, and leaves the rest', async () => {
     const other = { auth: authOf('bob', 'of-bob'), email: 'bob@example.com' };

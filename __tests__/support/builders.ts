@@ -20,7 +20,7 @@ export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 export interface RecordedSettings extends BuilderSettings {
   readonly lines: Readonly<Record<'info' | 'detail' | 'warn' | 'progress' | 'group', readonly string[]>>;
   /** What all farewells that are registered now say. */
-  farewells(http?: Http): Promise<readonly string[]>;
+  stopHandlers(http?: Http): Promise<readonly string[]>;
 }
 
 /** What a builder is made from: remembers what it is told, has ten minutes, and asks nobody. */
@@ -49,12 +49,12 @@ export function buildSettings(more: Partial<BuilderSettings> = {}): RecordedSett
       lines.group.push(`[${title}`);
       return { line: (text) => void lines.group.push(text), end: () => void lines.group.push(']') };
     },
-    onStop(farewell) {
-      registered.add(farewell);
-      return () => void registered.delete(farewell);
+    onStop(handler) {
+      registered.add(handler);
+      return () => void registered.delete(handler);
     },
     lines,
-    farewells: (http = nobody) => Promise.all([...registered].map((farewell) => farewell(http))),
+    stopHandlers: (http = nobody) => Promise.all([...registered].map((handler) => handler(http))),
     ...more,
   };
 }

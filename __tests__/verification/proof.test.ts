@@ -212,6 +212,14 @@ describe('not verified: the proof', () => {
     await expectRejected(evidenceOf(replaced), byIdentity, /which is not verified: signature verification failed$/);
   });
 
+  it('a certificate with an extension that is damaged within', async () => {
+    const hex = signer.certificate.toString('hex').replace(/(0603551d23041830)16/, (_, begin: string) => `${begin}7f`);
+    const damaged = changed(good, (one) => {
+      one.verificationMaterial.certificate = { rawBytes: Buffer.from(hex, 'hex').toString('base64') };
+    });
+    await expectRejected(evidenceOf(damaged), byIdentity, /^it claims to be by .*, which is not verified: /);
+  });
+
   it('a manifest whose bytes are not those of the digest', async () => {
     const subject = { digest, manifest: async () => Buffer.from('{}') };
     const evidence = [evidenceOf(sigstore.bundle({ message: manifest }, key))];

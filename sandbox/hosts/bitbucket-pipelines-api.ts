@@ -1,5 +1,5 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import { failed } from './bitbucket-answers.js';
+import { failed, pagedValues } from './bitbucket-answers.js';
 import { describePipeline, describeSteps, pipelineUrl } from './bitbucket-pipeline-objects.js';
 import type { Pipeline } from './bitbucket-pipeline-runs.js';
 import { type BitbucketPipelines, fieldOf, type PipelineTarget } from './bitbucket-pipelines.js';
@@ -33,7 +33,7 @@ export async function pipelinesApi(
   const pipeline = here.find((one) => one.uuid === uuid);
   if (pipeline === undefined) return failed(404, 'Not found', { detail: 'Could not find the pipeline' });
   if (route === 'GET {uuid}') return json(200, describePipeline(pipeline));
-  if (route === 'GET {uuid}/steps') return paged(describeSteps(pipeline), request);
+  if (route === 'GET {uuid}/steps') return pagedValues(describeSteps(pipeline), request, 100);
   if (route === 'POST {uuid}/stopPipeline') {
     if (pipeline.completedOn !== undefined) return refused('The pipeline has already completed');
     pipeline.stop();
@@ -91,25 +91,13 @@ function list(here: readonly Pipeline[], request: IncomingRequest): Answer {
   const older = (a: Pipeline, b: Pipeline): number =>
     a.createdOn.getTime() - b.createdOn.getTime() || a.buildNumber - b.buildNumber;
   found.sort(query.get('sort') === '-created_on' ? (a, b) => older(b, a) : older);
-  return paged(found.map(describePipeline), request);
+  return pagedValues(found.map(describePipeline), request, 100);
 }
 
 /** The filter has `BRANCH` where the target has `branch`. */
 function targets(pipeline: Pipeline, path: string, value: string): boolean {
   if (path === 'commit.hash') return pipeline.commit === value;
   return fieldOf(pipeline.target, path)?.toLowerCase() === value.toLowerCase();
-}
-
-/** `pagelen` is 10 unless it is said, and 100 at most. */
-function paged(all: readonly unknown[], request: IncomingRequest): Answer {
-  const query = request.url.searchParams;
-  const pagelen = Math.min(100, Math.max(1, Number(query.get('pagelen')) || 10));
-  const page = Math.max(1, Number(query.get('page')) || 1);
-  const next = new URL(request.path, 'https://api.bitbucket.org');
-  next.searchParams.set('page', String(page + 1));
-  const values = all.slice((page - 1) * pagelen, page * pagelen);
-  const more = page * pagelen < all.length && { next: next.href };
-  return json(200, { size: all.length, page, pagelen, values, ...more });
 }
 
 function refused(detail: string): Answer {

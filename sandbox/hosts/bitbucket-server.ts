@@ -1,10 +1,13 @@
 import { type Answer, bearerToken, type Host, json, segments } from '../exchange.js';
 import {
+  branchesOf,
   createSourceState,
   findCommit,
   findRef,
+  pullRequestsOf,
   type SourceRepository,
   type SourceState,
+  tagsOf,
   visible,
 } from './source-state.js';
 
@@ -33,7 +36,9 @@ export function createBitbucketServer(): { bitbucketServer: SourceState; hosts: 
       /^(?:latest|1\.0)$/.test(version) &&
       projects === 'projects' &&
       repos === 'repos';
-    if (!known || commits !== 'commits' || more.length > 0) return failed(404, 'null for uri', 'NotFoundException');
+    const isList = ['branches', 'tags', 'pull-requests'].includes(commits ?? '') && id === undefined;
+    if (!known || !(commits === 'commits' || isList) || more.length > 0)
+      return failed(404, 'null for uri', 'NotFoundException');
 
     const fullName = `${key}/${slug}`;
     const repository = visible(bitbucketServer, fullName, token === undefined ? 'nobody' : { name: token });
@@ -42,9 +47,36 @@ export function createBitbucketServer(): { bitbucketServer: SourceState; hosts: 
         ? failed(401, 'You are not permitted to access this resource', 'AuthorisationException')
         : failed(404, `Repository ${fullName} does not exist.`, 'repository.NoSuchRepositoryException');
     }
+    if (isList) return list(repository, commits ?? '', request.url.searchParams);
     return id === undefined ? history(repository, request.url.searchParams) : single(repository, id);
   };
   return { bitbucketServer, hosts: { 'bitbucket.example.com': host } };
+}
+
+/** A page from `start` on, of `limit` entries (25; 1000 at most). */
+function list(repository: SourceRepository, what: string, query: URLSearchParams): Answer {
+  const start = Number(query.get('start') ?? 0);
+  const limit = Math.min(1000, Number(query.get('limit') ?? 25));
+  const all = entriesOf(repository, what, query.get('state') ?? 'OPEN');
+  const values = all.slice(start, start + limit);
+  const end = start + values.length;
+  const isLastPage = end >= all.length;
+  return json(200, { size: values.length, limit, isLastPage, start, nextPageStart: isLastPage ? null : end, values });
+}
+
+function entriesOf(repository: SourceRepository, what: string, wanted: string): readonly unknown[] {
+  if (what === 'branches')
+    return branchesOf(repository).map((name) => ({ id: `refs/heads/${name}`, displayId: name, type: 'BRANCH' }));
+  if (what === 'tags')
+    return tagsOf(repository).map((name) => ({ id: `refs/tags/${name}`, displayId: name, type: 'TAG' }));
+  const states = { open: 'OPEN', merged: 'MERGED', closed: 'DECLINED' } as const;
+  const found = pullRequestsOf(repository, ({ state = 'open' }) => wanted === 'ALL' || states[state] === wanted);
+  return found.map(([id, { branch, state = 'open', draft = false }]) => ({
+    id,
+    state: states[state],
+    draft,
+    fromRef: { id: `refs/heads/${branch}`, displayId: branch },
+  }));
 }
 
 function history(repository: SourceRepository, query: URLSearchParams): Answer {

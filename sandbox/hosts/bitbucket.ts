@@ -8,16 +8,19 @@ import {
   segments,
 } from '../exchange.js';
 import type { Timers } from '../timers.js';
-import { failed } from './bitbucket-answers.js';
+import { failed, pagedValues } from './bitbucket-answers.js';
 import { type BitbucketPipelines, createBitbucketPipelines } from './bitbucket-pipelines.js';
 import { pipelinesApi } from './bitbucket-pipelines-api.js';
 import {
+  branchesOf,
   type Caller,
   COMMIT_DATE,
   createSourceState,
   findCommit,
+  pullRequestsOf,
   type SourceRepository,
   type SourceState,
+  tagsOf,
   visible,
 } from './source-state.js';
 
@@ -45,9 +48,37 @@ export function createBitbucket(timers: Timers): {
       return failed(404, `You may not have access to this repository or it no longer exists in this workspace.`);
     }
     const [what, ...more] = rest;
-    return what === 'pipelines' ? pipelinesApi(pipelines, request, repository, who, more) : read(repository, rest);
+    return what === 'pipelines'
+      ? pipelinesApi(pipelines, request, repository, who, more)
+      : (list(repository, rest, request) ?? read(repository, rest));
   };
   return { bitbucket, pipelines, hosts: { 'api.bitbucket.org': host } };
+}
+
+/** Branches and tags, 100 at most on a page, and pull requests, 50 at most. What `fields` names is all that is in them. */
+function list(repository: SourceRepository, rest: readonly string[], request: IncomingRequest): Answer | undefined {
+  const what = rest.join('/');
+  if (what === 'refs/branches')
+    return pagedValues(
+      branchesOf(repository).map((name) => ({ name })),
+      request,
+      100,
+    );
+  if (what === 'refs/tags')
+    return pagedValues(
+      tagsOf(repository).map((name) => ({ name })),
+      request,
+      100,
+    );
+  if (what !== 'pullrequests') return undefined;
+  const states = { open: 'OPEN', merged: 'MERGED', closed: 'DECLINED' } as const;
+  const wanted = request.url.searchParams.get('state') ?? 'OPEN';
+  const found = pullRequestsOf(repository, ({ state = 'open' }) => states[state] === wanted);
+  return pagedValues(
+    found.map(([id, { branch }]) => ({ id, source: { branch: { name: branch } } })),
+    request,
+    50,
+  );
 }
 
 function read(repository: SourceRepository, rest: readonly string[]): Answer {

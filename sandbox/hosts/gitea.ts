@@ -1,12 +1,17 @@
 import { type Answer, basicCredentials, type Host, type IncomingRequest, json, segments } from '../exchange.js';
+import { pageByNumber } from './source-pages.js';
 import {
+  branchesOf,
   type Caller,
   COMMIT_DATE,
   createSourceState,
   findCommit,
   findRef,
+  isOpen,
+  pullRequestsOf,
   type SourceRepository,
   type SourceState,
+  tagsOf,
   visible,
 } from './source-state.js';
 
@@ -23,11 +28,37 @@ export function createGitea(): { gitea: SourceState; hosts: Record<string, Host>
     const repository = visible(gitea, `${owner}/${name}`, who);
     const found =
       api === 'api' && version === 'v1' && repos === 'repos' && repository !== undefined
-        ? read(repository, rest)
+        ? (list(repository, rest, request) ?? read(repository, rest))
         : undefined;
     return found ?? json(404, { errors: [], message: "The target couldn't be found.", url: swagger(request) });
   };
   return { gitea, hosts: { 'codeberg.org': host, 'gitea.example.com': host } };
+}
+
+/** Pages with `Link`, and a header that counts the entries. */
+function list(repository: SourceRepository, [kind, ...more]: readonly string[], request: IncomingRequest) {
+  const all = more.length > 0 ? undefined : entriesOf(repository, kind, request.url.searchParams.get('state'));
+  if (all === undefined) return undefined;
+  const { items, link } = pageByNumber(request, all, { size: 'limit', usual: 30, most: 50 });
+  return json(200, items, { ...link, 'x-total-count': String(all.length) });
+}
+
+function entriesOf(
+  repository: SourceRepository,
+  kind: string | undefined,
+  state: string | null,
+): readonly unknown[] | undefined {
+  if (kind === 'branches')
+    return branchesOf(repository).map((name) => ({ name, commit: { id: repository.branches.get(name) } }));
+  if (kind === 'tags') return tagsOf(repository).map((name) => ({ name, id: repository.tags.get(name) }));
+  if (kind !== 'pulls') return undefined;
+  const wanted = pullRequestsOf(repository, (one) => state === 'all' || isOpen(one) === (state !== 'closed'));
+  return wanted.map(([number, one]) => ({
+    number,
+    state: isOpen(one) ? 'open' : 'closed',
+    draft: one.draft ?? false,
+    head: { ref: one.branch, label: one.branch },
+  }));
 }
 
 function read(repository: SourceRepository, rest: readonly string[]): Answer | undefined {

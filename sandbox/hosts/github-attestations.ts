@@ -40,10 +40,10 @@ export function createGitHubAttestations(): {
     storage,
   };
 
-  function addressOf(bundle: object): string {
+  function addressOf(bundle: object, { owner, name }: SourceRepository): string {
     const signature = randomBytes(16).toString('hex');
     files.set(signature, snappy(Buffer.from(JSON.stringify(bundle))));
-    return `https://${storage}/attestations/bundle.json.sn?se=2030-01-01T00%3A00%3A00Z&sig=${signature}`;
+    return `https://${storage}/attestations/${owner}/${name}/bundle.json.sn?se=2030-01-01T00%3A00%3A00Z&sig=${signature}`;
   }
 
   return {
@@ -60,7 +60,7 @@ export function createGitHubAttestations(): {
       const version = request.headers['x-github-api-version'] ?? attestations.defaultVersion ?? '';
       const described = page.map((bundle) => ({
         ...(version < WITHOUT_BUNDLES && { bundle }),
-        bundle_url: addressOf(bundle),
+        bundle_url: addressOf(bundle, repository),
         repository_id: repository.id,
         initiator: 'user',
       }));

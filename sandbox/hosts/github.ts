@@ -2,17 +2,22 @@ import { type Answer, basicCredentials, type Host, type IncomingRequest, json, s
 import type { Timers } from '../timers.js';
 import { createGitHubActions, FIRST_VERSION, type GitHubActions } from './github-actions.js';
 import { actionsApi } from './github-actions-api.js';
-import { conditional, failed, type GitHubSite } from './github-answers.js';
+import { conditional, failed, type GitHubSite, pageOf } from './github-answers.js';
 import { createGitHubAttestations, type GitHubAttestations } from './github-attestations.js';
 import { describeRepository, describeUser } from './github-run-objects.js';
 import {
+  branchesOf,
   type Caller,
   COMMIT_DATE,
   createSourceState,
   findCommit,
   findRef,
+  isOpen,
+  type PullRequest,
+  pullRequestsOf,
   type SourceRepository,
   type SourceState,
+  tagsOf,
   visible,
 } from './source-state.js';
 
@@ -73,6 +78,8 @@ export function createGitHub(
     if (what === 'actions') {
       return conditional(request, await actionsApi(actions, { request, repository, caller, version, site }, rest));
     }
+    const listed = rest.length === 0 ? list(repository, what, request, site) : undefined;
+    if (listed !== undefined) return listed;
     // An Enterprise Server keeps no attestations.
     if (what === 'attestations' && site.api === 'https://api.github.com') {
       return store.answer(request, repository, caller, rest);
@@ -129,6 +136,44 @@ export function createGitHub(
       }),
     },
   };
+}
+
+/** The lists of branches, tags and pull requests, whose `Link` names the repository by its number. */
+function list(
+  repository: SourceRepository,
+  what: string,
+  request: IncomingRequest,
+  { api }: GitHubSite,
+): Answer | undefined {
+  const all = entriesOf(repository, what, request.url.searchParams.get('state') ?? 'open');
+  if (all === undefined) return undefined;
+  const { items, link } = pageOf(
+    request,
+    all,
+    `${new URL(api).pathname}/repositories/${repository.id}/${what}`.replace(/^\/+/, '/'),
+  );
+  return json(200, items, link);
+}
+
+function entriesOf(repository: SourceRepository, what: string, state: string): readonly unknown[] | undefined {
+  if (what === 'branches') {
+    return branchesOf(repository).map((name) => ({
+      name,
+      commit: { sha: repository.branches.get(name) },
+      protected: false,
+    }));
+  }
+  if (what === 'tags') return tagsOf(repository).map((name) => ({ name, commit: { sha: repository.tags.get(name) } }));
+  if (what !== 'pulls') return undefined;
+  const isWanted = { open: isOpen, closed: (one: PullRequest) => !isOpen(one), all: () => true }[state];
+  return isWanted === undefined
+    ? []
+    : pullRequestsOf(repository, isWanted).map(([number, { branch, fork, draft = false, state: own = 'open' }]) => ({
+        number,
+        state: own === 'open' ? 'open' : 'closed',
+        draft,
+        head: { ref: branch, repo: { full_name: fork ?? `${repository.owner}/${repository.name}` } },
+      }));
 }
 
 function commit(repository: SourceRepository, ref: string, request: IncomingRequest): Answer {

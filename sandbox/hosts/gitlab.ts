@@ -1,17 +1,23 @@
 import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
 import type { GitLabTokenService } from './gitlab-registry/create.js';
+import { pageByNumber } from './source-pages.js';
 import {
+  branchesOf,
   type Caller,
   COMMIT_DATE,
   createSourceState,
   findCommit,
   findRef,
+  isOpen,
+  pullRequestsOf,
   type SourceRepository,
   type SourceState,
+  tagsOf,
   visible,
 } from './source-state.js';
 
 const ROUTE = /^\/api\/v4\/projects\/([^/]+)\/repository\/(branches|tags|commits)\/([^/]+)$/;
+const LIST = /^\/api\/v4\/projects\/([^/]+)\/(repository\/branches|repository\/tags|merge_requests)$/;
 
 /**
  * gitlab.com, and gitlab.example.com for a server of one's own: `/api/v4/projects/{id}/repository/` with `branches/`,
@@ -25,14 +31,31 @@ export function createGitLab(tokens: GitLabTokenService): { gitlab: SourceState;
     if (request.url.pathname === '/jwt/auth') return tokens(request);
     const who = caller(gitlab, request);
     if (who === 'refused') return json(401, { message: '401 Unauthorized' });
-    const [, id, kind, encoded] = ROUTE.exec(request.url.pathname) ?? [];
-    if (id === undefined || encoded === undefined) return json(404, { error: '404 Not Found' });
+    const [, id, kind, encoded] = ROUTE.exec(request.url.pathname) ?? LIST.exec(request.url.pathname) ?? [];
+    if (id === undefined) return json(404, { error: '404 Not Found' });
     const project = /^\d+$/.test(id) ? [...gitlab.repositories.keys()][Number(id) - 1] : decodeURIComponent(id);
     const repository = visible(gitlab, project ?? '', who);
     if (repository === undefined) return json(404, { message: '404 Project Not Found' });
+    if (encoded === undefined) return list(repository, kind ?? '', request);
     return read(repository, kind ?? '', decodeURIComponent(encoded));
   };
   return { gitlab, hosts: { 'gitlab.com': host, 'gitlab.example.com': host } };
+}
+
+/** Pages with `Link`, and headers that name the next page and count the entries. */
+function list(repository: SourceRepository, kind: string, request: IncomingRequest): Answer {
+  const all = entriesOf(repository, kind, request.url.searchParams.get('state'));
+  const { items, nextPage, link } = pageByNumber(request, all, { size: 'per_page', usual: 20, most: 100 });
+  return json(200, items, { ...link, 'x-next-page': nextPage, 'x-total': String(all.length) });
+}
+
+function entriesOf(repository: SourceRepository, kind: string, state: string | null): readonly unknown[] {
+  if (kind === 'repository/branches')
+    return branchesOf(repository).map((name) => ({ name, commit: { id: repository.branches.get(name) } }));
+  if (kind === 'repository/tags')
+    return tagsOf(repository).map((name) => ({ name, target: repository.tags.get(name) }));
+  const open = pullRequestsOf(repository, (one) => state === null || isOpen(one) === (state === 'opened'));
+  return open.map(([iid, { branch, draft = false }]) => ({ iid, source_branch: branch, draft, state: 'opened' }));
 }
 
 function read(repository: SourceRepository, kind: string, name: string): Answer {

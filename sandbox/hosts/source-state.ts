@@ -1,5 +1,15 @@
 import { gitObject, tagObject } from '../git-objects.js';
 
+export interface PullRequest {
+  /** The branch that it wants to merge. */
+  readonly branch: string;
+  /** `owner/name` of the fork that the branch is in. */
+  readonly fork?: string;
+  /** Default: open. */
+  readonly state?: 'open' | 'closed' | 'merged';
+  readonly draft?: boolean;
+}
+
 export interface SourceRepository {
   /** Its number, which stays when it is renamed. */
   readonly id: number;
@@ -18,6 +28,8 @@ export interface SourceRepository {
   readonly others: Map<string, string>;
   /** Commits that no branch or tag points to. */
   readonly commits: Set<string>;
+  /** Number → a pull request (a merge request), open or not. */
+  readonly pullRequests: Map<number, PullRequest>;
   /** Logins and tokens that may read it when it is private; all that are known when absent. */
   readonly readers: ReadonlySet<string> | undefined;
 }
@@ -33,6 +45,7 @@ export interface SourceRepositorySpec {
   /** Tags that name no commit. */
   readonly others?: Readonly<Record<string, 'blob' | 'tree'>>;
   readonly commits?: readonly string[];
+  readonly pullRequests?: Readonly<Record<number, PullRequest>>;
   readonly readers?: readonly string[];
 }
 
@@ -67,6 +80,7 @@ export function createSourceState(): SourceState {
         nested: new Map((spec.nested ?? []).map((tag) => [tag, innerTag(spec, tag)])),
         others: new Map(Object.keys(spec.others ?? {}).map((tag) => [tag, targetOf(spec, tag).id])),
         commits: new Set(spec.commits),
+        pullRequests: new Map(Object.entries(spec.pullRequests ?? {}).map(([number, one]) => [Number(number), one])),
         readers: spec.readers && new Set(spec.readers),
       };
       repositories.set(`${owner}/${name}`.toLowerCase(), repository);
@@ -84,6 +98,25 @@ export function visible(state: SourceState, fullName: string, caller: Caller): S
   if (repository === undefined || !repository.private) return repository;
   if (typeof caller === 'string') return undefined;
   return repository.readers === undefined || repository.readers.has(caller.name) ? repository : undefined;
+}
+
+/** The names of all branches, in order. */
+export function branchesOf(repository: SourceRepository): readonly string[] {
+  return [...repository.branches.keys()].sort();
+}
+
+/** The names of all tags, in order. */
+export function tagsOf(repository: SourceRepository): readonly string[] {
+  return [...new Set([...repository.tags.keys(), ...repository.others.keys()])].sort();
+}
+
+/** The pull requests of one state, the newest first. */
+export function pullRequestsOf(repository: SourceRepository, isWanted: (one: PullRequest) => boolean) {
+  return [...repository.pullRequests].filter(([, one]) => isWanted(one)).sort(([one], [other]) => other - one);
+}
+
+export function isOpen({ state = 'open' }: PullRequest): boolean {
+  return state === 'open';
 }
 
 /** The commit whose hash is `prefix` or begins with it (4 digits at least); `ambiguous` when several do. */

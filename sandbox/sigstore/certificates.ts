@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { bits, boolean, type Der, encodeDer, integer, octets, oid, sequence, set, tagged, time, utf8 } from './der.js';
+import {
+  bits,
+  boolean,
+  type Der,
+  encodeDer,
+  integer,
+  octets,
+  oid,
+  sequence,
+  set,
+  tagged,
+  utf8,
+  validityTime,
+} from './der.js';
 import { createKeyPair, type KeyPair, sha256, signBytes } from './keys.js';
 
 /** RFC 5280. Subject and issuer are names of an organization and a common name, or empty. */
@@ -45,7 +58,7 @@ export function encodeTbs(parts: CertificateParts): Der {
     integer(serial),
     ecdsaWithSha256,
     parts.issuer,
-    sequence(time(parts.from), time(parts.to)),
+    sequence(validityTime(parts.from), validityTime(parts.to)),
     parts.subject,
     parts.spki,
     tagged(3, sequence(...parts.extensions)),

@@ -29,7 +29,13 @@ export function oid(dotted: string): Der {
 }
 
 /** GeneralizedTime to the second, in UTC. */
-export const time = (date: Date): Der => ascii(0x18, `${date.toISOString().replace(/[-:T]|\.\d+Z$/g, '')}Z`);
+export const time = (date: Date): Der => ascii(0x18, `${digits(date)}Z`);
+
+/** In certificates: UTCTime, with two digits of the year, up to 2049 (RFC 5280, 4.1.2.5). */
+export const validityTime = (date: Date): Der =>
+  date.getUTCFullYear() < 2050 ? ascii(0x17, `${digits(date).slice(2)}Z`) : time(date);
+
+const digits = (date: Date): string => date.toISOString().replace(/[-:T]|\.\d+Z$/g, '');
 
 function lengthBytes(length: number): number[] {
   if (length < 0x80) return [length];

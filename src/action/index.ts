@@ -14,7 +14,7 @@ import { cleanAndRedact, createSecrets, type Secrets, writingInputs } from '../r
 import { publish, publishFailure } from './report.js';
 
 /**
- * Inputs of every action.yml that are not for people: which command the sub-directory stands for, and the workflow's
+ * Inputs of every action.yml that are not for people: the command of the sub-directory, and the workflow's
  * own token, which only serves as the default of a token for the workflow's own server.
  */
 export const hiddenInputs = { command: 'command', token: 'github-token' } as const;
@@ -69,7 +69,7 @@ function inputOf(environment: Environment): (name: string) => string | undefined
   return (name) => environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
 }
 
-/** The runner only warns of an input that does not exist; here a gate might stand open for want of a letter. */
+/** The runner only warns of an input that does not exist; here a misspelt name could leave a gate open. */
 function checkInputNames(command: AnyCommand, environment: Environment): void {
   const known = Object.keys(command.inputs);
   const allowed = new Set([...known, ...Object.values(hiddenInputs)].map((name) => `INPUT_${name.toUpperCase()}`));

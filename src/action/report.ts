@@ -91,7 +91,7 @@ async function writeSummary(summary: string, { secrets, log, environment }: Publ
   );
 }
 
-/** The runner has made the file: one that is missing would be read by nobody. */
+/** The runner has made the file: nothing would read one that is missing. */
 async function append(path: string, text: string): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND);
   try {

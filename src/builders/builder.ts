@@ -37,7 +37,7 @@ export interface BuildResult {
 export interface Builder {
   /**
    * Starts the build, or joins one in progress for the same commit, and waits until it has ended.
-   * @param onPage told the page of the build as soon as it is known, whatever comes of it
+   * @param onPage called with the page of the build as soon as it is known, whatever comes of it
    * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
    */
   build(order: BuildOrder, onPage?: (url: string) => void): Promise<BuildResult>;
@@ -64,6 +64,6 @@ export interface BuilderSettings {
 
 /**
  * Registers what must still be done when the command is stopped: with an HTTP client that works for a few seconds more.
- * It tells in one line where things stand. Gives back how to take it back.
+ * It reports the state in one line. @returns how to unregister it
  */
-export type OnStop = (farewell: (http: Http) => Promise<string>) => () => void;
+export type OnStop = (handler: (http: Http) => Promise<string>) => () => void;

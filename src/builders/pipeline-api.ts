@@ -24,7 +24,7 @@ export interface PipelineOrder extends PipelineAccess {
   readonly variables: BuildInputs;
 }
 
-/** A pipeline as Bitbucket tells it, as far as it matters here. */
+/** A pipeline as Bitbucket reports it, as far as it matters here. */
 export interface Pipeline {
   readonly uuid: string;
   readonly number: number;

@@ -4,7 +4,7 @@ import { inputName } from '../lib/input-names.js';
 import { poll } from '../lib/polling.js';
 import type { BuilderSettings } from './builder.js';
 
-/** A build's state as its server tells it. */
+/** A build's state as its server reports it. */
 export interface BuildState {
   readonly finished: boolean;
   /** The server's word for where the build is, or how it ended. */
@@ -21,12 +21,12 @@ const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
  * @throws Failure (timeout) when its time is over: the build goes on without us.
  */
 export async function waitForBuild<S extends BuildState>(
-  ask: () => Promise<S>,
+  read: () => Promise<S>,
   name: string,
   settings: BuilderSettings,
 ): Promise<S> {
   let lastReported = '';
-  const state = await poll(forgiving(ask), {
+  const state = await poll(forgiving(read), {
     ...settings,
     wait: settings.timeout,
     pauses,
@@ -48,11 +48,11 @@ export async function waitForBuild<S extends BuildState>(
 }
 
 /** The same request; a refusal passes like a server error until there are several in a row. */
-export function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
+export function forgiving<S>(read: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {
     try {
-      const state = await ask();
+      const state = await read();
       inARow = 0;
       return state;
     } catch (thrown) {

@@ -31,7 +31,7 @@ export interface WorkflowOrder {
 /**
  * Dispatches the workflow once, and finds its run. Where the answer is lost, the run is looked for; the workflow is never
  * dispatched a second time.
- * @throws Failure when GitHub refuses, when no run has appeared, or when it cannot be told from others
+ * @throws Failure when GitHub refuses, when no run has appeared, or when it cannot be distinguished from others
  */
 export async function dispatch(
   api: GitHubApi,

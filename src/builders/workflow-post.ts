@@ -19,11 +19,11 @@ export interface Post {
   readonly now: () => Date;
 }
 
-/** How a dispatch went, with what tells its run from those that existed before. */
+/** How a dispatch went, with what distinguishes its run from earlier ones. */
 export interface Posted {
   /** Where the repository is: a redirect may have led there. */
   readonly repositoryPath: string;
-  /** Runs that existed before; undefined when nobody looked. */
+  /** Runs that existed before; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;
   /** When the last try was sent, on the clock of this machine. */
   readonly sentAt: Date;

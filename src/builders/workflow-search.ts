@@ -9,7 +9,7 @@ import { hasMark, hasSureMark, type Marks, narrow, showsAll, showsAny } from './
 
 /** What is known of the run that is looked for. */
 export interface Wanted extends RunList, Marks {
-  /** Runs that existed before the dispatch; undefined when nobody looked. */
+  /** Runs that existed before the dispatch; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;
   /** When the dispatch was sent, on the clock of this machine. */
   readonly sentAt: Date;
@@ -32,12 +32,12 @@ const pauses = { first: 3000, growth: 1, longest: 3000 };
 const settling = 9000;
 
 /** What one look at the list came to. */
-interface Look {
+interface SearchResult {
   /** The only one that may be it. */
   readonly run?: Run;
   /** Whether nothing better is to be expected. */
   readonly settled: boolean;
-  /** Several that cannot be told apart. */
+  /** Several that cannot be distinguished. */
   readonly rivals: readonly Run[];
 }
 
@@ -47,14 +47,14 @@ interface Look {
  * alone is believed after a while; of several none is. When the answer was lost, there may be no run of ours: then a
  * title that is not the workflow's own name has to show all inputs.
  * @returns undefined when none has appeared
- * @throws Failure (unsupported) when several cannot be told apart: waiting for a neighbour's run would be worse.
+ * @throws Failure (unsupported) when several cannot be distinguished: waiting for a neighbour's run would be worse.
  */
 export async function findRun(
   api: GitHubApi,
   wanted: Wanted,
   settings: BuilderSettings,
 ): Promise<FoundRun | undefined> {
-  const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
+  const { run, rivals } = await poll(forgiving(createSearch(api, wanted, settings)), {
     ...settings,
     wait: Math.min(searchTime, settings.timeout),
     pauses,
@@ -72,7 +72,7 @@ export async function findRun(
   return { id: run.id, url: run.url, own };
 }
 
-function createLook(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<Look> {
+function createSearch(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<SearchResult> {
   const known = once(async () => ({ login: await loginOf(api), plain: await plainTitles(api, wanted.workflowPath) }));
   let alone: { readonly id: number; readonly since: number } | undefined;
   return async () => {
@@ -98,7 +98,7 @@ function isNew(run: Run, { before, sentAt, clock }: Wanted): boolean {
   return before?.has(run.id) !== true && mayBeOf(run.createdAt, sentAt, clock);
 }
 
-/** Not somebody else's; where either login is not known, that cannot be told. */
+/** Not somebody else's; where either login is not known, that cannot be known. */
 function isBy({ actor }: Run, login: string | undefined): boolean {
   return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }

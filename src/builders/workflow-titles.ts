@@ -32,7 +32,7 @@ export function narrow(runs: readonly Run[], marks: readonly string[]): readonly
   return marked.find((found) => found.length > 0) ?? runs;
 }
 
-/** Whether the title shows all inputs, or none can be seen: then the run may be anybody's with any inputs. */
+/** Whether the title shows all inputs, or none can be seen: then the run may have any inputs. */
 export function showsAll(run: Run, { values }: Marks, plain: readonly string[]): boolean {
   return isPlain(run, plain) || valuesOf(values).every((value) => hasMark(run, value));
 }

@@ -40,7 +40,7 @@ export function flagsOf(command: AnyCommand): Readonly<Record<string, CommonFlag
 /** A command line, read. */
 export interface CommandLine {
   readonly flags: ReadonlySet<CommonFlag>;
-  /** What `--format` or `--json` asks for; undefined for neither. */
+  /** The value of `--format`, or that of `--json`; undefined for neither. */
   readonly format: Format | undefined;
   /** The text of each input that was given; of a list all that were, on lines of their own. */
   readonly given: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { cleanLine } from '../lib/clean-line.js';
 import { Failure, usageFailure } from '../lib/errors.js';
 
 /** The parts of a terminal that a question needs. */
-export interface Asking {
+export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined };
 }
@@ -13,12 +13,12 @@ const questionLimit = 500;
 
 /**
  * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
- * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
+ * @throws Failure: usage where there is no terminal, cancelled for every other answer.
  */
 export async function confirm(
   { name, inputs }: Pick<AnyCommand, 'name' | 'inputs'>,
   question: string,
-  { stdin, stderr }: Asking,
+  { stdin, stderr }: Terminal,
 ): Promise<void> {
   if (!stdin.isTTY || !stderr.isTTY) {
     const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';

@@ -15,7 +15,7 @@ import { completionWords } from './completion/name.js';
 import { confirm } from './confirmation.js';
 import { wantsJson } from './format.js';
 import { commandHelp, programHelp } from './help.js';
-import { createLog, createProgress, type Output, printJson, tellFailures } from './output.js';
+import { createLog, createProgress, type Output, printFailures, printJson } from './output.js';
 import { formatOf, printReport } from './report.js';
 import { readSecrets } from './secrets.js';
 
@@ -42,7 +42,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     terminal.exitCode = unwritten?.exitCode ?? exitCode;
   } catch (thrown) {
     const failure = asFailure(thrown);
-    tellFailures([failure], secrets, terminal);
+    printFailures([failure], secrets, terminal);
     if (json) printJson(failureObject(failure), secrets, terminal);
     terminal.exitCode = failure.exitCode;
   }
@@ -72,10 +72,10 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   return runOne(command, line, terminal, secrets);
 }
 
-/** In --help it stands among the commands. */
+/** In --help it is one of the commands. */
 const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
 
-/** Loaded here: it is asked for once in a shell's life. */
+/** Loaded here: a shell requests it once. */
 async function completion(args: readonly string[]): Promise<string> {
   const { commandWords, completionHelp, completionScript } = await import('./completion/index.js');
   if (args.includes('--help') || args.includes('-h')) return completionHelp;

@@ -17,7 +17,7 @@ export interface Output {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** The log, on standard error. A line of progress that stands there is taken away first. */
+/** The log, on standard error. A line of progress is erased first. */
 export function createLog({ flags }: CommandLine, output: Output, secrets: Secrets, progress: Progress): Log {
   const say = (line: string, indent = '') => {
     progress.end();
@@ -57,7 +57,7 @@ export function printTable(report: Report, { flags }: CommandLine, output: Outpu
   output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 
-/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
+/** In a log JSON is text too: what a terminal or the runner would obey is escaped, which reads back the same. */
 export function printJson(value: unknown, secrets: Secrets, output: Output): void {
   for (const chunk of jsonChunks(value)) {
     const text = secrets
@@ -73,11 +73,11 @@ export function printJson(value: unknown, secrets: Secrets, output: Output): voi
 }
 
 /** On standard error: the table may be read by a program. */
-export function tellNote(note: string, secrets: Secrets, output: Output): void {
+export function printNote(note: string, secrets: Secrets, output: Output): void {
   output.stderr.write(`${cleanAndRedact(note, secrets)}\n`);
 }
 
 /** What went wrong and what to do about it, on standard error. */
-export function tellFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
+export function printFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
   for (const line of explainFailures(failures, 'Error: ')) output.stderr.write(`${cleanAndRedact(line, secrets)}\n`);
 }

@@ -2,10 +2,10 @@ import type { AnyCommand, Report } from '../commands/command.js';
 import type { Secrets } from '../reports/secrets.js';
 import type { CommandLine } from './arguments.js';
 import { type Format, renderDotenv, renderNames } from './format.js';
-import { type Output, printJson, printTable, tellFailures, tellNote } from './output.js';
+import { type Output, printFailures, printJson, printNote, printTable } from './output.js';
 
 /**
- * What is printed: what the command line asks for; else a table for a person, and the names of a list for a program;
+ * What is printed: the format that the command line selects; else a table for a person, and the names of a list for a program;
  * undefined for nothing.
  */
 export function formatOf(
@@ -26,19 +26,19 @@ export function printReport(
   secrets: Secrets,
   output: Output,
 ): void {
-  const tell = (notes: readonly string[]) => {
-    if (!line.flags.has('quiet')) for (const note of notes) tellNote(note, secrets, output);
+  const reportProgress = (notes: readonly string[]) => {
+    if (!line.flags.has('quiet')) for (const note of notes) printNote(note, secrets, output);
   };
   if (format === 'table') printTable(report, line, output, secrets);
   if (format === 'json') {
     printJson(report.json, secrets, output);
-    if (report.exitCode !== 0) tell([report.headline]);
+    if (report.exitCode !== 0) reportProgress([report.headline]);
   }
   if (format === 'names' || format === 'dotenv') {
     const { text, notes } = format === 'names' ? renderNames(report) : renderDotenv(report);
     output.stdout.write(secrets.redactResult(text));
-    tell(notes);
+    reportProgress(notes);
   }
-  if (report.note !== undefined) tell([report.note]);
-  tellFailures(report.failures, secrets, output);
+  if (report.note !== undefined) reportProgress([report.note]);
+  printFailures(report.failures, secrets, output);
 }

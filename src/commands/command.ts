@@ -33,21 +33,21 @@ export interface Command<I, R> {
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
   /**
-   * What `--format names` prints, one a line. A list prints them without being asked, where the inputs ask for nothing else
+   * What `--format names` prints, one a line. A list prints them by default, where the inputs select nothing else
    * and no person reads.
    */
   readonly names?: { readonly help: string; readonly usual?: (inputs: I) => boolean };
   /**
-   * Only of a command that destroys something: the question to ask a person first, or undefined when these inputs
+   * Only of a command that destroys something: the question for a person first, or undefined when these inputs
    * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
-   * @throws Failure (usage) for inputs that make no sense: nobody is asked about those
+   * @throws Failure (usage) for inputs that make no sense: no question about those
    */
   readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
   /** Of a command that is none of the actions. */
   readonly frontend?: 'cli';
   /** The time for the whole command, in milliseconds; `Infinity`: until it is stopped. */
   readonly timeout: (inputs: I) => number;
-  /** @throws Failure; a faulty input before anything is asked of anybody. */
+  /** @throws Failure; a faulty input before any request is sent. */
   readonly run: (inputs: I, context: Context) => Promise<R>;
   readonly report: (result: R) => Report;
 }
@@ -65,6 +65,8 @@ export interface Context {
   readonly progress: Progress;
   /** Aborted when the time is up, or somebody wants to stop; its reason is a Failure. */
   readonly signal: AbortSignal;
+  /** When the time is up. */
+  readonly deadline: Date;
   readonly now: () => Date;
   /** What GitHub Actions says of the workflow; undefined elsewhere. */
   readonly workflow: Workflow | undefined;
@@ -87,7 +89,7 @@ export interface Report {
   readonly names?: readonly string[];
   /** One sentence that says it all. */
   readonly headline: string;
-  /** What whoever reads the log has to know whatever came out: where the journal is. */
+  /** What the reader of the log has to know in every case: where the journal is. */
   readonly note?: string | undefined;
   /** What failed, where other parts went well. */
   readonly failures: readonly Failure[];

@@ -2,7 +2,7 @@ import { type AnyCommand, anyCommand } from './command.js';
 import { type InputReader, misspelledVariables, unreadVariables } from './shared/inputs/read.js';
 
 /**
- * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is asked
+ * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is needed
  * for: most of a command serves no other, and a process runs one.
  */
 const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {

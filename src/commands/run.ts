@@ -26,7 +26,7 @@ export interface RunSettings {
  * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
  * summary must still be written.
  */
-const farewellTime = 5000;
+const stopTime = 5000;
 
 /**
  * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
@@ -42,8 +42,9 @@ export async function runCommand(
   const stop = new AbortController();
   // Many requests may wait for this one signal; that is no leak.
   setMaxListeners(0, stop.signal);
-  const http = clientFor(stop.signal, milliseconds, settings.log);
-  const farewells = createFarewells(settings.log);
+  const deadline = new Date(Date.now() + milliseconds);
+  const http = clientFor(stop.signal, deadline, settings.log);
+  const stopHandlers = createStopHandlers(settings.log);
   const slowness = watchSlowness(settings.progress, http.pending);
   const callOff = after(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
   const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
@@ -54,16 +55,17 @@ export async function runCommand(
       environment: forOthers(settings.environment),
       http,
       signal: stop.signal,
+      deadline,
       now: () => new Date(),
       execute,
-      onStop: farewells.register,
+      onStop: stopHandlers.register,
     };
     if (resultsFile !== undefined) await checkTarget(resultsFile);
     const report = command.report(await command.run(inputs, context));
     return resultsFile === undefined ? report : await withResultsFile(report, resultsFile, settings.redactResult);
   } catch (thrown) {
     if (thrown !== stop.signal.reason || !(thrown instanceof Failure)) throw thrown;
-    throw withFarewells(thrown, await farewells.say());
+    throw withStopNotes(thrown, await stopHandlers.say());
   } finally {
     callOff();
     release();
@@ -73,10 +75,10 @@ export async function runCommand(
   }
 }
 
-function clientFor(signal: AbortSignal, milliseconds: number, log: Log): Http {
+function clientFor(signal: AbortSignal, deadline: Date, log: Log): Http {
   return createHttp({
     signal,
-    deadline: new Date(Date.now() + milliseconds),
+    deadline,
     now: () => new Date(),
     trace: log.detail,
   });
@@ -87,23 +89,23 @@ function forOthers(environment: RunSettings['environment']): RunSettings['enviro
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
 }
 
-function createFarewells(log: Log): { readonly register: OnStop; readonly say: () => Promise<readonly string[]> } {
-  const farewells = new Set<Parameters<OnStop>[0]>();
+function createStopHandlers(log: Log): { readonly register: OnStop; readonly say: () => Promise<readonly string[]> } {
+  const stopHandlers = new Set<Parameters<OnStop>[0]>();
   return {
-    register(farewell) {
-      farewells.add(farewell);
-      return () => void farewells.delete(farewell);
+    register(handler) {
+      stopHandlers.add(handler);
+      return () => void stopHandlers.delete(handler);
     },
     async say() {
-      const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
-      const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+      const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
+      const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
       return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
     },
   };
 }
 
-function withFarewells(failure: Failure, lines: readonly string[]): Failure {
+function withStopNotes(failure: Failure, lines: readonly string[]): Failure {
   if (lines.length === 0) return failure;
   return new Failure(failure.kind, {
     operation: '',

@@ -4,7 +4,7 @@ import { describe, encodePath, type HttpAnswer, refusal } from '../http/message.
 import { failureOf, isMissing, jsonObject } from '../http/responses.js';
 import { refusalReason, sameOrigin } from '../http/url-policy.js';
 import { asFailure, Failure } from '../lib/errors.js';
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 import { decodeSnappy } from '../lib/snappy.js';
 import { createGitHubApi } from './octokit.js';
 
@@ -20,7 +20,7 @@ export interface AttestationStore {
   readonly limit: number;
 }
 
-/** The attestations of a subject, and what could not be read of them: without that, nobody can say that there are no others. */
+/** The attestations of a subject, and what could not be read of them: without that, it is unknown whether there are others. */
 export interface Attestations {
   /** Sigstore bundles, JSON. */
   readonly bundles: readonly Buffer[];
@@ -50,7 +50,7 @@ export async function readAttestations(store: AttestationStore, subject: string)
   const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
   const answer = await api.request('GET', `${path}?per_page=${mostAttestations}`);
   if (!sameOrigin(answer.url, request.url))
-    throw refusal(request, `it redirects to ${answer.url.origin}, which was not asked`);
+    throw refusal(request, `it redirects to ${answer.url.origin}, to which no request went`);
   if (isMissing(answer)) return { bundles: [], unread: [] };
   const operation = describe(request);
   if (answer.status !== 200) throw failureOf(answer, operation, advice);

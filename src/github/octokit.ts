@@ -36,7 +36,7 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
   return {
     base: address,
     async request(method, path, { headers = {}, body = {}, ...more } = {}) {
-      // Loaded here and not before: most checks do not ask GitHub anything.
+      // Loaded here and not before: most checks send GitHub no request.
       const { GitHub } = await import('@actions/github/lib/utils');
       const auth = typeof token === 'function' ? await token() : token;
       let answer: HttpAnswer | undefined;
@@ -58,7 +58,7 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
         // Octokit throws for every status from 300 on; the answer says it better.
         if (answer === undefined) throw error instanceof Error && error.cause instanceof Failure ? error.cause : error;
       }
-      if (answer === undefined) throw new Error(`GitHub was not asked for ${method} ${path}`);
+      if (answer === undefined) throw new Error(`no request was sent: ${method} ${path}`);
       return answer;
     },
   };

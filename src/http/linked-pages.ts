@@ -15,7 +15,7 @@ import { sameOrigin } from './url-policy.js';
 
 /** A list of an API: JSON arrays, each with the address of the next one in `Link`. */
 export interface LinkedList<Entry> {
-  /** The only origin that is asked. */
+  /** The only origin that requests go to. */
   readonly origin: URL;
   /** The answer with the first page. */
   readonly answer: HttpAnswer;
@@ -45,7 +45,7 @@ export function listLinkedPages<Entry>(list: LinkedList<Entry>): Pages<Entry> {
     const entries = readEntries(jsonArray(answer, operation), list.read, operation);
     const written = answer.header('x-total-count') ?? '';
     const counted = /^\d{1,9}$/.test(written) ? Number(written) : total;
-    // What stood behind something that was deleted has slipped onto a page that has been read.
+    // Entries after a deleted one have moved to a page that has been read.
     if (counted < total) throw brokenList(operation, 'something was deleted while its list was read');
     total = counted;
     const next = pageAt(list.origin, linkedPage(answer, at), url);

@@ -33,9 +33,9 @@ export interface HttpAnswer {
   readonly body: Buffer;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
-  /** The address that was asked first, when the answer came from where a redirect led. */
+  /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;
-  /** Why it was not asked again although the status calls for it, where that needs saying. */
+  /** Why there was no retry although the status calls for one, where that needs explaining. */
   readonly note?: string;
 }
 
@@ -69,12 +69,12 @@ export interface HttpOptions {
   readonly random?: () => number;
 }
 
-/** Method and address, without the query: it may hold what nobody needs to read. */
+/** Method and address, without the query: it may hold secrets. */
 export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
   return `${request.method} ${request.url.origin}${request.url.pathname}`;
 }
 
-/** An answer that must not be used, whoever gave it. */
+/** An answer that must not be used, from any server. */
 export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, reason: string): Failure {
   return new Failure('server', {
     operation: describe(wanted),

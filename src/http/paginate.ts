@@ -1,7 +1,6 @@
 import { Failure } from '../lib/errors.js';
 import { nextLink } from './headers.js';
 import { describe, type HttpAnswer, refusal } from './message.js';
-import { headerOfMore } from './more-hints.js';
 import { sameOrigin } from './url-policy.js';
 
 /** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
@@ -32,7 +31,7 @@ export interface PagedList<Entry> {
   readonly mayRepeat?: true;
 }
 
-/** The request for one page: `number` from 1, `asked` in words. */
+/** The request for one page: `number` from 1, `operation` in words. */
 export interface PageRequest {
   readonly url: URL;
   readonly operation: string;
@@ -142,4 +141,25 @@ export function brokenList(operation: string, reason: string): Failure {
     reason,
     advice: 'An incomplete list is not used. Try again; if it fails again, report it to the operator.',
   });
+}
+
+/** Headers by which other APIs name a next page (GitLab, Azure, and those that took `Link` for `Links`). */
+const headersOfMore = [
+  'links',
+  'next',
+  'next-page',
+  'x-next',
+  'x-next-page',
+  'x-next-cursor',
+  'x-next-link',
+  'x-next-marker',
+  'x-next-token',
+  'x-next-page-token',
+  'x-continuation-token',
+  'x-ms-continuation',
+];
+
+/** The header that names a next page in a way that is none of the protocol’s. */
+function headerOfMore({ header }: Pick<HttpAnswer, 'header'>): string | undefined {
+  return headersOfMore.find((name) => !['', '0', 'false', 'null'].includes((header(name) ?? '').trim().toLowerCase()));
 }

@@ -2,19 +2,19 @@ import { STATUS_CODES } from 'node:http';
 import { singleSignOnAdvice } from '../github/single-sign-on.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { Failure, type FailureKind } from '../lib/errors.js';
-import { parseJson } from '../lib/parse-json.js';
+import { isObject, parseJson } from '../lib/json.js';
 import { isLimit } from './client/retry.js';
 import type { HttpAnswer } from './message.js';
 import { isHtml, serverWords } from './server-words.js';
 import { credentialsAdvice } from './transport/proxy.js';
 
-/** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
+/** What to do next, by what kind of failure it was; in the terms of the service that answered. */
 export type Advice = Partial<Record<FailureKind, string>> & {
   /** What an answer of this service means, where its status does not show it; undefined: what its status says. */
   readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
 };
 
-const waitAdvice = 'The service limits how often it may be asked: try again later, or log in for a higher limit.';
+const waitAdvice = 'The service limits the number of requests: try again later, or log in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
@@ -32,7 +32,7 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
  * web page, or after a redirect), limits and everything else a server error. Says the status, the server's own words,
  * and why no further try was made.
  * @param operation what was attempted, as the reader should see it
- * @param own what the service that was asked advises
+ * @param own the advice for the service that answered
  */
 export function failureOf(answer: HttpAnswer, operation: string, own: Advice = {}): Failure {
   const kind = own.kindOf?.(answer) ?? kindOfAnswer(answer);
@@ -50,7 +50,7 @@ export function failureOf(answer: HttpAnswer, operation: string, own: Advice = {
 function kindOfAnswer(answer: HttpAnswer): FailureKind {
   if (isLimit(answer)) return 'server';
   if (answer.status !== 404) return kinds[answer.status] ?? 'server';
-  // A page is no word of the service, and where a redirect led, nothing is said of what was asked for.
+  // A page is no word of the service, and where a redirect led, it is not about the request.
   if (isPage(answer) || answer.redirectedFrom !== undefined) return 'server';
   return singleSignOnAdvice(answer) === undefined ? 'not-found' : 'denied';
 }
@@ -75,7 +75,7 @@ function usualAdvice(answer: HttpAnswer): string | undefined {
  */
 export function jsonObject(answer: HttpAnswer, operation: string): Record<string, unknown> {
   const parsed = jsonOf(answer);
-  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  if (isObject(parsed)) return parsed;
   throw unexpectedContent(answer, operation);
 }
 

@@ -1,5 +1,5 @@
 import { cleanLine } from '../lib/clean-line.js';
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 
 /** Of the errors in one answer together. */
 const longestOfAll = 600;

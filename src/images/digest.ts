@@ -13,3 +13,8 @@ export function digestOf(bytes: Uint8Array, like = 'sha256:'): string {
   const algorithm = like.startsWith('sha512:') ? 'sha512' : 'sha256';
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
+
+/** A digest that can be verified. */
+export function digestIn(value: unknown): string | undefined {
+  return typeof value === 'string' && isDigest(value) ? value : undefined;
+}

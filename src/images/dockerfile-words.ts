@@ -54,7 +54,7 @@ function endOfQuote(line: string, begin: number, escapeChar: string): number | u
   return undefined;
 }
 
-/** `$`, `$name`, `$1`, `$@`; or the begin of `${name`, up to where its end or its modifier stands. */
+/** `$`, `$name`, `$1`, `$@`; or the begin of `${name`, up to its end or its modifier. */
 const variableBegin = /\$(?:\{(?![{}:])(?:\d+|[@*#?\-$!]|\w*)|[@*#?\-$!])?/y;
 
 /** Behind a variable; `$x` ends with its `$`. undefined for a `${}` that does not end, or whose modifier BuildKit does not know. */

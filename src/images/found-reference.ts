@@ -3,15 +3,15 @@ import { isDigest } from './digest.js';
 import { parseImageName } from './name.js';
 import { expandVariables, type Variables } from './variables.js';
 
-/** What is said of an image. */
+/** A statement about an image. */
 export type WrittenImage =
   /** A word alone, in a list: a tag, or an image of Docker Hub; that is for the command to say. */
   | { readonly kind: 'word'; readonly text: string }
   /** `acme/app:1.2.0`, variables filled in; a legal name, perhaps without tag and digest. */
   | { readonly kind: 'image'; readonly text: string }
-  /** A repository whose tag stands elsewhere: Helm values without `tag` leave it to the chart. */
+  /** A repository whose tag is elsewhere: Helm values without `tag` leave it to the chart. */
   | { readonly kind: 'no-tag'; readonly text: string }
-  /** Something that is meant to be an image, as it stands there, and why it cannot be known which. */
+  /** Something that is meant to be an image, as it is written there, and why it cannot be known which. */
   | { readonly kind: 'unresolved'; readonly text: string; readonly reason: string };
 
 /** What a file says of an image, and in which line, from 1. */

@@ -2,7 +2,7 @@ import { usageFailure } from '../lib/errors.js';
 import { isLoopback } from '../lib/loopback.js';
 import { isDigest } from './digest.js';
 
-/** A registry as users write it: its host (with the port, where one is given) and whether it was asked for by `http://`. */
+/** A registry as users write it: its host (with the port, where one is given) and whether it is reached by `http://`. */
 export interface RegistryName {
   /** Lower case, `host[:port]`; all the aliases of Docker Hub are `docker.io`. */
   readonly host: string;

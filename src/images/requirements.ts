@@ -36,7 +36,7 @@ export interface Findings {
 const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
 
 /**
- * What an image lacks, one sentence each; nothing means that it has all that was asked of it.
+ * What an image lacks, one sentence each; none means that it meets all requirements.
  * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
  * every platform there is) must have the right one: an index may be put together from several builds.
  */

@@ -1,4 +1,4 @@
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 import { digestOf } from './digest.js';
 
 /**

@@ -57,7 +57,7 @@ const splitNumber =
 const day = /^((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 
-/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit distinguish it from a number and a word. */
 const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 /** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */

@@ -1,10 +1,10 @@
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 import { type FoundReference, foundReference } from './found-reference.js';
 import { readJson } from './json-tree.js';
 import type { Variables } from './variables.js';
 import { readYaml, type YamlMap, type YamlNode, type YamlText } from './yaml-tree.js';
 
-/** Compose files bring defaults with them; what the environment of another machine would say nobody knows. */
+/** Compose files bring defaults with them; the environment of another machine is unknown. */
 const noVariables: Variables = new Map();
 const imageKeys = ['image', 'imageID'];
 /** The volumes of a pod that are images have `image: { reference, pullPolicy }`. */
@@ -57,7 +57,7 @@ function mapsIn(documents: readonly YamlNode[]): ReadonlyMap<YamlMap, boolean> {
   return maps;
 }
 
-/** The parts of an image's name, as they stand in several places. */
+/** The parts of an image's name, which are in several places. */
 interface Parts {
   readonly registry?: YamlText | undefined;
   readonly repository: YamlText;

@@ -1,7 +1,7 @@
 import type { Alias, Document, Node, Pair } from 'yaml';
 import { type Place, unreadable } from './found-reference.js';
 
-/** A node of a YAML or JSON document. Aliases are the nodes that they stand for: a node may be in several places. */
+/** A node of a YAML or JSON document. Aliases are the nodes that they refer to: a node may be in several places. */
 export type YamlNode = YamlText | YamlMap | YamlList;
 
 export interface YamlText {
@@ -48,7 +48,7 @@ export async function readYaml(text: string, file: string): Promise<readonly Yam
   });
 }
 
-/** `{{ .Values.x }}` alone is YAML, a map whose key is a map: nobody writes that. The offset of the first one. */
+/** `{{ .Values.x }}` alone is YAML, a map whose key is a map, which does not occur. The offset of the first one. */
 function templateIn(document: Document, { visit, isCollection }: Yaml): number | undefined {
   let found: number | undefined;
   visit(document, {
@@ -68,7 +68,7 @@ function createReader(document: Document, at: (offset: number) => Place, { isAli
     const target = isAlias(node) ? targetOf(node) : (node as Node | null | undefined);
     if (target === null || target === undefined) return undefined;
     if (known.has(target)) return known.get(target);
-    // An alias inside of what it stands for finds nothing.
+    // An alias inside of its own target finds nothing.
     known.set(target, undefined);
     const made = make(target);
     known.set(target, made);

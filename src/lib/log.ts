@@ -7,11 +7,11 @@ export interface LogGroup {
 /** Lines for the reader of the log. Every frontend cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
-  /** What was decided and not asked for: shown also where `info` is not. */
+  /** What was decided without a request for it: shown also where `info` is not. */
   notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
-  /** Whether anybody sees `detail`: what takes thousands of lines is only said then. */
+  /** Whether `detail` is shown: what takes thousands of lines is only written then. */
   readonly verbose: boolean;
   /** Something the reader should act on. */
   warn(line: string): void;

@@ -1,9 +1,9 @@
 import { Failure } from './errors.js';
 import { sleep } from './timers.js';
 
-/** How to ask again and again. All times are in milliseconds. */
+/** How to poll. All times are in milliseconds. */
 export interface PollOptions<T> {
-  /** How long to go on. 0: ask once. */
+  /** How long to go on. 0: poll once. */
   readonly wait: number;
   /** The first pause, what each further one is longer by, and the longest. */
   readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };
@@ -19,14 +19,14 @@ export interface PollOptions<T> {
  * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
  * @returns the last answer, done or not
  */
-export async function poll<T>(ask: () => Promise<T>, options: PollOptions<T>): Promise<T> {
+export async function poll<T>(read: () => Promise<T>, options: PollOptions<T>): Promise<T> {
   const { wait, pauses, signal } = options;
   const begun = options.now().getTime();
   const left = () => begun + wait - options.now().getTime();
   for (let pause = pauses.first; ; pause = Math.min(pauses.longest, pause * pauses.growth)) {
     const isLast = left() <= 0;
     let failure: Failure | undefined;
-    const value = await ask().catch((thrown: unknown) => {
+    const value = await read().catch((thrown: unknown) => {
       if (isLast || signal.aborted || !mayPass(thrown)) throw thrown;
       failure = thrown;
       return undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { usageFailure } from './errors.js';
 import { inputValue } from './input-names.js';
 
-/** What GitHub Actions tells a step about its workflow (docs.github.com, "Variables reference"). */
+/** What GitHub Actions passes to a step about its workflow (docs.github.com, "Variables reference"). */
 export interface Workflow {
   /** `owner/name`. */
   readonly repository: string;
@@ -46,7 +46,7 @@ function isOfPullRequest({ GITHUB_EVENT_NAME }: Environment): boolean {
   return GITHUB_EVENT_NAME?.startsWith('pull_request') === true;
 }
 
-/** On `pull_request` and its kin GITHUB_SHA is the merge commit, of which nobody builds an image. */
+/** On `pull_request` and its kin GITHUB_SHA is the merge commit, which has no image. */
 function headOfPullRequest(environment: Environment): string | undefined {
   if (!isOfPullRequest(environment)) return undefined;
   const sha = readPullRequest(environment)?.head?.sha;

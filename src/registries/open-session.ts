@@ -7,7 +7,6 @@ import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.
 import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistryTraits } from './drivers/traits.js';
-import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
 
 /** Sends no request yet: the first one logs in. */
@@ -23,12 +22,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     origin,
     known: kindOf(name).tokens?.(name.host),
     basic: kindOf(name).basic === true,
-    // Read when something has gone wrong; by then the challenge has said what it has to say.
+    // Read when something has gone wrong; by then the challenge is known.
     get advice() {
       return tokenAdvice(name, traits(), credentials);
     },
   });
-  const tellWarnings = createWarnings(settings.warn);
+  const reportWarnings = createWarnings(settings.warn);
 
   /** How many requests are to come. */
   let prepared = 0;
@@ -37,14 +36,14 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let hasAnswered = false;
 
   async function sendAuthorized<A extends HttpAnswer>(
-    ask: (request: HttpRequest) => Promise<A>,
+    send: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
   ): Promise<A> {
     const sendWith = async ({ authorization }: Sent): Promise<A> => {
-      const answer = await ask(authorized(request, authorization));
+      const answer = await send(authorized(request, authorization));
       hasAnswered = true;
-      tellWarnings(answer);
+      reportWarnings(answer);
       return answer;
     };
     const sendFirst = async () => {
@@ -74,7 +73,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       prepared += 1;
       http.open(origin, prepared);
       if (credentials.kind === 'issued') credentials.prepare();
-      // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
+      // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
     send: (request, scope) => sendAuthorized(http.request, request, scope),
@@ -131,4 +130,22 @@ function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Cr
   if (credentials.kind === 'anonymous') return advice;
   const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
+}
+
+/** The only form that a registry may use: `299 - "text"`. */
+const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
+
+/**
+ * Tells people what a registry has for them in `Warning` headers, each text once. Nothing else is done about it (OCI
+ * distribution specification 1.1, "warnings").
+ */
+function createWarnings(warn: (text: string) => void): (answer: HttpAnswer) => void {
+  const reported = new Set<string>();
+  return ({ url, headerValues }) => {
+    for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
+      const text = cleanLine(quoted.replace(/\\(.)/g, '$1'));
+      if (text !== '' && !reported.has(text)) warn(`${url.host} warns: ${text}`);
+      reported.add(text);
+    }
+  };
 }

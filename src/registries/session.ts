@@ -26,7 +26,7 @@ export interface RegistrySettings {
 /** Requests to one registry, logged in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
-  /** What is known of this registry, by its host and by what its challenge has said so far. */
+  /** What is known of this registry, by its host and by its challenges so far. */
   readonly traits: () => RegistryTraits;
   /** The token service that its challenge has named so far. */
   readonly service: () => TokenService | undefined;

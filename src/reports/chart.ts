@@ -6,7 +6,7 @@ export interface Bar {
   readonly value: number;
 }
 
-/** More bars than that nobody can read. */
+/** More bars than that are not readable. */
 const mostBars = 20;
 /** To be seen on white and on black; Mermaid's own is neither. */
 const blue = '#2f81f7';

@@ -18,7 +18,7 @@ export const failureTitles: Record<FailureKind, string> = {
 
 /**
  * What went wrong and what to do about it, as lines: the same once, and before an advice all that it is for.
- * @param label what stands in front of each message: `Error: `
+ * @param label the prefix of each message: `Error: `
  */
 export function explainFailures(failures: readonly Failure[], label = ''): readonly string[] {
   const advices = [...new Set(failures.map(({ advice }) => advice))];
@@ -33,7 +33,7 @@ export function failureObject({ message, exitCode }: Failure): Record<string, un
   return { status: 'error', error: message, exitCode };
 }
 
-/** More of them nobody reads; the outputs have all. */
+/** The most that are listed; the outputs have all. */
 const mostListed = 20;
 
 /** What went wrong, with the request that it was below it. */

@@ -28,7 +28,7 @@ function* elements(list: readonly unknown[]): Generator<string> {
   yield '\n  ]';
 }
 
-/** A value that stands so many levels deep; what JSON has no word for is null in a list. */
+/** A value at this depth; what JSON has no word for is null in a list. */
 function whole(value: unknown, depth: number): string {
   return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }

@@ -15,10 +15,10 @@ export interface Secrets {
 }
 
 const shown = '***';
-/** A shorter one would take ordinary words out of the log, and is nobody's secret. */
+/** A shorter one would take ordinary words out of the log, and is no secret. */
 const shortest = 3;
 const shortestInResults = 8;
-/** Of a secret that was cut off: fewer letters tell nothing. */
+/** Of a secret that was cut off: fewer letters reveal nothing. */
 const shortestBeginning = 4;
 const lineLimit = 2000;
 

@@ -3,7 +3,7 @@ export interface TaggedImage {
   readonly digest: string;
   /** At least one. */
   readonly tags: readonly string[];
-  /** When it was pushed, where the registry tells; else when it was created. Undefined: nobody says, or it cannot be true. */
+  /** When it was pushed, where the registry reports it; else when it was created. Undefined: not known, or it cannot be true. */
   readonly date: Date | undefined;
   /** Bytes to transfer, compressed; of an index mostly unknown. */
   readonly size?: number;
@@ -42,7 +42,7 @@ export function isSignatureTag(tag: string): boolean {
 
 /**
  * `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind.
- * Of sha512 the referrers tag schema has the first half only: whose it is nobody can say, and so it stays.
+ * Of sha512 the referrers tag schema has the first half only: its subject is unknown, and so it stays.
  */
 const referrerTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 

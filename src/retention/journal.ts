@@ -2,7 +2,7 @@ import { isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
 import { isManifestOf } from '../images/signed-manifest.js';
 import { Failure, usageFailure } from '../lib/errors.js';
-import { parseJson } from '../lib/parse-json.js';
+import { isObject, parseJson } from '../lib/json.js';
 
 /**
  * The journal: what is about to be deleted, so that it can be put back. JSON, one object a line: a head, one line for
@@ -12,7 +12,7 @@ import { parseJson } from '../lib/parse-json.js';
 export interface Journal {
   readonly head: JournalHead;
   readonly entries: readonly JournalEntry[];
-  /** Whether it ends with an end. What stands before an end is deleted only when that is on disk. */
+  /** Whether it ends with an end. What precedes an end is deleted only when that is on disk. */
   readonly complete: boolean;
 }
 
@@ -101,7 +101,7 @@ function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
 
 function object(line: string, at: number): Record<string, unknown> {
   const value = parseJson(line);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (isObject(value)) return value;
   throw faulty(at, 'is not a JSON object');
 }
 

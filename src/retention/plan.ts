@@ -1,9 +1,10 @@
 import { inputName } from '../lib/input-names.js';
 import { type Contents, isSignatureTag, subjectOfTag, type TaggedImage } from './image.js';
+import type { Ruling } from './judgement.js';
 import { newestFirst } from './order.js';
 import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
-import { createJudge, holdOf, type Ruling } from './rules.js';
+import { createJudge, holdOf } from './rules.js';
 
 /** The outcome of a plan for one image. `blocked`: the policy would delete it, and it is kept all the same. */
 export type PlannedOutcome = 'kept' | 'deleted' | 'blocked';

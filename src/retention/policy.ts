@@ -1,9 +1,13 @@
+import type { CandidateRule } from './judgement.js';
+
 /** What is to stay and what may go. Everything is checked already. */
 export interface Policy {
-  /** How many of the newest stay, in each group. At least one of `keep` and `olderThan` is there. */
+  /** How many of the newest stay, in each group. At least one rule is there: this, `olderThan`, or one of `rules`. */
   readonly keep: number | undefined;
   /** Milliseconds: what is younger stays. */
   readonly olderThan: number | undefined;
+  /** What judges candidates beside these two: an image goes only if each says so. */
+  readonly rules: readonly CandidateRule[];
   /** Only images whose every tag matches are looked at; the others stay. */
   readonly include: RegExp | undefined;
   /** Images with a tag that matches stay, and do not count. */

@@ -1,28 +1,8 @@
 import { formatDay, formatSpan } from '../lib/duration.js';
 import { inputName } from '../lib/input-names.js';
 import type { TaggedImage } from './image.js';
+import type { CandidateRule, Judgement, Rule, Ruling } from './judgement.js';
 import { groupsOf, type Policy } from './policy.js';
-
-/** What decided. `subject`: it goes and stays with what it refers to; `part`: an index that stays lists it. */
-export type Rule =
-  | 'keep'
-  | 'older-than'
-  | 'include'
-  | 'exclude'
-  | 'protect'
-  | 'in-use'
-  | 'subject'
-  | 'part'
-  | 'locked'
-  | 'unusable';
-
-/** What one rule says of an image. */
-export interface Ruling {
-  readonly rule: Rule;
-  readonly reason: string;
-  /** The tag that it was said of; the others are on the same image. */
-  readonly tag?: string;
-}
 
 /**
  * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included, or
@@ -51,12 +31,6 @@ export function holdOf(
   return unusable === undefined ? undefined : { rule: 'unusable', reason: unusable };
 }
 
-/** What `keep` and `older-than` say of a candidate. */
-export interface Judgement {
-  readonly goes: boolean;
-  readonly ruling: Ruling;
-}
-
 /**
  * Judges candidates one after the other, from the newest to the oldest: one goes when each rule that was given says so.
  */
@@ -69,13 +43,28 @@ export function createJudge(policy: Policy, now: Date): (candidate: TaggedImage)
       return { group, rank };
     });
     const [first = { group: '', rank: 0 }] = [...ranks].sort((one, other) => one.rank - other.rank);
-    const counted = policy.keep === undefined ? undefined : countOf(first, policy.keep, policy.groupBy !== undefined);
-    if (counted !== undefined && !counted.goes) return counted;
-    const aged = policy.olderThan === undefined ? undefined : ageOf(candidate, policy.olderThan, now);
-    if (aged === undefined || counted === undefined) return aged ?? counted ?? keptByNothing;
-    if (!aged.goes) return aged;
-    return { goes: true, ruling: { rule: 'keep', reason: `${counted.ruling.reason}; ${aged.ruling.reason}` } };
+    const { keep, olderThan, groupBy } = policy;
+    const rules: readonly CandidateRule[] = [
+      ...(keep === undefined ? [] : [() => countOf(first, keep, groupBy !== undefined)]),
+      ...(olderThan === undefined ? [] : [(one: TaggedImage) => ageOf(one, olderThan, now)]),
+      ...policy.rules,
+    ];
+    return judgeBy(rules, candidate, now);
   };
+}
+
+/** By the first rule that keeps it, else by all of them. */
+function judgeBy(rules: readonly CandidateRule[], candidate: TaggedImage, now: Date): Judgement {
+  const rulings: Ruling[] = [];
+  for (const rule of rules) {
+    const judgement = rule(candidate, now);
+    if (!judgement.goes) return judgement;
+    rulings.push(judgement.ruling);
+  }
+  const [first, second] = rulings;
+  if (first === undefined) return keptByNothing;
+  if (second === undefined) return { goes: true, ruling: first };
+  return { goes: true, ruling: { rule: first.rule, reason: rulings.map(({ reason }) => reason).join('; ') } };
 }
 
 /** Without a rule nothing goes. */

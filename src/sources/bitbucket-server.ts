@@ -1,4 +1,6 @@
 import { inputName } from '../lib/input-names.js';
+import { readRefs } from './existing-refs.js';
+import { listsOf, names, nextByStart, pullRequests, valuesList } from './listing.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -9,6 +11,7 @@ export const bitbucketServer: SourceKind = {
   hosts: [],
   url: { needed: true, words: 'the address of the Bitbucket Data Center server', protocols: webProtocols },
   oneRepository: false,
+  pullRequests: true,
   usernames: false,
   create: (settings) => {
     const api: RestApi = {
@@ -23,8 +26,7 @@ export const bitbucketServer: SourceKind = {
     };
     return {
       resolve(repository, ref) {
-        const [project = '', slug = ''] = repository.split('/');
-        const path = `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}/commits`;
+        const path = `${pathOf(repository)}/commits`;
         // The ref goes into the query: /commits/{id} takes no names, and a path takes no slashes.
         const until = async (revision: string) => {
           const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
@@ -42,6 +44,29 @@ export const bitbucketServer: SourceKind = {
           `${repository} on ${new URL(api.base).host}`,
         );
       },
+      refs(repository, kinds) {
+        const path = pathOf(repository);
+        const list = (what: string) => valuesList(listsOf(api), `${path}/${what}`, nextByStart, names('displayId'));
+        const open = pullRequests('id', ['fromRef', 'displayId']);
+        return readRefs(
+          {
+            branches: () => list(`branches?limit=${pageSize}`),
+            tags: () => list(`tags?limit=${pageSize}`),
+            pullRequests: () =>
+              valuesList(listsOf(api), `${path}/pull-requests?state=OPEN&limit=${pageSize}`, nextByStart, open),
+          },
+          kinds,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
     };
   },
 };
+
+/** Most servers give no more at once. */
+const pageSize = 1000;
+
+function pathOf(repository: string): string {
+  const [project = '', slug = ''] = repository.split('/');
+  return `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}`;
+}

@@ -1,6 +1,8 @@
 import { basicHeader } from '../http/headers.js';
 import { encodePath } from '../http/message.js';
 import { inputName } from '../lib/input-names.js';
+import { readRefs } from './existing-refs.js';
+import { listsOf, names, nextByAddress, pullRequests, valuesList } from './listing.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type Source, type SourceKind, type SourceSettings, webProtocols } from './source.js';
 
@@ -11,6 +13,7 @@ export const bitbucket: SourceKind = {
   hosts: ['bitbucket.org', 'altssh.bitbucket.org'],
   url: { needed: false, words: 'the address of the Bitbucket Cloud server', protocols: webProtocols },
   oneRepository: false,
+  pullRequests: true,
   usernames: true,
   create: createBitbucket,
 };
@@ -29,7 +32,8 @@ function createBitbucket(settings: SourceSettings): Source {
       authentication:
         `App passwords ended on 2026-07-28. Use a repository access token as ${inputName('source-token')}, or an API token ` +
         `as ${inputName('source-token')} with the e-mail of the Atlassian account as ${inputName('source-username')}.`,
-      denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
+      denied:
+        'The token needs the scope repository (access token) or read:repository:bitbucket (API token); for pull requests pullrequest or read:pullrequest:bitbucket.',
     },
   };
   return {
@@ -51,6 +55,34 @@ function createBitbucket(settings: SourceSettings): Source {
           shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
         },
         ref,
+        `${repository} on Bitbucket`,
+      );
+    },
+    refs(repository, kinds) {
+      const path = `/repositories/${encodePath(repository)}`;
+      // Without `fields` each entry comes with its commit, its author and their avatars.
+      const list = (what: string) =>
+        valuesList(
+          listsOf(api),
+          `${path}/refs/${what}?pagelen=100&fields=next,values.name`,
+          nextByAddress,
+          names('name'),
+        );
+      const open = pullRequests('id', ['source', 'branch', 'name']);
+      const fields = 'next,values.id,values.source.branch.name';
+      return readRefs(
+        {
+          branches: () => list('branches'),
+          tags: () => list('tags'),
+          pullRequests: () =>
+            valuesList(
+              listsOf(api),
+              `${path}/pullrequests?state=OPEN&pagelen=50&fields=${fields}`,
+              nextByAddress,
+              open,
+            ),
+        },
+        kinds,
         `${repository} on Bitbucket`,
       );
     },

@@ -98,7 +98,7 @@ function configurationFor({ username, token }: SourceSettings, url: string): rea
   ];
 }
 
-/** The ssh that the environment names, and no questions; of a program of another kind (plink) nobody knows how to say so. */
+/** The ssh that the environment names, and no questions; programs of another kind (plink) have no known option for it. */
 function sshFor({ GIT_SSH_COMMAND, GIT_SSH }: SourceSettings['environment']): Environment {
   if (!GIT_SSH_COMMAND && GIT_SSH) return {};
   return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };

@@ -1,3 +1,5 @@
+import { brokenList } from '../http/paginate.js';
+import { refuseNone } from './existing-refs.js';
 import { createGitProcess, type GitProcess } from './git-process.js';
 import { commitOfTag } from './git-tag.js';
 import { resolveBy, type SourceKind } from './source.js';
@@ -9,6 +11,7 @@ export const git: SourceKind = {
   hosts: [],
   url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
   oneRepository: true,
+  pullRequests: false,
   usernames: true,
   create: (settings) => ({
     resolve(_repository, ref) {
@@ -31,6 +34,13 @@ export const git: SourceKind = {
         `${process.url} (git ls-remote takes names, not short SHAs)`,
       );
     },
+    async refs(_repository, kinds) {
+      const process = createGitProcess(settings);
+      // One answer has all of them, at one moment.
+      const listed = await process.request(['ls-remote', '--refs', '--', process.url, 'refs/heads/*', 'refs/tags/*']);
+      const { branches, tags } = readAll(listed, process.url);
+      return refuseNone({ branches, tags, pullRequests: [] }, kinds, process.url);
+    },
   }),
 };
 
@@ -39,4 +49,16 @@ async function listRefs(git: GitProcess, name: string): Promise<Map<string, stri
   const listed = await git.request(['ls-remote', '--', git.url, ...patterns]);
   const lines = listed.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
   return new Map(lines.flatMap((line): [string, string][] => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
+}
+
+/** @throws Failure (server) for a line that names no ref: the list would look shorter than it is */
+function readAll(listed: string, url: string): { readonly branches: string[]; readonly tags: string[] } {
+  const branches: string[] = [];
+  const tags: string[] = [];
+  for (const line of listed.split('\n').filter((one) => one !== '')) {
+    const [, area, name] = /^[0-9a-f]{40,64}\trefs\/(heads|tags)\/(.+)$/.exec(line) ?? [];
+    if (name === undefined) throw brokenList(`git ls-remote ${url}`, 'a line of the list is no ref');
+    (area === 'heads' ? branches : tags).push(name);
+  }
+  return { branches, tags };
 }

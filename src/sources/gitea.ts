@@ -1,7 +1,12 @@
 import { encodePath } from '../http/message.js';
 import { inputName } from '../lib/input-names.js';
+import { readRefs } from './existing-refs.js';
+import { linkedList, listsOf, names, pullRequests } from './listing.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
+
+/** The most that a server gives at once by its default settings. */
+const pageSize = 50;
 
 /** Gitea and Forgejo, API v1 (the same in both). */
 export const gitea: SourceKind = {
@@ -10,6 +15,7 @@ export const gitea: SourceKind = {
   hosts: ['codeberg.org', 'gitea.com'],
   url: { needed: true, words: 'the address of the Gitea or Forgejo server', protocols: webProtocols },
   oneRepository: false,
+  pullRequests: true,
   usernames: false,
   create: (settings) => {
     const api: RestApi = {
@@ -43,6 +49,21 @@ export const gitea: SourceKind = {
             shortSha: commit,
           },
           ref,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
+      refs(repository, kinds) {
+        const path = `/repos/${encodePath(repository)}`;
+        const list = (what: string) =>
+          linkedList(listsOf(api), `${path}/${what}?limit=${pageSize}`, pageSize, names('name'));
+        const open = pullRequests('number', ['head', 'ref']);
+        return readRefs(
+          {
+            branches: () => list('branches'),
+            tags: () => list('tags'),
+            pullRequests: () => linkedList(listsOf(api), `${path}/pulls?state=open&limit=${pageSize}`, pageSize, open),
+          },
+          kinds,
           `${repository} on ${new URL(api.base).host}`,
         );
       },

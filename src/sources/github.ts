@@ -2,6 +2,8 @@ import { createGitHubApi, type GitHubApi } from '../github/octokit.js';
 import { describe, encodePath } from '../http/message.js';
 import { failureOf, isMissing } from '../http/responses.js';
 import { inputName } from '../lib/input-names.js';
+import { readRefs } from './existing-refs.js';
+import { type ListApi, linkedList, names, pullRequests } from './listing.js';
 import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -17,6 +19,7 @@ export const github: SourceKind = {
     ofPublic: 'https://api.github.com',
   },
   oneRepository: false,
+  pullRequests: true,
   usernames: false,
   create: ({ http, url, token }) => {
     const api = createGitHubApi(http, url?.href ?? 'https://api.github.com', token);
@@ -34,16 +37,39 @@ export const github: SourceKind = {
           `${repository} on ${new URL(api.base).host}`,
         );
       },
+      refs(repository, kinds) {
+        const path = `/repos/${encodePath(repository)}`;
+        const lists: ListApi = {
+          base: api.base,
+          advice,
+          // `Link` names the repository by its number, in an address that begins as the API's does.
+          send: (url) => api.request('GET', url.href.replace(api.base, '')),
+        };
+        const size = `per_page=${pageSize}`;
+        const list = (what: string) => linkedList(lists, `${path}/${what}?${size}`, pageSize, names('name'));
+        const open = pullRequests('number', ['head', 'ref']);
+        return readRefs(
+          {
+            branches: () => list('branches'),
+            tags: () => list('tags'),
+            pullRequests: () => linkedList(lists, `${path}/pulls?state=open&${size}`, pageSize, open),
+          },
+          kinds,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
     };
   },
 };
+
+const pageSize = 100;
 
 const advice = {
   authentication:
     'The token is wrong or has expired. In a workflow, github.token as ' +
     `${inputName('source-token')} reads this repository.`,
   denied:
-    'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
+    'The token needs contents: read on this repository, and pull-requests: read for its pull requests (permissions of the job for the workflow’s own token).',
 };
 
 /** 404: no such ref, repository or right; 422: no commit for this SHA or behind this tag; 409: the repository is empty. */

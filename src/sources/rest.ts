@@ -20,30 +20,29 @@ export interface RestApi {
  * @throws Failure for every other status and for anything but JSON.
  */
 export async function getJson(api: RestApi, path: string): Promise<Record<string, unknown> | undefined> {
-  const request = {
-    method: 'GET' as const,
-    url: new URL(`${api.base}${path}`),
-    headers: {
-      accept: 'application/json',
-      ...(api.authorization === undefined ? {} : { authorization: api.authorization }),
-    },
-  };
-  const answer = await api.http.request(request);
+  const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
+  const answer = await sendGet(api, request.url);
   checkOrigin(answer, request);
   if (isMissing(answer)) return undefined;
   if (answer.status !== 200) throw failureOf(answer, describe(request), api.advice);
   return jsonObject(answer, describe(request));
 }
 
+/** GETs an address of the API, whatever comes. */
+export function sendGet({ http, authorization }: RestApi, url: URL): Promise<HttpAnswer> {
+  const headers = { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) };
+  return http.request({ method: 'GET', url, headers });
+}
+
 /**
- * A commit, or that there is none, is only believed from the server that was asked.
+ * A commit, or that there is none, is only believed from the server that the request went to.
  * @throws Failure (server) when a redirect led to another.
  */
 export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'method' | 'url'>): void {
   if (sameOrigin(answer.url, request.url)) return;
   throw new Failure('server', {
     operation: describe(request),
-    reason: `it redirects to ${answer.url.origin}, which was not asked`,
+    reason: `it redirects to ${answer.url.origin}, to which no request went`,
     advice: `Check ${inputName('source-url')}: give the address that the service has now.`,
   });
 }

@@ -2,6 +2,7 @@ import type { Http } from '../http/client/http.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { Execute } from '../lib/processes.js';
+import type { ExistingRefs, RefKind } from './existing-refs.js';
 import { mayBeShortSha, type Ref } from './ref.js';
 
 /** A commit, and how it was found. */
@@ -21,6 +22,12 @@ export interface Source {
    * @throws Failure: not-found when there is no such ref or repository, authentication, denied, server, network.
    */
   resolve(repository: string, ref: Ref): Promise<Commit>;
+  /**
+   * Every branch, tag and open pull request of the repository, of the kinds that are wanted.
+   * @throws Failure for a list that is incomplete or cannot be read, and (not-found) for a repository without branches
+   * and tags
+   */
+  refs(repository: string, kinds: ReadonlySet<RefKind>): Promise<ExistingRefs>;
 }
 
 /** What a source is made from. Everything is checked already. */
@@ -54,6 +61,8 @@ export interface SourceKind {
   };
   /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */
   readonly oneRepository: boolean;
+  /** Whether it knows pull requests. */
+  readonly pullRequests: boolean;
   /** Whether a token may go with a user name. */
   readonly usernames: boolean;
   readonly create: (settings: SourceSettings) => Source;

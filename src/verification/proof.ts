@@ -32,8 +32,18 @@ export function proveCertificate(
   certificate: X509Certificate,
   instances: readonly Trust[],
 ): Proof {
+  try {
+    return proveInAny(instances, content, certificate);
+  } catch (thrown) {
+    // A certificate or a timestamp whose parts are not where they belong.
+    return { kind: 'invalid', reason: wordsOf(thrown) };
+  }
+}
+
+function proveInAny(instances: readonly Trust[], content: SignedContent, certificate: X509Certificate): Proof {
+  const { issuer } = certificate;
   const issuing = instances.filter(({ certificateAuthorities }) =>
-    certificateAuthorities.some(({ certChain }) => certChain.some(({ subject }) => subject.equals(certificate.issuer))),
+    certificateAuthorities.some(({ certChain }) => certChain.some(({ subject }) => subject.equals(issuer))),
   );
   let proof: Proof = {
     kind: 'unknown',

@@ -12,6 +12,7 @@ import {
   tag,
   user,
 } from '../scenario.js';
+import { stockAt } from './stock.js';
 
 const credentials = { username: user, password };
 const strict = { platforms: checkedImage.platforms.join(','), 'verify-revision': 'true' };
@@ -34,6 +35,23 @@ function withGeneric(internet: Internet, auth: Internet['generic']['auth']): voi
   internet.generic.users.set(user, password);
   internet.generic.auth = auth;
   internet.generic.repository(repository, { private: true, members: [user] });
+}
+
+/** An image by its name, complete and a day old by the registry's date. */
+function complete(host: string): Scenario {
+  return {
+    name: `check of an image on ${host}, with complete and min-age`,
+    command: 'check',
+    seconds: 4,
+    async prepare(internet) {
+      const stock = stockAt(internet, host);
+      await stock.push('1.0', 1, checkedImage.platforms);
+      const inputs = { ...stock.inputs, image: `${host}/${stock.path}:1.0`, complete: 'true', 'min-age': '1d' };
+      // Nothing of the image may be missing.
+      const saysMissing: Prepared['saysMissing'] = ({ url }) => url.pathname.startsWith(`/v2/${stock.path}/`);
+      return { inputs, env: stock.env, secrets: stock.secrets, saysMissing };
+    },
+  };
 }
 
 /** The gate: sources, registries, what it can ask of an image, and builds. */
@@ -143,4 +161,8 @@ export const checking: readonly Scenario[] = [
       };
     },
   },
+  complete('acme.azurecr.io'),
+  complete('123456789012.dkr.ecr.eu-central-1.amazonaws.com'),
+  complete('europe-west1-docker.pkg.dev'),
+  complete('registry.gitlab.com'),
 ];

@@ -1,10 +1,10 @@
 import { lookingAt } from '../../e2e/support/pulling.js';
 import type { Scenario } from '../scenario.js';
 import { secrets } from '../scenario.js';
-import { type Service, stockAt } from './stock.js';
+import { stockAt } from './stock.js';
 
 /** 1.0 of acme/app goes to that place; 1.0 there before stays what it was until then. */
-function copies(name: string, from: Service, to: (path: string) => string, registry?: 'distribution'): Scenario {
+function copies(name: string, from: string, to: (path: string) => string, registry?: 'distribution'): Scenario {
   return {
     name,
     command: 'copy',

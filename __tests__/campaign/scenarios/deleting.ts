@@ -2,13 +2,24 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Internet } from '../../../sandbox/index.js';
 import { prune } from '../../e2e/support/prune.js';
-import { commit, type Prepared, password, type Scenario, secrets, tag, user } from '../scenario.js';
-import { journalIn, type Service, type Stock, stockAt, stockOn } from './stock.js';
+import { inEnvironment } from '../../e2e/support/story.js';
+import { commit, type Prepared, type Scenario, tag } from '../scenario.js';
+import { journalIn, type Stock, stockAt } from './stock.js';
 
 const platforms = ['linux/amd64', 'linux/arm64'];
-/** Rows of the contract suite. */
-const clouds = ['acme.azurecr.io', 'europe-west1-docker.pkg.dev', 'quay.io'];
-const services: readonly Service[] = ['docker.io', 'ghcr.io', 'harbor.example.com', 'registry.example.com'];
+/** One host of every driver, where prune and delete take another way than elsewhere. */
+const hosts = [
+  'docker.io',
+  'ghcr.io',
+  'harbor.example.com',
+  'registry.example.com',
+  'acme.azurecr.io',
+  'europe-west1-docker.pkg.dev',
+  'quay.io',
+  'registry.gitlab.com',
+  '123456789012.dkr.ecr.eu-central-1.amazonaws.com',
+  'public.ecr.aws',
+];
 
 /** 3.0, an index, stays; 2.0, an index too, and 1.0 go. */
 async function three(stock: Stock) {
@@ -38,16 +49,18 @@ async function deletion(stock: Stock, folder: string): Promise<Prepared> {
   };
 }
 
-async function restoring(internet: Internet, service: Service, folder: string): Promise<Prepared> {
-  const stock = stockAt(internet, service);
+async function restoring(internet: Internet, host: string, folder: string): Promise<Prepared> {
+  const stock = stockAt(internet, host);
   const { stays, goes } = await three(stock);
-  const { image, keep, journal } = { image: `${service}/${stock.path}`, keep: '1', journal: journalIn(folder) };
-  const env = { IMAGE_GATE_USERNAME: user, IMAGE_GATE_PASSWORD: password, IMAGE_GATE_REGISTRY: service };
-  const pruned = await prune([image, '--keep', keep, '--journal', journal], { internet, env });
+  const journal = journalIn(folder);
+  const env = { ...inEnvironment(stock.inputs), ...stock.env };
+  const args = [`${host}/${stock.path}`, '--keep', '1', '--journal', journal];
+  const pruned = await prune(args, { internet, env });
   if (pruned.exitCode !== 0) throw new Error(`there is nothing to restore: ${pruned.stderr}`);
   return {
     inputs: { ...stock.inputs, journal },
-    secrets,
+    env: stock.env,
+    secrets: stock.secrets,
     damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, journal))],
   };
 }
@@ -60,68 +73,52 @@ async function gateThatPrunes(internet: Internet, folder: string): Promise<Prepa
   const journal = async () => (await readdir(folder)).find((name) => name.endsWith('.jsonl')) ?? 'none';
   return {
     inputs: { ...stock.inputs, namespace: 'acme', repo: 'acme/app', ref: commit, 'prune-keep': '1' },
-    secrets,
+    secrets: stock.secrets,
     saysMissing: ({ url }) => url.pathname === `/v2/${stock.path}/manifests/${tag}`,
     damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, join(folder, await journal())))],
   };
 }
 
+const onTheRealRegistry = {
+  where: 'the real registry',
+  host: 'registry.example.com',
+  registry: 'distribution',
+} as const;
+
 /** What takes away, and what puts back. */
 export const deleting: readonly Scenario[] = [
-  ...services.flatMap((service): Scenario[] => [
-    {
-      name: `prune on ${service}`,
-      command: 'prune',
-      seconds: 5,
-      prepare: (internet, folder) => pruning(stockAt(internet, service), folder),
-    },
-    {
-      name: `delete on ${service}`,
-      command: 'delete',
-      seconds: 5,
-      prepare: (internet, folder) => deletion(stockAt(internet, service), folder),
-    },
-  ]),
-  ...clouds.flatMap((host): Scenario[] => [
-    {
-      name: `prune on ${host}`,
-      command: 'prune',
+  ...[...hosts.map((host) => ({ where: host, host })), onTheRealRegistry].flatMap(
+    ({ where, host, ...more }): Scenario[] => [
+      {
+        name: `prune on ${where}`,
+        command: 'prune',
+        seconds: 6,
+        ...more,
+        prepare: (internet, folder) => pruning(stockAt(internet, host), folder),
+      },
+      {
+        name: `delete on ${where}`,
+        command: 'delete',
+        seconds: 6,
+        ...more,
+        prepare: (internet, folder) => deletion(stockAt(internet, host), folder),
+      },
+    ],
+  ),
+  // Docker Hub and Quay have a way back of their own; ECR is pushed to with another token than it is read with.
+  ...[
+    { where: 'Docker Hub', host: 'docker.io' },
+    { where: 'Quay', host: 'quay.io' },
+    { where: 'ECR', host: '123456789012.dkr.ecr.eu-central-1.amazonaws.com' },
+    onTheRealRegistry,
+  ].map(
+    ({ where, host, ...more }): Scenario => ({
+      name: `restore on ${where}`,
+      command: 'restore',
       seconds: 6,
-      prepare: (internet, folder) => pruning(stockOn(internet, host), folder),
-    },
-    {
-      name: `delete on ${host}`,
-      command: 'delete',
-      seconds: 6,
-      prepare: (internet, folder) => deletion(stockOn(internet, host), folder),
-    },
-  ]),
-  {
-    name: 'prune on the real registry',
-    command: 'prune',
-    seconds: 5,
-    registry: 'distribution',
-    prepare: (internet, folder) => pruning(stockAt(internet, 'registry.example.com'), folder),
-  },
-  {
-    name: 'delete on the real registry',
-    command: 'delete',
-    seconds: 5,
-    registry: 'distribution',
-    prepare: (internet, folder) => deletion(stockAt(internet, 'registry.example.com'), folder),
-  },
-  {
-    name: 'restore on Docker Hub',
-    command: 'restore',
-    seconds: 5,
-    prepare: (internet, folder) => restoring(internet, 'docker.io', folder),
-  },
-  {
-    name: 'restore on the real registry',
-    command: 'restore',
-    seconds: 5,
-    registry: 'distribution',
-    prepare: (internet, folder) => restoring(internet, 'registry.example.com', folder),
-  },
+      ...more,
+      prepare: (internet, folder) => restoring(internet, host, folder),
+    }),
+  ),
   { name: 'check with prune-keep', command: 'check', seconds: 6, frontends: ['cli'], prepare: gateThatPrunes },
 ];

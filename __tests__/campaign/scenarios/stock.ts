@@ -20,10 +20,13 @@ export interface Stock {
   lost(tags: Readonly<Record<string, string>>, journal: string): Promise<readonly string[]>;
 }
 
-export type Service = 'docker.io' | 'ghcr.io' | 'harbor.example.com' | 'registry.example.com';
+/** Where the campaign has credentials of its own. Every other host is a row of the contract suite, with the row's. */
+const services = ['docker.io', 'ghcr.io', 'harbor.example.com', 'registry.example.com'] as const;
 
-/** A repository of acme's (on Harbor, of the project library) at that service. */
-export function stockAt(internet: Internet, service: Service): Stock {
+/** A repository of acme's (on Harbor, of the project library) at that host. */
+export function stockAt(internet: Internet, host: string): Stock {
+  const service = services.find((one) => one === host);
+  if (service === undefined) return stockOfRow(internet, host);
   const accounts = {
     'docker.io': internet.hub,
     'ghcr.io': internet.ghcr,
@@ -38,8 +41,7 @@ export function stockAt(internet: Internet, service: Service): Stock {
   return { ...stockIn(accounts, path), inputs, env: {}, secrets };
 }
 
-/** A repository on a registry of the contract suite. */
-export function stockOn(internet: Internet, host: string): Stock {
+function stockOfRow(internet: Internet, host: string): Stock {
   const row = driverRows(internet).find((one) => one.host === host);
   if (row === undefined) throw new Error(`the contract suite has no row for ${host}`);
   const path = `${row.owner}/app`;

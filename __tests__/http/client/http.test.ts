@@ -215,7 +215,7 @@ describe('retries', () => {
     const asked = client().request(get(origin));
     expect(await elapse(asked)).toBeGreaterThanOrEqual(milliseconds);
     expect((await asked).status).toBe(200);
-    expect(lines).toContainEqual(expect.stringContaining('again in 7 s, as the server asked'));
+    expect(lines).toContainEqual(expect.stringContaining('again in 7 s, as the server requires'));
   });
 
   it('leaves the whole host alone while it wants that', async () => {

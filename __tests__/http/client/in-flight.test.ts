@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createInFlight } from '../../../src/http/client/in-flight.js';
+import { createInFlight } from '../../../src/http/transport/timeouts.js';
 
 describe('createInFlight', () => {
   it('keeps what is not over, each for itself, in its order', () => {

@@ -183,13 +183,19 @@ describe('createAuthorizer, challenged', () => {
     expect(http.requests).toHaveLength(0);
   });
 
-  it.each(['Negotiate', 'Bearer', 'Bearer service="x"', 'Digest realm="x"', '"?'])(
-    'has no answer to %s',
-    async (header) => {
-      const { authorizer } = setUp({ handle: () => answerOf(401) });
-      expect(await authorizer.challenged(challenge(header), { authorization: undefined }, scope)).toBe(false);
-    },
-  );
+  it.each([
+    ['Negotiate', 'it knows only negotiate'],
+    ['Bearer', 'it knows only bearer'],
+    ['Bearer service="x"', 'it knows only bearer'],
+    ['Digest realm="x"', 'it knows only digest'],
+    ['"?', '401 without one'],
+  ])('has no answer to %s: nothing was sent, and it is no word about the credentials', async (header, words) => {
+    const { authorizer } = setUp({ handle: () => answerOf(401) });
+    const failure = await rejectionOf(authorizer.challenged(challenge(header), { authorization: undefined }, scope));
+    expect(failure).toMatchObject({ kind: 'server', message: expect.stringContaining(words) });
+    const { authorizer: other } = setUp({ handle: () => answerOf(401) });
+    expect(await other.challenged(challenge(header), { authorization: 'Basic x' }, scope)).toBe(false);
+  });
 
   it('looks at /v2/ where a 401 has no challenge', async () => {
     const { authorizer, http } = setUp({ handle: () => challenge('Basic realm="x"') });
@@ -203,9 +209,11 @@ describe('createAuthorizer, challenged', () => {
     const { authorizer, http } = setUp({ known: docker });
     const sent = await authorizer.header(scope);
     const about = (...codes: unknown[]) => answerOf(401, { body: { errors: codes.map((code) => ({ code })) } });
-    expect(await authorizer.challenged(about('PROTECTED_TAG'), sent, scope)).toBe(false);
+    for (const code of ['PROTECTED_TAG', 'PROTECTED_MANIFEST', 'IMMUTABLE_TAG']) {
+      expect(await authorizer.challenged(about(code), sent, scope)).toBe(false);
+    }
     expect(http.lines()).toHaveLength(1);
-    for (const codes of [['UNAUTHORIZED'], ['PROTECTED_TAG', 'DENIED'], [7], []]) {
+    for (const codes of [['UNAUTHORIZED'], ['TOKEN_EXPIRED'], ['PROTECTED_TAG', 'DENIED'], [7], []]) {
       const before = http.requests.length;
       await authorizer.challenged(about(...codes), sent, scope);
       expect(http.requests.length).toBeGreaterThan(before);

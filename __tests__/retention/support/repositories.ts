@@ -22,6 +22,7 @@ export function policy(over: Partial<Policy> = {}): Policy {
   return {
     keep: undefined,
     olderThan: undefined,
+    rules: [],
     include: undefined,
     exclude: undefined,
     protect: undefined,

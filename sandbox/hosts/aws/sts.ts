@@ -36,7 +36,9 @@ export function createSts(identities: AwsIdentities, issuers: readonly OidcIssue
     'sts-fips.us-east-1.amazonaws.com',
     'sts-fips.us-east-1.api.aws',
     'sts.cn-north-1.amazonaws.com.cn',
+    'sts.cn-north-1.api.amazonwebservices.com.cn',
     'sts.eusc-de-east-1.amazonaws.eu',
+    'sts.eusc-de-east-1.api.amazonwebservices.eu',
   ];
   return Object.fromEntries(names.map((name) => [name, host]));
 }

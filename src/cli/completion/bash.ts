@@ -43,7 +43,7 @@ function valueCases({ name, flags }: CommandWords): readonly string[] {
   return open.length === 0 ? known : [...known, `      ${open.join('|')}) return ;;`];
 }
 
-/** What may stand without a flag, where that is known: the words, or nothing, so that files are offered. */
+/** The positional words, where they are known: the words, or nothing, so that files are offered. */
 function placeCases({ name, places }: CommandWords): readonly string[] {
   return places.flatMap(({ value, repeats }, at) => {
     if (value.kind === 'text') return [];

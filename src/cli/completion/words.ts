@@ -3,13 +3,13 @@ import type { Input } from '../../commands/shared/inputs/types.js';
 import type { CommonFlagWords } from '../arguments.js';
 import { plainHelp } from '../help.js';
 
-/** What may stand on a command line, as the scripts of all shells tell it. */
+/** What a command line may contain, as the scripts of all shells describe it. */
 export interface CommandWords {
   readonly name: string;
   /** One line, without Markdown. */
   readonly help: string;
   readonly flags: readonly FlagWords[];
-  /** What stands in the places without a flag, in order. */
+  /** The positional arguments, in order. */
   readonly places: readonly PlaceWords[];
 }
 
@@ -81,7 +81,7 @@ function kindOf({ choices, placeholder }: Input<unknown>): Value {
   return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
 }
 
-/** A list of flags has a line for each: the rest stands in --help. */
+/** A list of flags has a line for each: the rest is in --help. */
 function firstSentence(help: string, inputs: AnyCommand['inputs'] = {}): string {
   return plainHelp(help, inputs)
     .replace(/(?<=[.?;])\s.*$/s, '')

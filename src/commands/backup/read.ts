@@ -60,12 +60,12 @@ async function readTags(
 ): Promise<readonly BackedUpTag[]> {
   const { path } = name;
   const listed = (await listNames(oci, context).catch(emptyWhereListed(scope))) ?? [];
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   const tags = await mapConcurrent(listed, headsAtOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
     const descriptor = await oci.head(tag);
     done += 1;
-    tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
+    reportProgress(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
     if (descriptor !== undefined) return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
     context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
     return undefined;
@@ -78,12 +78,12 @@ async function readAll<T>(
   context: Context,
   read: (item: T) => Promise<BackedUpRepository | undefined>,
 ): Promise<readonly BackedUpRepository[]> {
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   const found = await mapConcurrent(items, repositoriesAtOnce, async (item) => {
     const repository = await read(item);
     done += 1;
-    tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
+    reportProgress(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
     return repository;
   });
   return found.filter((repository) => repository !== undefined);

@@ -8,7 +8,7 @@ export interface BackupResult extends Backup {
   readonly file: string;
 }
 
-/** Rows of the summary that stand open, and those that are folded; the file has all. */
+/** Rows of the summary that are shown, and those that are folded; the file has all. */
 const open = 50;
 const most = 2000;
 

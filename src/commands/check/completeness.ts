@@ -1,7 +1,7 @@
 import { formatPlatform, type Platform } from '../../images/platform.js';
 import { isJudged } from '../../images/requirements.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { parseJson } from '../../lib/json.js';
 import { findConfig } from '../../registries/oci/config.js';
 import { mustRead, unreadable } from '../../registries/oci/image.js';
 import { isAttestation } from '../../registries/oci/inspection.js';

@@ -10,12 +10,12 @@ import type { AgeOf } from '../shared/min-age.js';
 import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';
 import { type CheckRequirements, look, lookUntilReady, type Verdict } from './look.js';
+import type { CheckedRepository } from './memoized.js';
 import type { Checked, Failed, Outcome } from './outcome.js';
-import type { CheckedRepository } from './remembered.js';
 import type { CheckRequest } from './request.js';
 import type { createVerification } from './signatures/verify.js';
 import { describeMatch, wordsOfReady } from './signatures/words.js';
-import { type Entry, isWhole, type Origin, type Target } from './targets.js';
+import { type Entry, isFullReference, type Origin, type Target } from './targets.js';
 
 /** What the checks of one run share. */
 export interface Job {
@@ -55,7 +55,7 @@ export async function checkOne(entry: Entry, job: Job): Promise<Outcome> {
   repository.prepare();
   const resolved = entry.origin && (await job.commitOf(entry.origin));
   const target = resolved === undefined ? entry : { ...entry, origin: resolved.origin };
-  const { tag, digest } = isWhole(target)
+  const { tag, digest } = isFullReference(target)
     ? target.image
     : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
   const found = completed(target, resolved?.commit, tag, digest);
@@ -111,7 +111,7 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
 }
 
-/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where nobody explains it. */
+/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where there is no explanation. */
 async function withArchive(verdict: Verdict, { unavailable }: CheckedRepository, reference: string): Promise<Verdict> {
   if (verdict.ready || verdict.digest !== undefined) return verdict;
   const reason = await unavailable?.(reference).catch(() => undefined);
@@ -163,7 +163,7 @@ function judgement(
 }
 
 /**
- * Builds what is missing, and asks the registry again: a build that says success is not an image. An image that is only too
+ * Builds what is missing, and checks the registry again: a build that says success is not an image. An image that is only too
  * young is waited for: a new build would be younger.
  */
 export async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {

@@ -1,16 +1,16 @@
-import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
 import type { Source } from '../../sources/source.js';
 import type { Command, Context } from '../command.js';
 import { createDates } from '../shared/image-dates.js';
 import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
+import { hideToken, openSource } from '../shared/inputs/source.js';
 import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
 import { checkGroups } from './groups.js';
 import { type CheckInputs, checkInputs } from './inputs.js';
+import { type CheckedRepository, memoized } from './memoized.js';
 import type { CheckResult, Outcome } from './outcome.js';
-import { type CheckedRepository, remembering } from './remembered.js';
 import { reportCheck } from './report.js';
 import { type CheckRequest, readCheckRequest } from './request.js';
 import { arrangeWords } from './words.js';
@@ -18,7 +18,7 @@ import { arrangeWords } from './words.js';
 const usualTime = 2 * 60_000;
 const mostPruneTime = 30 * 60_000;
 
-/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
+/** The gate itself: ref → commit → image → is it there? And, when it is not and a build is configured: build it, check again. */
 export const check: Command<CheckInputs, CheckResult> = {
   name: 'check',
   summary:
@@ -130,7 +130,7 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
       (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
     const isExplained = registry.kind().capabilities.archives === true;
     const repository =
-      opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
+      opened.get(name) ?? memoized({ ...registry.repository(image), ...(isExplained && { unavailable }) });
     opened.set(name, repository);
     return repository;
   };
@@ -139,9 +139,8 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
 /** undefined: nothing depends on what it knows. */
 function createSource({ source, needsCommit }: CheckRequest, context: Context): Source | undefined {
   if (source === undefined) return undefined;
-  const { kind, url, remote, username, token } = source;
-  if (token !== undefined) hideToken(token, username, context);
-  return needsCommit ? kind.create({ ...context, url, remote, username, token }) : undefined;
+  const opened = openSource(source, context);
+  return needsCommit ? opened : undefined;
 }
 
 function builderSettings(inputs: CheckInputs, context: Context) {
@@ -155,9 +154,4 @@ function builderSettings(inputs: CheckInputs, context: Context) {
     group: log.group,
     progress: progress.update,
   };
-}
-
-function hideToken(token: string, username: string | undefined, { log }: Context): void {
-  log.secret(token);
-  log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
 }

@@ -28,7 +28,7 @@ export type Verdict =
     });
 
 interface Known {
-  /** Whether it has the signatures that are required; undefined where none is, or nobody looked. */
+  /** Whether it has the signatures that are required; undefined where none is, or they were not checked. */
   readonly verified?: boolean | undefined;
   /** Who made them. */
   readonly signers?: readonly SignerMatch[] | undefined;
@@ -49,7 +49,7 @@ export interface CheckRequirements extends Requirements {
 type Reader = ImageReader & Pick<Blobs, 'headBlob'>;
 
 /**
- * One look: a HEAD, and the contents only where something is asked of them. What is missing of them is reported alone:
+ * One look: a HEAD, and the contents only where something is required of them. What is missing of them is reported alone:
  * the rest cannot be judged without it. The age of an image that lacks something does not matter.
  */
 export async function look(repository: Reader, tag: string, required: CheckRequirements): Promise<Verdict> {
@@ -119,14 +119,14 @@ const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
  * or network that fails for a while does not end the waiting, but is never taken for an answer either.
  */
 export async function lookUntilReady(
-  ask: () => Promise<Verdict>,
+  read: () => Promise<Verdict>,
   wait: number,
   name: string,
   context: Pick<Context, 'log' | 'progress' | 'signal' | 'now'>,
 ): Promise<Verdict> {
   const end = context.now().getTime() + wait;
   let lastReported = '';
-  const verdict = await poll(ask, {
+  const verdict = await poll(read, {
     ...context,
     wait,
     pauses,

@@ -14,6 +14,7 @@ import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 
 const noRules: Omit<Policy, 'keep' | 'exempt'> = {
   olderThan: undefined,
+  rules: [],
   include: undefined,
   exclude: undefined,
   protect: undefined,
@@ -24,7 +25,7 @@ const noRules: Omit<Policy, 'keep' | 'exempt'> = {
 
 /**
  * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count
- * and always stay. Where nothing could be deleted the gate's answer stands, and a warning says why.
+ * and always stay. Where nothing could be deleted the gate's answer does not change, and a warning says why.
  * @returns undefined when nothing was to be pruned
  */
 export async function pruneAfter(
@@ -48,7 +49,15 @@ export async function pruneAfter(
     const registry = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
-    const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
+    const order = {
+      repositories: [...repositories.values()],
+      policyFor,
+      rulesFor: () => [],
+      tagsInUse: [],
+      dryRun: false,
+      journal,
+      cache: undefined,
+    };
     return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;

@@ -7,7 +7,7 @@ import { imageDateObject } from '../shared/image-dates.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { signersOf } from './signatures/words.js';
 import { headlineOf, summaryOf } from './summary.js';
-import { isWhole, nameOf, subjectOf } from './targets.js';
+import { isFullReference, nameOf, subjectOf } from './targets.js';
 
 /** What a check has to say, for every frontend. */
 export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
@@ -83,7 +83,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
 
 /** Whether the name is known without a commit. */
 function isNamed(target: Outcome['target']): boolean {
-  return target.kind === 'unclear' || isWhole(target);
+  return target.kind === 'unclear' || isFullReference(target);
 }
 
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */

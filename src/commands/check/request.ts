@@ -11,16 +11,16 @@ import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
 import { readOrigins } from './origin.js';
 import { planSignatures, type SignaturePlan } from './signatures/plan.js';
-import { type Entry, isWhole, nameOf, type Origin, readEntries, type Target } from './targets.js';
+import { type Entry, isFullReference, nameOf, type Origin, readEntries, type Target } from './targets.js';
 
-/** Everything a check was asked, read and found to make sense. Nothing has been requested of anybody yet. */
+/** The request for a check, read from the inputs and validated. Nothing has been sent yet. */
 export interface CheckRequest {
   readonly entries: readonly Entry[];
   readonly template: TagTemplate;
   readonly platforms: readonly Platform[];
   /** Where commits come from; undefined: nothing depends on a commit. */
   readonly source: SourcePlan | undefined;
-  /** Whether a ref has to become a commit: if not, the source is not asked. */
+  /** Whether a ref has to become a commit: if not, the source gets no request. */
   readonly needsCommit: boolean;
   readonly build: BuildPlan | undefined;
   /** undefined: no signature is required. */
@@ -37,7 +37,8 @@ export async function readCheckRequest(inputs: CheckInputs, context: Context): P
   const platforms = inputs.platforms.map(parsePlatform);
   const entries = await readEntries(inputs.image, inputs, context.workflow);
   const builder = builderOf(inputs);
-  const tagged = inputs.image.length === 0 || entries.some((entry) => entry.kind === 'image' && !isWhole(entry));
+  const tagged =
+    inputs.image.length === 0 || entries.some((entry) => entry.kind === 'image' && !isFullReference(entry));
   const isCompared = inputs['verify-revision'] || inputs.provenance;
   const needsCommit = (tagged && hasPlaceholder(template)) || isCompared || builder !== undefined;
   if (builder !== undefined) refuseBuild(builder, entries);
@@ -108,14 +109,14 @@ function withOrigin(entries: readonly Entry[], origins: readonly Origin[], isCom
   }
   if (origin === undefined) return entries;
   return entries.map((entry) => {
-    const depends = entry.kind === 'image' && (isCompared || !isWhole(entry));
+    const depends = entry.kind === 'image' && (isCompared || !isFullReference(entry));
     return depends ? { ...entry, origin } : entry;
   });
 }
 
 /** @throws Failure (usage) where an image has a tag or a digest of its own: a build is for a commit */
 function refuseBuild(builder: string, entries: readonly Entry[]): void {
-  const whole = entries.find((entry) => entry.kind === 'unclear' || isWhole(entry));
+  const whole = entries.find((entry) => entry.kind === 'unclear' || isFullReference(entry));
   if (whole === undefined) return;
   throw usageFailure(
     `${inputName(builder)} is given, and ${nameOf(whole)} names no commit that could be built`,

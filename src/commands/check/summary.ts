@@ -55,7 +55,7 @@ function markOf(outcomes: readonly Outcome[], failIfNotReady: boolean): Mark {
   return failIfNotReady ? 'bad' : 'pause';
 }
 
-/** The same for a summary, below whose title everything else stands: no reasons of several, and no pages. */
+/** The same for a summary, below whose title everything else follows: no reasons of several, and no pages. */
 function titleOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
   if (outcomes.length !== 1 || only === undefined) return tallyOf(outcomes);

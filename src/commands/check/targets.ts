@@ -46,18 +46,18 @@ export interface Origin {
   readonly mergedInto?: string;
 }
 
-/** The name of what was asked about, as far as it is known before the commit is. */
+/** The name of the target, as far as it is known before the commit is. */
 export function nameOf(entry: Entry): string {
   return entry.kind === 'unclear' ? entry.text : formatImage(entry.image);
 }
 
-/** What was asked about, in a word: the image, or the source repository whose image it is. */
+/** The target in a word: the image, or the source repository whose image it is. */
 export function subjectOf(entry: Entry): string {
-  return entry.kind === 'image' && !isWhole(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
+  return entry.kind === 'image' && !isFullReference(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
 }
 
 /** Whether the image is checked as it is, and gets no tag from a commit. */
-export function isWhole({ image }: Pick<Target, 'image'>): boolean {
+export function isFullReference({ image }: Pick<Target, 'image'>): boolean {
   return image.tag !== undefined || image.digest !== undefined;
 }
 

@@ -22,7 +22,7 @@ export interface Node {
 /** All that is to be there at the end. */
 export interface ImageGraph {
   readonly topLevel: Node;
-  /** By digest, the root among them; a manifest stands after all that it lists. */
+  /** By digest, the top-level one among them; a manifest comes after all that it lists. */
   readonly nodes: ReadonlyMap<string, Node>;
   /** Cosign's tags with the digests they are on. */
   readonly tags: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ export async function readGraph(
   const original = await registry.manifest(reference);
   if (original === undefined) throw missing(formatImage(from), 'the registry has no such image');
   if (original.content.kind === 'former') throw formerFailure(formatImage(from), original.descriptor);
-  const source = remembering(registry, original);
+  const source = memoized(registry, original);
   const nodes = new Map<string, Node>();
   const topLevel = await select(source, original, plan, nodes);
   await add(source, topLevel, nodes, 1);
@@ -70,7 +70,7 @@ export async function readGraph(
 }
 
 /** Requests each manifest once. @param known one that has been read */
-function remembering(registry: Reader, known: Manifest): Reader {
+function memoized(registry: Reader, known: Manifest): Reader {
   const read = new Map<string, ReturnType<Reader['manifest']>>([[known.descriptor.digest, Promise.resolve(known)]]);
   return {
     ...registry,
@@ -86,7 +86,7 @@ function openOf(nodes: ReadonlyMap<string, Node>, searched: ReadonlySet<string>)
   return [...nodes.keys()].filter((digest) => !searched.has(digest));
 }
 
-/** The manifest itself, or what is left of it with the platforms that were asked for. */
+/** The manifest itself, or what is left of it with the requested platforms. */
 async function select(
   source: Reader,
   original: Manifest,

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../reports/quantities.js';
-import type { Tell } from '../shared/progress/collect.js';
+import type { ReportProgress } from '../shared/progress/collect.js';
 
 /** How much has gone, of how much. */
 export interface Meter {
@@ -10,7 +10,7 @@ export interface Meter {
 }
 
 /** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
-export function createMeter(tell: Tell): Meter {
+export function createMeter(reportProgress: ReportProgress): Meter {
   let expected = 0;
   let counted = 0;
   const words = () => {
@@ -24,7 +24,7 @@ export function createMeter(tell: Tell): Meter {
     async *count(chunks) {
       for await (const chunk of chunks) {
         counted += chunk.length;
-        tell(words, { done: counted, total: Math.max(counted, expected) });
+        reportProgress(words, { done: counted, total: Math.max(counted, expected) });
         yield chunk;
       }
     },

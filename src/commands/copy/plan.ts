@@ -8,7 +8,7 @@ import { readImage } from '../shared/inputs/image.js';
 import { refusePassword } from '../shared/inputs/keyless.js';
 import type { CopyInputs } from './inputs.js';
 
-/** What is to be copied where; nothing has been asked of anybody yet. */
+/** What is to be copied where; nothing has been sent yet. */
 export interface CopyPlan {
   readonly from: ImageName;
   /** The tag or digest to read. */

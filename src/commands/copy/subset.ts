@@ -1,5 +1,6 @@
 import { digestOf } from '../../images/digest.js';
-import { type Descriptor, isIndex, isObject, type Manifest, parseManifest } from '../../registries/oci/manifest.js';
+import { isObject } from '../../lib/json.js';
+import { type Descriptor, isIndex, type Manifest, parseManifest } from '../../registries/oci/manifest.js';
 import { childrenOf, objectOf } from '../../registries/oci/manifest-parts.js';
 
 /** What is left of an index. */

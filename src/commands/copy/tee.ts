@@ -18,7 +18,7 @@ export interface Tee {
 export function tee(source: AsyncIterable<Buffer>, count: number): Tee {
   const branches = Array.from({ length: count }, () => {
     const branch = new PassThrough({ highWaterMark: buffer });
-    // Whoever reads it is told; nobody else needs to hear.
+    // The reader gets the error; nothing else listens.
     branch.on('error', () => undefined);
     return branch;
   });

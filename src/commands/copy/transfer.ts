@@ -87,7 +87,7 @@ async function send(blob: SizedDescriptor, uploads: readonly Upload[], job: Copy
     uploads.map(({ destination, location }, at) => {
       let branch: PassThrough | undefined = shared?.branches[at];
       const next = () => {
-        // Whoever has to try again must not keep the others waiting for a branch that nobody reads.
+        // An upload that has to try again must not keep the others waiting for a branch without a reader.
         if (branch === undefined) shared?.branches[at]?.destroy();
         const chunks = branch ?? read();
         branch = undefined;

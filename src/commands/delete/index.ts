@@ -24,7 +24,7 @@ import { namesOf, planDelete, type Targets } from './targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
-const mostLookedAt = 1000;
+const mostChecked = 1000;
 /** Why a manifest that a tag needs is not deleted by its digest. */
 const withItsTags = 'a digest goes with all that is on it';
 const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
@@ -75,7 +75,7 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
     const whole = deleteTag === 'never' ? manifestsToDelete(one.inventory) : one.inventory.digestsToDelete;
     await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
     if (takesSignatures) await refuseSigned(one);
-    const mayNeed = deleteTag === 'unknown' && (dryRun || one.inventory.others.length <= mostLookedAt);
+    const mayNeed = deleteTag === 'unknown' && (dryRun || one.inventory.others.length <= mostChecked);
     if (mayNeed && manifestsToDelete(one.inventory).length > 0) await one.readStaying();
   }
   warnOfUnserved(inventories, dryRun, log.warn);
@@ -124,7 +124,7 @@ type Removed = Pick<DeleteResult, 'outcomes' | 'failure'> & { readonly changed: 
 
 /** One repository after the other; the first refusal ends it. */
 async function removeAll(deletions: readonly RepositoryDeletion[], context: Context): Promise<Removed> {
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const total = deletions.reduce(
     (sum, { inventory }) => sum + inventory.tagsToDelete.size + inventory.digestsToDelete.length,
     0,
@@ -157,7 +157,7 @@ async function removeAll(deletions: readonly RepositoryDeletion[], context: Cont
       },
       onDeleted() {
         done += 1;
-        tell(() => `${formatRepository(inventory.repository)}: ${done} of ${total} deleted`, { done, total });
+        reportProgress(() => `${formatRepository(inventory.repository)}: ${done} of ${total} deleted`, { done, total });
       },
     });
     changed ||= executed.changed;

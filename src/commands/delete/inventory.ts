@@ -7,18 +7,18 @@ import type { OpenRepository, Registry } from '../../registries/registry.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
-import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
+import { listWhereNeeded, lookUp, type Unserved, unservedOf } from './lookups.js';
 import type { Targets } from './targets.js';
 
 /** What a repository has, of what is to be deleted and of what is to stay. */
 export interface Inventory extends Targets {
   readonly opened: OpenRepository;
-  /** The tags and digests that were asked for and are there: tag → digest. */
+  /** The requested tags that exist: tag → digest. */
   readonly tagsToDelete: ReadonlyMap<string, string>;
   readonly digestsToDelete: readonly string[];
-  /** The tags that were asked for and are listed, but whose manifest the registry does not serve. */
+  /** The requested tags that are listed, but whose manifest the registry does not serve. */
   readonly unserved: ReadonlyMap<string, Unserved>;
-  /** The tags and digests that were asked for and are not there. */
+  /** The requested tags and digests that do not exist. */
   readonly missing: readonly string[];
   /** The names of the tags that stay, where the list was read. */
   readonly others: readonly string[];
@@ -33,10 +33,10 @@ const atOnce = 8;
 export async function readInventory(targets: Targets, registry: Registry, allowed: Access): Promise<Inventory> {
   const { repository, tags, digests } = targets;
   const oci = registry.repository(repository, allowed);
-  const looks = await mapConcurrent([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
-  const listed = await listWhereNeeded(oci, looks);
-  const unserved = await unservedOf(oci, looks, listed);
-  const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
+  const lookups = await mapConcurrent([...tags, ...digests], atOnce, (reference) => lookUp(oci, reference));
+  const listed = await listWhereNeeded(oci, lookups);
+  const unserved = await unservedOf(oci, lookups, listed);
+  const there = new Map(lookups.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
   const tagsToDelete = new Map(
     tags.flatMap((tag) => {
       const digest = there.get(tag);
@@ -60,13 +60,13 @@ export async function readStaying(
   { repository, opened, others }: Inventory,
   context: Pick<Context, 'progress' | 'now'>,
 ): Promise<ReadonlyMap<string, Descriptor>> {
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const total = others.length;
   let done = 0;
   const staying = await mapConcurrent(others, atOnce, async (tag) => {
     const descriptor = await opened.oci.head(tag);
     done += 1;
-    tell(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
+    reportProgress(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
     // Gone since the list was made.
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });

@@ -1,11 +1,11 @@
 import { asFailure, Failure } from '../../lib/errors.js';
 import { referrersTag } from '../../registries/oci/fallback-index.js';
+import { addTree } from '../../registries/oci/graph.js';
 import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { addTree } from '../shared/deletion/add-tree.js';
 import { type Inventory, imageOf } from './inventory.js';
-import { lackOf } from './looks.js';
+import { unservedAnswer } from './lookups.js';
 
 /** The manifests that go, and what their indexes list, by digest; children come before the index that lists them. */
 export type Manifests = ReadonlyMap<string, Manifest>;
@@ -49,7 +49,7 @@ async function readTopLevel(inventory: Inventory, digest: string): Promise<Manif
   const [tag] = [...tagsToDelete].find(([, on]) => on === digest) ?? [];
   const isLost = read === undefined || read.status === 500;
   if (isLost && tag !== undefined && !digestsToDelete.includes(digest)) {
-    const answer = (await oci.head(tag))?.digest === digest ? await lackOf(oci, tag) : undefined;
+    const answer = (await oci.head(tag))?.digest === digest ? await unservedAnswer(oci, tag) : undefined;
     if (answer !== undefined) return answer;
   }
   throw read ?? vanished(inventory, digest);

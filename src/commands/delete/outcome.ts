@@ -1,6 +1,6 @@
 import { formatRepository } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
-import type { Removal } from '../shared/deletion/removal.js';
+import type { Removal } from '../shared/deletion/remover.js';
 import { type Inventory, imageOf } from './inventory.js';
 
 /** What became of one tag or digest that was to be deleted. */
@@ -14,7 +14,7 @@ export interface Outcome {
   /** Undefined for what does not exist. */
   readonly digest: string | undefined;
   /**
-   * `planned`: a dry run would delete it, or nobody has come to it. `moved`: it was pushed again while this ran; `needed`:
+   * `planned`: a dry run would delete it, or its turn has not come. `moved`: it was pushed again while this ran; `needed`:
    * a tag has come to need it. Both were left alone.
    */
   readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';

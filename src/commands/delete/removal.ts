@@ -1,14 +1,13 @@
 import { asFailure, type Failure } from '../../lib/errors.js';
 import { notDeletable } from '../../registries/oci/deletion.js';
+import { inLevels } from '../../registries/oci/graph.js';
 import { takeFromReferrersTag } from '../../registries/oci/referrers-tag.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
-import type { Removal } from '../shared/deletion/removal.js';
-import { createRemover, pushedAgain, type Removable } from '../shared/deletion/remover.js';
-import { inTurns } from '../shared/deletion/turns.js';
+import { createRemover, pushedAgain, type Removable, type Removal } from '../shared/deletion/remover.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { type Inventory, imageOf } from './inventory.js';
-import { lookAt } from './looks.js';
+import { lookUp } from './lookups.js';
 import { fallbackTagOf, manifestsToDelete, type RepositoryDeletion, type Staying } from './manifests.js';
 
 export interface RemovalSettings {
@@ -58,7 +57,7 @@ export async function removeFrom(one: RepositoryDeletion, settings: RemovalSetti
   let failure: Failure | undefined;
   try {
     const images = inOrder(one, manifestsToDelete(inventory)).flatMap((digest) => removable(inventory, digest));
-    for (const turn of inTurns(images, (digest) => childrenOf(one, digest))) await remover.remove(turn);
+    for (const level of inLevels(images, (digest) => childrenOf(one, digest))) await remover.remove(level);
     for (const tag of inventory.unserved.keys()) {
       if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, inventory, settings));
     }
@@ -100,7 +99,7 @@ function removable({ tagsToDelete }: Inventory, digest: string): readonly Remova
 async function removeUnserved(tag: string, inventory: Inventory, { onDeleted }: RemovalSettings): Promise<Removal> {
   const { oci, driver } = inventory.opened;
   const digest = inventory.unserved.get(tag)?.digest;
-  const now = digest === undefined ? (await lookAt(oci, tag)).found : await oci.head(tag);
+  const now = digest === undefined ? (await lookUp(oci, tag)).found : await oci.head(tag);
   if (now?.digest !== digest) return now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: pushedAgain };
   const deletion = await driver.deleteTag?.(tag, digest ?? tag);
   if (deletion === undefined || deletion.kind === 'unsupported') {

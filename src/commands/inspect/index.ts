@@ -6,6 +6,8 @@ import { formerFailure } from '../../registries/oci/answers.js';
 import { inspectManifest } from '../../registries/oci/inspection.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders, type Readers } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
@@ -16,7 +18,7 @@ import { createTagsOn, type TagsOn } from './tags-on.js';
 
 const atOnce = 4;
 
-/** All that a registry can tell of an image, without pulling it. */
+/** All that a registry reports about an image, without pulling it. */
 export const inspect: Command<InspectInputs, InspectResult> = {
   name: 'inspect',
   summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
@@ -49,6 +51,7 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
     );
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
   const connect = createConnections(inputs, context);
   await refuseCredentials(
     images.map(({ registry }) => registry),
@@ -57,12 +60,12 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image.registry)).registry, tagsOn);
+      return await inspectOne(image, platform, (await connect(image.registry)).registry, readers, tagsOn);
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
     }
-  });
+  }).finally(readers.save);
   return { outcomes };
 }
 
@@ -70,14 +73,15 @@ async function inspectOne(
   image: ImageName,
   platform: Platform | undefined,
   registry: Registry,
+  readers: Readers,
   tagsOn: TagsOn,
 ): Promise<InspectOutcome> {
-  const repository = registry.repository(image);
-  const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
+  const { assumed, confirmed } = readers.of(image, registry.repository(image));
+  const manifest = await confirmed.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
   if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
   const [inspection, tags] = await Promise.all([
-    inspectManifest(repository, manifest, platform ?? 'all'),
+    inspectManifest(assumed, manifest, platform ?? 'all'),
     tagsOn(registry, image, manifest.descriptor.digest),
   ]);
   if (platform === undefined || inspection.images.length > 0) {

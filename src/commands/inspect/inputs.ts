@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { resultsFileInput } from '../shared/files/results-file.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { duration, list, text, type ValuesOf } from '../shared/inputs/types.js';
@@ -13,6 +14,7 @@ export const inspectInputs = {
     help: 'Show only this platform: `linux/arm64`. An image without it is an error.',
     placeholder: 'OS/ARCH',
   }),
+  ...cacheInput,
   ...resultsFileInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '5m' }),
 };

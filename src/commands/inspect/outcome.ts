@@ -12,7 +12,7 @@ export interface Inspected {
   readonly kind: 'inspected';
   readonly image: ImageName;
   readonly inspection: Inspection;
-  /** The only one that was asked for. */
+  /** The only one that was requested. */
   readonly platform: Platform | undefined;
   /** On the manifest of that name, in order; undefined where they are not known. */
   readonly tags: readonly string[] | undefined;
@@ -36,7 +36,7 @@ export interface ImageFacts {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Of the image as a whole; of one platform, where one was asked for and an index has it, that platform's. */
+/** Of the image as a whole; of one platform, where one was requested and an index has it, that platform's. */
 export function factsOf({ inspection, platform }: Pick<Inspected, 'inspection' | 'platform'>): ImageFacts {
   const { images, created } = inspection;
   const [only] = images;

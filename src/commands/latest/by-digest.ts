@@ -89,7 +89,7 @@ function comparePlatforms(
   return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
 }
 
-/** What an index lists, attestations left out; or the image itself, which is for every platform that is asked for. */
+/** What an index lists, attestations left out; or the image itself, which is for every platform that is requested. */
 function imagesOf({ content, descriptor }: Manifest): readonly Descriptor[] {
   return content.kind === 'index' ? content.manifests.filter((child) => !isAttestation(child)) : [descriptor];
 }

@@ -59,7 +59,7 @@ type Seen =
   | { readonly kind: 'unfit'; readonly why: string }
   | Extract<Age, { kind: 'young' }>;
 
-/** A digest that stands in the candidate is still the one that was asked about: the answer then needs one too. */
+/** A digest in the candidate is still that of the given image: the answer then needs one too. */
 async function lookAt(candidate: Target['image'], list: TagList, repository: Repository, job: Job): Promise<Seen> {
   const { platform, ageOf } = job;
   const mustKnow = candidate.digest !== undefined || platform !== undefined || ageOf !== undefined;

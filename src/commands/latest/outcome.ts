@@ -14,10 +14,10 @@ export type Status = 'update' | 'up-to-date' | 'missing' | 'unsupported' | 'not-
 export interface Outcome {
   /** As it is written: `acme/app:1.0.0`. */
   readonly name: string;
-  /** The files and lines where it stands; none for one that was given itself. */
+  /** The files and lines that have it; none for one that was given itself. */
   readonly where: readonly string[];
   readonly status: Status;
-  /** What to use: the newer image, or the one that was asked about where there is none; undefined when it is not known. */
+  /** What to use: the newer image, or the given one where there is none; undefined when it is not known. */
   readonly answer: ImageName | undefined;
   readonly step: Strategy | 'digest' | undefined;
   /** Of a newer answer; read only for `min-age`. */
@@ -30,7 +30,7 @@ export interface Outcome {
 }
 
 export interface ListFacts {
-  /** Whether the tag that was asked about is in it. */
+  /** Whether the given tag is in it. */
   readonly present: boolean;
   /** How many tags are updates within the strategy. */
   readonly candidates: number;

@@ -12,7 +12,7 @@ export function reasonToGo({ tag, date }: Chosen, step: Strategy, facts: ListFac
   return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
-/** Why the tag that was asked about is. */
+/** Why the given tag is. */
 export function reasonToStay(
   current: Version,
   facts: ListFacts,
@@ -31,7 +31,7 @@ export function reasonToStay(
   ].join('; ');
 }
 
-/** Why nobody can say which tag is the newest, as half a sentence. */
+/** Why it is unknown which tag is the newest, as half a sentence. */
 export function reasonOfDoubt(current: Version, unordered: Version): string {
   return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
 }

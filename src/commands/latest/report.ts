@@ -60,7 +60,7 @@ function singleOutputs(outcomes: readonly Outcome[]): Record<string, string> {
   };
 }
 
-/** The answer as the image that was asked about is written: with a digest where that has one, or where it is about digests. */
+/** The answer as the given image is written: with a digest where that has one, or where it is about digests. */
 function named({ name, step }: Outcome, answer: NonNullable<Outcome['answer']>): NonNullable<Outcome['answer']> {
   const { digest, ...tagged } = answer;
   return name.includes('@') || step === 'digest' ? answer : tagged;

@@ -4,7 +4,7 @@ import { countOf } from '../../reports/quantities.js';
 import type { Outcome } from './outcome.js';
 import { markedLabelOf, newerTag, why } from './words.js';
 
-/** Rows that stand open, and those that are folded; the output has all. */
+/** Rows that are shown, and those that are folded; the output has all. */
 const open = 50;
 const most = 2000;
 
@@ -40,7 +40,7 @@ function summaryRow(outcome: Outcome): readonly Markdown[] {
   return [plain(markedLabelOf(outcome)), code(outcome.name), code(newerTag(outcome)), plain(why(outcome))];
 }
 
-/** The first file and line where it stands, and how many more there are; empty of an image that was given itself. */
+/** Its first file and line, and the number of others; empty of an image that was given itself. */
 export function placesOf({ where: [first = '', ...others] }: Outcome): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }

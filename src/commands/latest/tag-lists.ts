@@ -26,7 +26,7 @@ export interface TagListSettings {
 /** A kept list serves so long when the registry fails, in milliseconds. */
 const staleFor = 7 * 24 * 3_600_000;
 
-/** Lists each repository once, however many ask for it. */
+/** Lists each repository once, however many images need the list. */
 export function createTagLists(settings: TagListSettings): (name: RepositoryName) => Promise<TagList> {
   const lists = new Map<string, Promise<TagList>>();
   return (name) => {

@@ -7,7 +7,7 @@ import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
 
-/** An image with a tag, and where it stands. */
+/** An image with a tag, and its places. */
 export interface Target {
   readonly image: ImageName & { readonly tag: string };
   readonly where: readonly string[];
@@ -37,7 +37,7 @@ export function checkLatest(inputs: LatestInputs): void {
 }
 
 /**
- * The images to look up, each once with all the places where it stands, in the order of the references. In files a name
+ * The images to look up, each once with all its places, in the order of the references. In files a name
  * means what it means to Docker, whatever `registry` and `namespace` are.
  * @throws Failure (usage) for a name that was given itself and is none
  */
@@ -78,7 +78,7 @@ function nameInFile(text: string, inputs: NamingInputs): ImageName | Failure {
   const home = parseRegistry(inputs.registry);
   try {
     const image = parseImageName(text, parseRegistry('docker.io'));
-    // Whether that registry is asked by plain HTTP only the input says.
+    // Only the input says whether requests to that registry go by plain HTTP.
     return image.registry.host === home.host ? { ...image, registry: home } : image;
   } catch (thrown) {
     if (thrown instanceof Failure) return thrown;

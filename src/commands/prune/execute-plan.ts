@@ -1,5 +1,6 @@
 import { formatRepository } from '../../images/name.js';
 import { asFailure, type Failure } from '../../lib/errors.js';
+import { inLevels } from '../../registries/oci/graph.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
@@ -7,7 +8,6 @@ import { createReach, relationsOf } from '../../retention/relations.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';
-import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import type { Journaled } from './journaling.js';
@@ -32,13 +32,16 @@ export function imagesToDelete({ verdicts }: Plan): readonly TaggedImage[] {
 export async function executePlan(planned: Planned, journaled: Journaled, context: Context): Promise<PrunedRepository> {
   const { opened, inventory, plan } = planned;
   const { name: repository, driver } = opened;
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const total = deletedTags(plan);
   let done = 0;
   const onDeleted = (tag: string) => {
     guard.deleted(tag);
     done += 1;
-    tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, { done, total });
+    reportProgress(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, {
+      done,
+      total,
+    });
   };
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
@@ -92,7 +95,7 @@ async function removeInOrder(
   const deletions = imagesToDelete(plan);
   const ordinary = deletions.filter(({ digest }) => !referrers.has(digest));
   const childrenOf = (digest: string) => inventory.graph.get(digest)?.children ?? [];
-  for (const turn of inTurns(ordinary, childrenOf)) await remover.remove(turn);
+  for (const level of inLevels(ordinary, childrenOf)) await remover.remove(level);
   const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
   const leavesManifests = keepsUntagged && deleteTag === 'alone';
   const isDone = ordinary.length === deletions.length && orphans.length === 0 && !leavesManifests;

@@ -5,7 +5,7 @@ import { inputName } from '../../lib/input-names.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../shared/files/reference-files.js';
 
-/** Where names without a registry are when they are asked for first: no host, so that it shows which have none. */
+/** Where names without a registry are when they are read first: no host, so that it shows which have none. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 
 /** What is in use, read but not yet looked for. */

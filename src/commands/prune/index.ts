@@ -1,8 +1,10 @@
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
 import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
+import { readGoneRefs } from './gone-refs.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
 import type { PruneResult } from './outcome.js';
@@ -14,7 +16,7 @@ import { readRequest } from './request.js';
 export const prune: Command<PruneInputs, PruneResult> = {
   name: 'prune',
   summary:
-    'Delete old images by number, age, group and use; report the reason for every tag, and write a journal to undo it.',
+    'Delete images by number, age, use and deleted branches; report the reason for every tag, and write a journal to undo it.',
   inputs: pruneInputs,
   positional: ['image'],
   examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
@@ -47,15 +49,20 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
+  const cache = await openCacheFolder(inputs['cache-dir'], context);
+  const goneRefs = await readGoneRefs(inputs, request, context);
   const registry = await connectToDelete(request.registry, inputs, context);
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
+    rules: [],
     inUse: inUse.inRepository(repository),
     exempt: new Map<string, string>(),
   });
   const { repositories } = request;
-  const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
+  const rulesFor = (repository: RepositoryName) => (goneRefs === undefined ? [] : [goneRefs(repository)]);
+  const dryRun = inputs['dry-run'];
+  const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun, journal, cache };
   return pruneAll(order, registry, context);
 }
 

@@ -1,5 +1,7 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 import { registryInputs } from '../shared/inputs/registry.js';
+import { sourceInputs } from '../shared/inputs/source-inputs.js';
 import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
 
 const years = 366 * 86_400_000;
@@ -19,6 +21,11 @@ export const pruneInputs = {
     refusesEmpty: true,
     help: 'Delete only images older than this. With `keep`, an image is deleted only if both rules apply.',
     most: 100 * years,
+  }),
+  'gone-refs': list({
+    refusesEmpty: true,
+    help: 'Delete only images whose tags name a branch, tag or open pull request that no longer exists at the source. Set how tags name them: templates with `{branch}`, `{tag}`, `{ref}` (either) or `{pr}` (a number), and `{short-sha}`, `{sha}` or `*` beside them. A template of a commit alone (`sha-{short-sha}`) is for tags that are on the same image. Tags of docker/metadata-action: `{branch}, pr-{pr}, sha-{short-sha}`.',
+    placeholder: 'TEMPLATE,…',
   }),
   include: pattern({
     refusesEmpty: true,
@@ -46,8 +53,16 @@ export const pruneInputs = {
     help: 'Refuse a plan that deletes more tags than this, a number or a share (`25%`).',
     placeholder: 'N|N%',
   }),
+  repo: list({
+    help: 'Set the source repository for `gone-refs`: `name`, `owner/name` or an address; one for all images, or one for each image in order.',
+    placeholder: 'NAME,…',
+    fallbackHelp:
+      'with `owner`, the repository of the same name as the image; else the workflow’s own repository; elsewhere that of the pipeline or the git clone',
+  }),
+  ...sourceInputs,
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 

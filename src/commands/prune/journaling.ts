@@ -1,12 +1,12 @@
 import { formatImage, type RepositoryName } from '../../images/name.js';
 import { Failure } from '../../lib/errors.js';
+import { addTree } from '../../registries/oci/graph.js';
 import type { Manifest } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { addTree } from '../shared/deletion/add-tree.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 
@@ -40,7 +40,7 @@ export async function journalImages(
 ): Promise<Journaled> {
   const written = new Set<string>();
   const subjects = new Map<string, string>();
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
 
   async function write(topLevel: Manifest, tags: readonly string[]): Promise<void> {
@@ -54,7 +54,10 @@ export async function journalImages(
       await journal.add({ repository: repository.path, digest, mediaType, tags: isTopLevel ? tags : [], bytes });
     }
     done += 1;
-    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
+    reportProgress(() => `${countOf(done, 'image')} of ${images.length} in the journal`, {
+      done,
+      total: images.length,
+    });
   }
 
   await mapConcurrent(images, atOnce, async ({ digest, tags }) => {

@@ -1,7 +1,7 @@
 import type { RepositoryName } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Plan } from '../../retention/plan.js';
-import type { Removal } from '../shared/deletion/removal.js';
+import type { Removal } from '../shared/deletion/remover.js';
 
 /** What became of one repository. */
 export interface PrunedRepository {

@@ -5,14 +5,18 @@ import { inputName } from '../../lib/input-names.js';
 import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
+import type { CandidateRule, Rule } from '../../retention/judgement.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
-import type { Rule } from '../../retention/rules.js';
 import type { Context } from '../command.js';
+import type { CacheFolder } from '../shared/cache/folder.js';
+import { createReaders } from '../shared/cache/readers.js';
 import { accessToDelete } from '../shared/deletion/access.js';
+import { confirmPlan } from './confirm-plan.js';
 import type { Inventory } from './inventory.js';
 import type { UnreadRepository } from './outcome.js';
 import { readInventory } from './read-inventory.js';
+import { readRules, type UnreadRule } from './unread-rules.js';
 
 /** Rules by which an image stays without being judged by its date. */
 const holds: readonly Rule[] = ['in-use', 'protect', 'exclude', 'include', 'unusable'];
@@ -22,12 +26,16 @@ const mostNamed = 10;
 /** What to prune, and how. Everything is checked already. */
 export interface PruneOrder {
   readonly repositories: readonly RepositoryName[];
+  /** Without the rules that have to be read first. */
   readonly policyFor: (repository: RepositoryName) => Policy;
+  readonly rulesFor: (repository: RepositoryName) => readonly UnreadRule[];
   /** Tags that must be in one of the repositories: a misspelt one would protect nothing. */
   readonly tagsInUse: readonly string[];
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
+  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  readonly cache: CacheFolder | undefined;
 }
 
 /** A repository with its plan, and all that it takes to execute it. */
@@ -67,7 +75,7 @@ export async function planNext(
   keepHeapSmall();
   try {
     const planned = await planOne(repository, order, registry, context);
-    tellOf(planned, context);
+    warnOfInventory(planned, context);
     return planned;
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
@@ -83,21 +91,36 @@ async function planOne(
 ): Promise<Planned> {
   const access = order.dryRun ? 'pull' : accessToDelete(registry.kind(), { digests: false });
   const opened = await registry.open(repository, access);
-  const policy = order.policyFor(repository);
-  const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
-  const { include, exclude, protect, groupBy } = policy;
+  const given = order.policyFor(repository);
+  const unread = order.rulesFor(repository);
+  for (const rule of unread) rule.refuse?.(opened);
+  const { include, exclude, protect, groupBy } = given;
   const { takesSignatures = false } = opened.kind.capabilities;
-  const planned = (of: Inventory) =>
+  const planBy = (of: Inventory, rules: readonly CandidateRule[]) =>
     withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
-      plan({ ...of, takesSignatures }, policy, context.now()),
+      plan({ ...of, takesSignatures }, { ...given, rules }, context.now()),
     );
-  const made = planned(inventory);
-  if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(made);
-  const whole = { ...inventory, graph };
-  const final = planned(whole);
-  return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
+  const readers = createReaders(order.cache);
+  try {
+    const reader = readers.of(opened.name, opened.oci);
+    const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
+    const cached = { ...opened, oci: reader.assumed };
+    const rules = await readRules(unread, (known) => planBy(reading.inventory, known), cached, context);
+    const policy = { ...given, rules };
+    const planFor = (of: Inventory) => planBy(of, rules);
+    // A dry run deletes nothing: it may rest on what is cached.
+    const confirm = order.dryRun ? undefined : reading.confirm;
+    const settle = async (of: Inventory) =>
+      confirm === undefined ? { inventory: of, plan: planFor(of) } : confirmPlan(of, policy, planFor, confirm);
+    const settled = await settle(reading.inventory);
+    if (reading.loadGraph === undefined || deletedTags(settled.plan) === 0)
+      return { opened, policy, ...settled, orphans: [] };
+    const { graph, mayDelete } = await reading.loadGraph(settled.inventory, settled.plan);
+    const whole = await settle({ ...settled.inventory, graph });
+    return { opened, policy, ...whole, orphans: whole.plan.orphans.filter(mayDelete) };
+  } finally {
+    await readers.save();
+  }
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
@@ -111,7 +134,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf(planned: Planned, { log, now }: Context): void {
+function warnOfInventory(planned: Planned, { log, now }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
   warnOfFuture(planned, log, now());
@@ -125,7 +148,7 @@ function tellOf(planned: Planned, { log, now }: Context): void {
   );
 }
 
-/** Names the images that are kept because nobody can use them: there is nothing that a policy could say of them. */
+/** Names the images that are kept because they cannot be used: no policy applies to them. */
 function warnOfUnusable({ opened, inventory }: Planned, log: Context['log']): void {
   const named = inventory.images.flatMap(({ tags: [tag], digest, unusable }) =>
     unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`],

@@ -2,10 +2,10 @@ import { Failure } from '../../lib/errors.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
 import { isIndex } from '../../registries/oci/manifest.js';
 import { isIndexType } from '../../registries/oci/media-types.js';
-import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Graph, Links } from '../../retention/image.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 
@@ -21,7 +21,7 @@ const atOnce = 8;
 export async function readGraph(
   manifests: readonly ListedManifest[],
   known: Graph,
-  access: Pick<Repository, 'manifest'>,
+  reader: CachedReader,
   context: Context,
 ): Promise<Graph> {
   const graph = new Map<string, Links>(known);
@@ -30,11 +30,12 @@ export async function readGraph(
   const seen = new Set<string>();
   const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   const all = new Set(digestsOf(manifests));
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
-    const manifest = await access.manifest(digest);
+    // What only an index lists may be cached, and not exist.
+    const manifest = await (all.has(digest) ? reader.assumed : reader.confirmed).manifest(digest);
     if (manifest === undefined && all.has(digest)) throw vanished(digest);
     // An index may list what a registry does not have.
     if (manifest === undefined) return;
@@ -48,7 +49,7 @@ export async function readGraph(
       graph.set(digest, { children: children.map((child) => child.digest), subject });
     }
     done += 1;
-    tell(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
+    reportProgress(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
   };
   const readAll = async (digests: readonly string[]) => {
     total += digests.length;
@@ -72,7 +73,8 @@ export async function readGraph(
   return graph;
 }
 
-function vanished(digest: string): Failure {
+/** What the registry has just named is not there. */
+export function vanished(digest: string): Failure {
   return new Failure('server', {
     operation: `Reading the manifest ${digest}`,
     reason: 'the registry lists it, and answers 404 for it; nothing was deleted',

@@ -2,43 +2,45 @@ import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
 import { formerFormat, isIndexType } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { collect } from '../shared/progress/collect.js';
-import type { Inventory } from './inventory.js';
+import type { InventoryReading } from './inventory.js';
 import { readGraph } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
 
-/** Why an image is locked: what cannot be asked for cannot be looked at again. */
+/** Why an image is locked: what cannot be requested cannot be checked again. */
 const hasIllegalTag = 'it has a tag that is no legal name';
 
 /**
  * Reads what a repository holds: by the list of its registry's own API, else manifest by manifest.
+ * @param reader of that repository
  * @param used digests that are in use, whether they have a tag or not
  * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
  */
 export async function readInventory(
-  opened: OpenRepository,
+  { kind, name, driver }: OpenRepository,
+  reader: CachedReader<Repository>,
   used: readonly string[],
   context: Context,
-): Promise<Inventory> {
-  const { kind, oci, driver } = opened;
-  if (driver.list === undefined) return readRegistry(oci, opened.name, used, context);
+): Promise<InventoryReading> {
+  if (driver.list === undefined) return readRegistry(reader, name, used, context);
   const listed = await collect(driver.list(true), (count) => `${count} manifests and tags so far`, context);
-  const { images, untagged, dangling, graph } = contentsOf(listed);
-  const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
-  if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
+  const { untagged, ...contents } = contentsOf(listed);
+  const inventory = { ...contents, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
+  if (kind.capabilities.lists?.includes('children')) return { inventory };
   const { keepsUntagged = false } = kind.capabilities;
   const mayDelete = () => keepsUntagged;
   return {
-    ...contents,
-    dangling,
-    async loadGraph(plan) {
-      const read = await readGraph(listed, graph, oci, context);
-      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, mayDelete };
-      return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, mayDelete };
+    inventory,
+    async loadGraph(of, plan) {
+      const graph = await readGraph(listed, of.graph, reader, context);
+      if (!keepsUntagged || !mayHaveReferrers(listed, graph)) return { graph, mayDelete };
+      return { graph: (await readReferrers({ ...of, graph }, plan, used, reader.assumed, context)).graph, mayDelete };
     },
   };
 }

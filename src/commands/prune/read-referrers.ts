@@ -80,7 +80,7 @@ function createSearch(
   const tagged = new Set(contents.images.map(({ digest }) => digest));
   const parts = listedByImages(contents);
   const searched = new Set<string>();
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
 
   /** @returns the links of a referrer; undefined for one that is not there, or does not refer to this subject */
   async function linksOf(one: Descriptor, subject: string, read: 'all' | 'indexes'): Promise<Links | undefined> {
@@ -96,7 +96,7 @@ function createSearch(
     const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
     const links = await mapConcurrent(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
     for (const [digest, found] of links) if (found !== undefined) graph.set(digest, found);
-    tell(() => `referrers of ${searched.size} manifests read`);
+    reportProgress(() => `referrers of ${searched.size} manifests read`);
     return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
   }
 

@@ -20,7 +20,7 @@ export function reportPrune(result: PruneResult): Report {
   const failures = failuresOf(result);
   const deleted = results.filter(({ outcome }) => outcome === 'deleted').length;
   const left = results.length - deleted;
-  // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no frontend wants all.
+  // Made when they are needed: of tens of thousands of tags each is several megabytes, and no frontend wants all.
   return {
     get outputs() {
       return {

@@ -1,19 +1,23 @@
 import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
+import { parseRefTemplate, type RefTemplate } from '../../images/ref-template.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
+import { sourceInputs } from '../shared/inputs/source-inputs.js';
 import type { PruneInputs } from './inputs.js';
 
-/** What a prune was asked, read and found to make sense. Nothing has been asked of anybody yet. */
+/** The request for a prune, read from the inputs and validated. Nothing has been sent yet. */
 export interface PruneRequest {
   readonly registry: RegistryName;
   /** Each once. */
   readonly repositories: readonly RepositoryName[];
+  /** How tags name refs, for `gone-refs`. */
+  readonly templates: readonly RefTemplate[];
   /** All but what is in use, which is another thing in each repository. */
-  readonly policy: Omit<Policy, 'inUse' | 'exempt'>;
+  readonly policy: Omit<Policy, 'inUse' | 'exempt' | 'rules'>;
 }
 
 /** @throws Failure (usage) for the first that makes no sense */
@@ -33,7 +37,31 @@ export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined)
   const byName = new Map(
     images.map(({ registry, path }) => [formatRepository({ registry, path }), { registry, path }]),
   );
-  return { registry: first.registry, repositories: [...byName.values()], policy: readPolicy(inputs) };
+  return {
+    registry: first.registry,
+    repositories: [...byName.values()],
+    templates: readTemplates(inputs),
+    policy: readPolicy(inputs),
+  };
+}
+
+function readTemplates(inputs: PruneInputs): readonly RefTemplate[] {
+  if (inputs['gone-refs'].length === 0) refuseUnused(inputs);
+  return inputs['gone-refs'].map(parseRefTemplate);
+}
+
+/** @throws Failure (usage) for inputs of the source that nothing is asked of */
+function refuseUnused(inputs: PruneInputs): void {
+  const names = ['repo', ...Object.keys(sourceInputs)] as const;
+  const unused = (names as readonly (keyof PruneInputs)[]).find((name) => {
+    const value = inputs[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  });
+  if (unused === undefined) return;
+  throw usageFailure(
+    `${inputName(unused)} is given, and ${inputName('gone-refs')} is not`,
+    `The source is requested for ${inputName('gone-refs')} alone: give that, or leave ${inputName(unused)} out.`,
+  );
 }
 
 function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
@@ -41,12 +69,7 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
   const olderThan = inputs['older-than'];
   const groupBy = inputs['group-by'];
   refuseSlashes(inputs);
-  if (keep === undefined && olderThan === undefined) {
-    throw usageFailure(
-      `there is no rule: neither ${inputName('keep')} nor ${inputName('older-than')} has a value`,
-      `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
-    );
-  }
+  refuseNoRule(inputs);
   if (groupBy !== undefined && captures(groupBy) === 0) {
     throw usageFailure(
       `${inputName('group-by')} is ${JSON.stringify(groupBy.source)}, which captures nothing`,
@@ -60,6 +83,15 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
     );
   }
   return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
+}
+
+/** @throws Failure (usage) where nothing says what goes */
+function refuseNoRule({ keep, 'older-than': olderThan, 'gone-refs': goneRefs }: PruneInputs): void {
+  if (keep !== undefined || olderThan !== undefined || goneRefs.length > 0) return;
+  throw usageFailure(
+    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')} and ${inputName('gone-refs')} has a value`,
+    `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
+  );
 }
 
 /** As in JavaScript: no tag has a slash, and so nothing would be protected. */

@@ -1,6 +1,6 @@
 import type { RepositoryName } from '../../images/name.js';
 import type { PlannedOutcome, Verdict } from '../../retention/plan.js';
-import type { Removal } from '../shared/deletion/removal.js';
+import type { Removal } from '../shared/deletion/remover.js';
 import type { PrunedRepository } from './outcome.js';
 
 /** What became of one tag, and why. */
@@ -11,7 +11,7 @@ export interface TagResult {
   readonly date: Date | undefined;
   readonly outcome: PlannedOutcome | 'failed';
   readonly reason: string;
-  /** Bytes of its image, told once for all its tags. */
+  /** Bytes of its image, counted once for all its tags. */
   readonly size: number | undefined;
 }
 
@@ -55,7 +55,7 @@ export function wordOf(outcome: TagResult['outcome'], dryRun: boolean): string {
 
 const urgency: readonly TagResult['outcome'][] = ['failed', 'blocked', 'deleted', 'kept'];
 
-/** What is in the way and what goes first, each in its order: nobody reads to the end of what stays. */
+/** Failed and deleted ones first, each in their order: the list of kept ones is long. */
 export function byUrgency(results: readonly TagResult[]): readonly TagResult[] {
   return urgency.flatMap((outcome) => results.filter((one) => one.outcome === outcome));
 }

@@ -1,7 +1,7 @@
 import type { RegistryName } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
 
-/** A repository, with what is known of it; undefined is what the registry does not tell. */
+/** A repository, with what is known of it; undefined is what the registry does not report. */
 export interface ListedRepository {
   /** Its path in the registry: `acme/app`. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface ListedRepository {
   readonly updated?: Date | undefined;
   readonly private?: boolean | undefined;
   readonly description?: string | undefined;
-  /** How many tags it has: where nothing else is told. */
+  /** The number of tags, where nothing else is reported. */
   readonly tags?: number;
   /** Why its tags could not be counted. */
   readonly failure?: Failure;
@@ -27,6 +27,6 @@ export interface RepositoriesResult {
   readonly repositories: readonly ListedRepository[];
   readonly total: number;
   readonly detailed: boolean;
-  /** For `strategy.matrix`; undefined when no shards were asked for. */
+  /** For `strategy.matrix`; undefined without shards. */
   readonly matrix: string | undefined;
 }

@@ -45,7 +45,7 @@ export async function countTags(
   context.log.warn(
     `${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`,
   );
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const total = repositories.length;
   let done = 0;
   let counted = 0;
@@ -56,7 +56,7 @@ export async function countTags(
     const { tags, failure } = await countOne(registry.repository(repositoryName(registry.name, repository.name)));
     if (context.signal.aborted) throw context.signal.reason;
     done += 1;
-    tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
+    reportProgress(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
     if (failure === undefined) counted += 1;
     else failures += 1;
     if (counted === 0 && failures >= mostFailures) stopped = failure;

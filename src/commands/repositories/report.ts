@@ -4,7 +4,7 @@ import { countOf, formatBytes, formatCount, formatTime } from '../../reports/qua
 import type { Report } from '../command.js';
 import type { ListedRepository, RepositoriesResult } from './listing.js';
 
-/** Rows of the summary that stand open, and those that are folded; the output has all. */
+/** Rows of the summary that are shown, and those that are folded; the output has all. */
 const open = 50;
 const most = 2000;
 
@@ -49,7 +49,7 @@ function errorsIn(repositories: readonly ListedRepository[]): number {
 
 function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {
   const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
-  const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
+  const chosen = repositories.length === total ? '' : `, ${repositories.length} as requested`;
   const jobs = matrix === undefined ? '' : `, dealt out to ${countOf(jobsIn(matrix), 'job')}`;
   const errors = errorsIn(repositories);
   const unread = errors === 0 ? '' : `, ${countOf(errors, 'error')}`;
@@ -65,7 +65,7 @@ interface Column {
   readonly text: (repository: ListedRepository) => string;
 }
 
-/** Columns in which nothing stands are left out. */
+/** Empty columns are left out. */
 function columnsOf({ repositories, detailed }: RepositoriesResult): readonly Column[] {
   const name: Column = { title: 'repository', text: (one) => one.name };
   if (!detailed) return [name];
@@ -104,7 +104,7 @@ function summaryOf(result: RepositoriesResult): Markdown {
 function chartsOf(repositories: readonly ListedRepository[]): readonly (Markdown | undefined)[] {
   const chart = (title: string, unit: string, more: string, value: (one: ListedRepository) => number | undefined) => {
     const values = repositories.map((one) => value(one) ?? 0);
-    // Long numbers would stand in one another's way on the axis.
+    // Long numbers would overlap on the axis.
     const [scale, axis] = Math.max(0, ...values) >= 1e7 ? [1e6, more] : [1, unit];
     const bars = repositories.map(({ name }, at) => ({
       label: shortName(name, repositories),

@@ -8,7 +8,7 @@ import type { RepositoryInputs } from './inputs.js';
 const longestDescription = 100;
 const longestPage = 25_000;
 
-/** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
+/** The settings from the inputs, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
 export async function readWanted(inputs: RepositoryInputs): Promise<NewHubRepository> {
   const { private: isPrivate, description, 'full-description': page } = inputs;
   if (description !== undefined) checkLength(inputName('description'), description, longestDescription);

@@ -69,9 +69,9 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file that anybody may have written: it does not say where username and password go, nor that credentials
+ * A journal is a file from an unknown author: it does not say where username and password go, nor that credentials
  * of the Docker config go there in the clear.
- * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
+ * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username }: RestoreInputs): RegistryName {
   const named = parseRegistry(head.registry);
@@ -82,7 +82,7 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
   const meant = registry === undefined ? `${usernameAndPassword} are for` : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
-      ? `the journal is of ${head.registry}, which is asked without TLS`
+      ? `the journal is of ${head.registry}, which is reached without TLS`
       : `the journal is of ${named.host}, and ${meant} ${name.host}`,
     `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );

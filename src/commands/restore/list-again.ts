@@ -76,7 +76,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
   return { ...outcome, kind: 'restored', digest: change.digest, reason };
 }
 
-/** By their subject, the referrers that are there again, and that the registry has not said to list itself. */
+/** By their subject, the referrers that are there again, and that the registry has not reported to list itself. */
 function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
   const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
   const bySubject = new Map<string, PlainManifest[]>();

@@ -35,7 +35,7 @@ export async function putBack(
   context: Context,
 ): Promise<RestoreResult> {
   const done: Restored[] = [];
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
   let visited = 0;
   let refusals = 0;
@@ -64,7 +64,7 @@ export async function putBack(
       visited += 1;
       const words = () =>
         `${formatRepository(place.repository)}: ${visited} of ${countOf(total, 'manifest')} looked at`;
-      tell(words, { done: visited, total });
+      reportProgress(words, { done: visited, total });
     }
     const found = stopped ? outcomes : await mapConcurrent(outcomes, 1, (one) => lookAgain(one, access));
     const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);

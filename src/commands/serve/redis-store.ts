@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { isTag, type RepositoryName } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
-import { isObject } from '../../registries/oci/manifest.js';
+import { isObject } from '../../lib/json.js';
 import type { Context } from '../command.js';
 import type { KeptTags } from '../latest/cache.js';
 import type { Store } from './store.js';

@@ -4,6 +4,7 @@ import { formatDuration } from '../../lib/duration.js';
 import { asFailure } from '../../lib/errors.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { createConnections } from '../shared/inputs/registry.js';
 import { createAnswers } from './answers.js';
@@ -149,7 +150,15 @@ function lastingContext(given: Context, signal: AbortSignal): Context {
     trace: given.log.detail,
   });
   const progress = { pause: Number.POSITIVE_INFINITY, update: () => undefined, end: () => undefined };
-  return { ...given, http, signal, progress };
+  return {
+    ...given,
+    http,
+    signal,
+    progress,
+    get deadline() {
+      return new Date(Date.now() + requestTime);
+    },
+  };
 }
 
 async function openStore(inputs: ServeInputs, context: Context): Promise<Store> {
@@ -157,7 +166,10 @@ async function openStore(inputs: ServeInputs, context: Context): Promise<Store> 
     const { openRedisStore } = await import('./redis-store.js');
     return openRedisStore(inputs['cache-url'], context);
   }
-  return inputs['cache-dir'] === undefined ? createMemoryStore() : openFolderStore(inputs['cache-dir'], context);
+  const folder = await openCacheFolder(inputs['cache-dir'], context);
+  return folder === undefined
+    ? createMemoryStore()
+    : openFolderStore(folder, `the folder ${inputs['cache-dir']}`, context);
 }
 
 /** By the lists in memory. */

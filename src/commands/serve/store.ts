@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RepositoryName } from '../../images/name.js';
-import { replaceFile } from '../../lib/replace-file.js';
-import { isObject } from '../../registries/oci/manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import type { Context } from '../command.js';
-import { type KeptTags, openCache } from '../latest/cache.js';
+import { createCache, type KeptTags } from '../latest/cache.js';
+import type { CacheFolder } from '../shared/cache/folder.js';
 
 /** Where lists and notes outlive the process. What it cannot do is reported by `fault`: the service goes on from memory. */
 export interface Store {
@@ -48,39 +46,33 @@ export function createMemoryStore(): Store {
 const notesFile = 'notes.json';
 /** The notes of some ten thousand images. */
 const mostNotes = 50_000;
+const mostBytes = 16 * 1024 * 1024;
 
-/** Keeps them in files. One process writes them; others may read. @throws Failure (usage) for a folder that cannot be made */
-export async function openFolderStore(folder: string, context: Pick<Context, 'log' | 'now'>): Promise<Store> {
-  let fault: string | undefined;
-  const { readTags, writeTags } = await openCache(folder, context);
-  const path = join(folder, notesFile);
-  const notes = await readNotes(path).catch((thrown: Error) => {
-    context.log.warn(`${path} cannot be read, and is not used: ${thrown.message}`);
-    return new Map<string, string>();
-  });
+/** Keeps them in files. One process writes them; others may read. */
+export async function openFolderStore(
+  folder: CacheFolder,
+  title: string,
+  context: Pick<Context, 'now'>,
+): Promise<Store> {
+  let works = true;
+  const lists = createCache(folder, context);
+  const notes = (await folder.read(notesFile, mostBytes, notesIn)) ?? new Map<string, string>();
   let writing: Promise<void> = Promise.resolve();
 
   /** One after the other: a later write has all that an earlier one has. */
   function save(): Promise<void> {
-    const text = () => JSON.stringify({ version: 1, notes: Object.fromEntries(notes) });
-    writing = writing
-      .then(() => replaceFile(path, text(), 0o600, 'replaced'))
-      .then(
-        () => {
-          fault = undefined;
-        },
-        (thrown: Error) => {
-          if (fault === undefined) context.log.warn(`${path} cannot be written: ${thrown.message}`);
-          fault = `${path} cannot be written: ${thrown.message}`;
-        },
-      );
+    writing = writing.then(async () => {
+      works = await folder.write(notesFile, JSON.stringify({ version: 1, notes: Object.fromEntries(notes) }));
+    });
     return writing;
   }
 
   return {
-    title: `the folder ${folder}`,
-    readTags,
-    writeTags,
+    title,
+    readTags: lists.readTags,
+    async writeTags(...list) {
+      works = await lists.writeTags(...list);
+    },
     claim: claimAlone,
     readNote: async (key) => notes.get(key),
     async writeNote(key, value) {
@@ -91,17 +83,13 @@ export async function openFolderStore(folder: string, context: Pick<Context, 'lo
       if (notes.size > mostNotes && oldest !== undefined) notes.delete(oldest);
       await save();
     },
-    fault: () => fault,
+    fault: () => (works ? undefined : 'a file could not be written'),
     close: () => writing,
   };
 }
 
-async function readNotes(path: string): Promise<Map<string, string>> {
-  const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    throw fault;
-  });
-  const value: unknown = text === undefined ? { version: 1, notes: {} } : JSON.parse(text);
-  if (!isObject(value) || value.version !== 1 || !isObject(value.notes)) throw new Error('it has another form');
+function notesIn(bytes: Buffer): Map<string, string> | undefined {
+  const value = parseJson(bytes);
+  if (!isObject(value) || value.version !== 1 || !isObject(value.notes)) return undefined;
   return new Map(Object.entries(value.notes).flatMap(([key, note]) => (typeof note === 'string' ? [[key, note]] : [])));
 }

@@ -37,11 +37,11 @@ export interface TagsResult {
   readonly total: number;
   /** How many match, before the limit. */
   readonly matching: number;
-  /** Whether people asked for details; they may also have been read for the order's sake. */
+  /** Whether details were requested; they may also have been read for the order's sake. */
   readonly detailed: boolean;
 }
 
-/** The tags in the order that was asked for; of equal dates the newer version comes first, of equal versions the name. */
+/** The tags in the requested order; of equal dates the newer version comes first, of equal versions the name. */
 export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): readonly ListedTag[] {
   const byName = [...tags].sort((one, other) => (one.name < other.name ? -1 : 1));
   if (sort === 'name') return byName;

@@ -4,18 +4,18 @@ import { asFailure, Failure, failureOfImage } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/oci/inspection.js';
-import type { Repository } from '../../registries/oci/repository.js';
+import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedTag, TagDetails } from './listing.js';
 
-/** Images that are read one by one before it is wiser to ask for less: some thousands of requests. */
+/** Images that are read one by one before it is wiser to request less: some thousands of requests. */
 const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 
-/** All tags by the registry's list: names, a thousand a request. What is no legal tag nobody can ask for. */
+/** All tags by the registry's list: names, a thousand a request. What is no legal tag cannot be requested. */
 export async function listNames(repository: Repository, context: Context): Promise<readonly ListedTag[]> {
   const names = await collect(repository.tags(), (count) => `${count} tags so far`, context);
   return legalTags(
@@ -36,7 +36,7 @@ export async function listWithDetails(
   return legalTags(tags, context);
 }
 
-/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never asked for. */
+/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never requested. */
 function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
   const legal = tags.filter(({ name }) => isTag(name));
   const others = tags.length - legal.length;
@@ -58,13 +58,13 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
  */
 export async function readDetails(
   tags: readonly ListedTag[],
-  repository: Repository,
+  repository: ImageReader,
   wanted: Wanted,
   context: Context,
 ): Promise<readonly ListedTag[]> {
   if (tags.length > mostRead) throw tooMany(tags.length);
   const known = new Map<string, Promise<TagDetails>>();
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
@@ -92,7 +92,7 @@ export async function readDetails(
       return { ...tag, failure: failureOfImage(failure, `the tag ${tag.name}`, tag.name) };
     } finally {
       done += 1;
-      tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+      reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
     }
   });
   return read.filter((tag) => tag !== undefined);

@@ -6,7 +6,7 @@ import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { ListedTag, TagsResult } from './listing.js';
 
-/** Rows of the summary that stand open, and those that are folded; the output has all. */
+/** Rows of the summary that are shown, and those that are folded; the output has all. */
 const open = 50;
 const most = 2000;
 
@@ -54,7 +54,7 @@ function jsonOf({ name, details, failure }: ListedTag, detailed: boolean): unkno
 
 function headlineOf({ image, tags, total, matching }: TagsResult): string {
   const name = formatRepository(image);
-  const chosen = matching === total ? '' : `, ${matching} as asked for`;
+  const chosen = matching === total ? '' : `, ${matching} as requested`;
   const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
   const errors = tags.filter(({ failure }) => failure !== undefined).length;
   return `${name} has ${countOf(total, 'tag')}${chosen}${shown}${errors === 0 ? '' : `, ${countOf(errors, 'error')}`}`;
@@ -66,7 +66,7 @@ interface Column {
   readonly summary: (tag: ListedTag) => Markdown;
 }
 
-/** Columns in which nothing stands are left out. */
+/** Empty columns are left out. */
 function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
   const dates = (['created', 'pushed', 'pulled'] as const).map((key) =>
     textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : formatTime(details[key])), unbroken),

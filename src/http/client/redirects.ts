@@ -5,19 +5,19 @@ const redirectLimit = 5;
 const statuses = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Asks, and asks again where an answer points elsewhere.
+ * Sends a request, and follows redirects.
  * @throws Failure (server) when it leads somewhere it must not, or goes on for too long.
  */
 export async function follow<A extends HttpAnswer>(
   wanted: HttpRequest,
-  ask: (request: HttpRequest) => Promise<A>,
+  send: (request: HttpRequest) => Promise<A>,
 ): Promise<A> {
   let request = wanted;
-  let answer = await ask(request);
+  let answer = await send(request);
   for (let hop = 0; mayFollow(request, answer); hop += 1) {
     if (hop === redirectLimit) throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
     request = redirected(request, answer);
-    answer = { ...(await ask(request)), redirectedFrom: wanted.url };
+    answer = { ...(await send(request)), redirectedFrom: wanted.url };
   }
   return answer;
 }

@@ -5,7 +5,7 @@ export type HeaderReader = (name: string) => string | undefined;
 const momentsBeginAt = 1_000_000_000;
 
 /**
- * How long the server asks to be left alone, in milliseconds from now; undefined when it does not say.
+ * How long the server wants no requests, in milliseconds from now; undefined when it does not say.
  * Takes `Retry-After` as seconds or as an HTTP date, `X-Retry-After` as a unix time or seconds, and the
  * `x-ratelimit-reset` of a limit that is used up. Dates are measured against the server's own `Date`,
  * so that a clock that is off here does no harm. A moment that is past means 0.

@@ -34,7 +34,7 @@ export function createRetryLoop(options: HttpOptions, limiter: HostLimiter): Ret
         );
       }
       options.trace(
-        `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.byServer ? ', as the server asked' : ''}`,
+        `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.byServer ? ', as the server requires' : ''}`,
       );
       if (decision.byServer) limiter.backOff(wanted.url.host, decision.wait);
       else await sleep(decision.wait, options.signal);

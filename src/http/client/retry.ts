@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../message.js';
 import { limitIsUsedUp, retryAfter } from './retry-after.js';
 
-/** What of an answer decides whether to ask again. */
+/** What of an answer decides about a retry. */
 type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
 /** How one attempt ended: with an answer, or with a network error. */
@@ -9,7 +9,7 @@ export type TryOutcome =
   | ({ readonly kind: 'answer' } & Judged)
   | { readonly kind: 'error'; readonly permanent: boolean };
 
-/** What to do after a try: take the answer as it is, or try again after a wait that, where `asked`, the server wanted. */
+/** What to do after a try: take the answer as it is, or try again after a wait, which the server requires where it is `byServer`. */
 export type RetryDecision =
   | { readonly again: false }
   | { readonly again: true; readonly wait: number; readonly byServer: boolean };
@@ -63,7 +63,7 @@ export function isTurnedAway(answer: Judged): boolean {
   return isLimit(answer) || (answer.status === 503 && answer.header('retry-after') !== undefined);
 }
 
-/** GitHub tells a secondary limit by its words, and not always by a header too. */
+/** GitHub shows a secondary limit by its words, and not always by a header too. */
 function saysSecondaryLimit({ status, body }: Judged): boolean {
   const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');
   return (status === 403 || status === 429) && /secondary rate limit/i.test(words);

@@ -120,8 +120,8 @@ function originOf(host: string, port: number): URL {
 }
 
 /**
- * Gives the connection to the request that asked for it. Node destroys a request that is aborted, but says so only when
- * its socket comes: so the end of the request is told here, and a socket that comes too late is closed.
+ * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but says so only when
+ * its socket comes: so the end of the request is reported here, and a socket that comes too late is closed.
  */
 function handOver(pending: Promise<TLSSocket>, signal: AbortSignal | undefined, callback: Connected): void {
   let given = false;

@@ -52,12 +52,12 @@ export function createRoundTrip(connections: Connections, timeouts: RequestTimeo
 }
 
 /** The client keeps its request to itself, and it must be possible to end it. */
-function capturing(module: typeof http | typeof https, tell: (request: http.ClientRequest) => void): typeof http {
+function capturing(module: typeof http | typeof https, capture: (request: http.ClientRequest) => void): typeof http {
   return Object.create(module, {
     request: {
       value(options: https.RequestOptions, onResponse: (message: http.IncomingMessage) => void) {
         const request = module.request(options, onResponse);
-        tell(request);
+        capture(request);
         return request;
       },
     },

@@ -5,7 +5,7 @@ import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';
 import { isProtected } from '../oci/answers.js';
-import { type Challenge, parseChallenges } from './challenge.js';
+import { type Challenge, parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
@@ -15,8 +15,8 @@ export interface Authorizer {
   /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
   header(scope: string): Promise<Sent>;
   /**
-   * Learns from a 401. True: it is worth asking again with a new header. False: these credentials are not enough.
-   * @throws Failure (server) when the challenge asks for something that must not be done.
+   * Learns from a 401. True: another attempt with a new header may succeed. False: these credentials are not enough.
+   * @throws Failure (server) when the challenge requires something that must not be done, or nothing that is known here.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
@@ -49,14 +49,14 @@ type Scheme =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly service: TokenService };
 
-/** Asks nobody until a header is wanted; where the profile names the token service, not even the registry before it. */
+/** Sends no request until a header is wanted; where the driver names the token service, none to the registry before it. */
 export function createAuthorizer(settings: Settings): Authorizer {
   const { credentials, known } = settings;
   const tokens = createTokens(settings);
   let scheme: Scheme = known
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
-  /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
+  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
   const scopes = new Map<string, string>();
 
   return {
@@ -87,7 +87,10 @@ export function createAuthorizer(settings: Settings): Authorizer {
         scopes.set(scope, wanted);
         return true;
       }
-      if (!challenges.some((one) => one.scheme === 'basic')) return false;
+      if (!challenges.some((one) => one.scheme === 'basic')) {
+        if (sent.authorization === undefined) throw unknownChallenge(answer, challenges);
+        return false;
+      }
       scheme = { kind: 'basic' };
       return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
     },

@@ -1,4 +1,7 @@
 import { createScanner } from '../../http/headers.js';
+import type { HttpAnswer } from '../../http/message.js';
+import { serverWords } from '../../http/server-words.js';
+import { Failure } from '../../lib/errors.js';
 
 /** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
 export interface Challenge {
@@ -53,4 +56,19 @@ function parseHeader(header: string): Challenge[] {
     }
   }
   return challenges;
+}
+
+/**
+ * A 401 to a request without credentials that offers no way to authenticate which is known here. No credentials were sent,
+ * so that it says nothing of them.
+ */
+export function unknownChallenge({ url, body, header }: HttpAnswer, challenges: readonly Challenge[]): Failure {
+  const names = challenges.map(({ scheme }) => scheme).join(', ');
+  const offer = names === '' ? '401 without one' : `it knows only ${names}`;
+  const words = serverWords(body, header('content-type'));
+  return new Failure('server', {
+    operation: `the challenge of ${url.origin}`,
+    reason: words === undefined ? offer : `${offer}; ${words}`,
+    advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
+  });
 }

@@ -1,8 +1,7 @@
 import { cleanLine } from '../../lib/clean-line.js';
 import { usageFailure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import type { Execute, ProcessResult } from '../../lib/processes.js';
-import { isObject } from '../oci/manifest.js';
 import type { Credentials } from './credentials.js';
 import { readHelped } from './docker-config-entry.js';
 

@@ -1,6 +1,5 @@
 import { usageFailure } from '../../lib/errors.js';
-import { textOf } from '../json-values.js';
-import { isObject } from '../oci/manifest.js';
+import { isObject, textOf } from '../../lib/json.js';
 import type { Credentials } from './credentials.js';
 
 /**

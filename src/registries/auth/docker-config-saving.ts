@@ -4,8 +4,8 @@ import type { RegistryName } from '../../images/name.js';
 import { cleanLine } from '../../lib/clean-line.js';
 import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
+import { isObject } from '../../lib/json.js';
 import { replaceFile } from '../../lib/replace-file.js';
-import { isObject } from '../oci/manifest.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import { configFile, helperOf, isEmpty, readConfig } from './docker-config.js';
 import { keysOf } from './docker-config-keys.js';
@@ -38,7 +38,7 @@ export async function openDockerConfig(registry: RegistryName, settings: HelperS
         return file;
       }
       await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
-      // As Docker does: the name alone tells that the helper has it. A secret from before would only get old here.
+      // As Docker does: the name alone shows that the helper has it. A secret from before would only get old here.
       if (!isEmpty(auths[key])) await write(file, { ...config, auths: { ...auths, [key]: {} } });
       return program;
     },

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { RegistryName } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { textOf } from '../json-values.js';
-import { isObject, texts } from '../oci/manifest.js';
+import { isObject, parseJson, textOf } from '../../lib/json.js';
+import { texts } from '../oci/manifest.js';
 import { type HelperSettings, runHelper } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
 import { readEntry } from './docker-config-entry.js';
@@ -31,7 +30,7 @@ export interface ConfiguredCredentials {
  * Reads what `docker login`, `docker/login-action` and the clouds' login actions left for a registry. For the registry as
  * a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
  * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read
- * it). The file is read once; no helper is asked yet.
+ * it). The file is read once; no helper runs yet.
  * @throws Failure (usage) when the file is there and is not a Docker config.
  */
 export async function readDockerConfig(registry: RegistryName, settings: Settings): Promise<ConfiguredCredentials> {
@@ -78,7 +77,7 @@ export function configFile(environment: Settings['environment'], platform = proc
   return join(folder, 'config.json');
 }
 
-/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is nobody's home. */
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is no home. */
 function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }

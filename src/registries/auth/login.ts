@@ -7,8 +7,8 @@ import { asFailure, Failure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
-import { createAuthorizer, type Sent } from './authorizer.js';
-import { parseChallenges } from './challenge.js';
+import { createAuthorizer } from './authorizer.js';
+import { parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
@@ -18,22 +18,23 @@ export type Scheme = 'bearer' | 'basic' | 'none';
 /** The result of a login. Without credentials, `accepted` says that the registry lets everybody in. */
 export type Login =
   | { readonly kind: 'accepted'; readonly scheme: Scheme }
-  /** The registry takes anything, also nothing: nobody has looked at the credentials. */
+  /** The registry accepts everything, also no credentials: it has not checked these. */
   | { readonly kind: 'unchecked'; readonly scheme: 'none' }
   | { readonly kind: 'refused'; readonly scheme: Scheme; readonly failure: Failure };
 
 /**
  * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
- * distribution specification has for this.
+ * distribution specification has for this: with the credentials at once where Basic is known, else without them first.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
 export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
   const { http, credentials } = settings;
-  const known = kindOf(name).tokens?.(name.host);
+  const { tokens, basic = false } = kindOf(name);
+  const known = tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
-  const ask = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
+  const sendTest = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
     const headers = authorization === undefined ? {} : { authorization };
     const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin), headers };
     return [await http.request(request), request];
@@ -45,30 +46,40 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
     throw noRegistry(answer, request, advice);
   };
 
+  if (credentials.kind === 'issued') {
+    const issued = await unlessRefused(credentials.current);
+    if (issued instanceof Failure) return { kind: 'refused', scheme: basic ? 'basic' : 'bearer', failure: issued };
+  }
+  if (basic && credentials.kind !== 'anonymous') {
+    return judge('basic', ...(await sendTest(await directHeader(credentials))));
+  }
   if (known !== undefined && credentials.kind !== 'bearer') {
-    const got = await tokenFrom(() => authorizer.header(''));
+    const got = await unlessRefused(() => authorizer.header(''));
     return got instanceof Failure
       ? { kind: 'refused', scheme: 'bearer', failure: got }
       : { kind: 'accepted', scheme: 'bearer' };
   }
-  const [first, operation] = await ask(undefined);
+  const [first, operation] = await sendTest(undefined);
   if (isRegistry(first)) {
     if (credentials.kind === 'anonymous') return { kind: 'accepted', scheme: 'none' };
     // Some let everybody in here, and still look at the credentials that they are given.
-    const judged = judge('none', ...(await ask(await directHeader(credentials))));
+    const judged = judge('none', ...(await sendTest(await directHeader(credentials))));
     return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
   }
   if (first.status !== 401) throw noRegistry(first, operation, advice);
   const scheme = schemeOf(first);
-  if (credentials.kind === 'bearer') return judge(scheme, ...(await ask(await directHeader(credentials))));
+  if (credentials.kind === 'bearer') return judge(scheme, ...(await sendTest(await directHeader(credentials))));
   if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
-  const sent = await tokenFrom(() => authorizer.header(''));
+  const sent = await unlessRefused(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
-  return judge(scheme, ...(await ask(sent.authorization)));
+  return judge(scheme, ...(await sendTest(sent.authorization)));
 }
 
-/** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
-async function tokenFrom(get: () => Promise<Sent>): Promise<Sent | Failure> {
+/**
+ * A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403; so does
+ * the exchange of a keyless login.
+ */
+async function unlessRefused<T>(get: () => Promise<T>): Promise<T | Failure> {
   try {
     return await get();
   } catch (thrown) {
@@ -90,12 +101,7 @@ function schemeOf(answer: HttpAnswer): Scheme {
   const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
   if (bearer) return 'bearer';
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
-  const names = challenges.map(({ scheme }) => scheme).join(', ');
-  throw new Failure('server', {
-    operation: `the challenge of ${answer.url.origin}`,
-    reason: names === '' ? '401 without one' : `it knows only ${names}`,
-    advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
-  });
+  throw unknownChallenge(answer, challenges);
 }
 
 async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {

@@ -15,7 +15,7 @@ export interface TokenService {
 /** The tokens of one registry and one set of credentials. */
 export interface Tokens {
   /**
-   * A token for this scope, from the cache until shortly before it expires; asked for once however many want it.
+   * A token for this scope, from the cache until shortly before it expires; requested once, however many wait for it.
    * @throws Failure: authentication or denied when the service refuses the credentials, server, network.
    */
   get(service: TokenService, scope: string): Promise<Token>;

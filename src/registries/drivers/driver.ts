@@ -85,7 +85,7 @@ export interface Driver {
   allRepositories?(): Pages<RepositorySummary>;
   /**
    * Makes sure that there are credentials for deletes, before anything is read for them.
-   * @throws Failure (authentication) where the API needs some and there are none
+   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept them
    */
   requireCredentials?(): void;
   /**
@@ -110,11 +110,11 @@ export interface RepositoryDriver {
    * @throws Failure for a list that is incomplete or cannot be read
    */
   list?(whole: boolean): Pages<ListedManifest>;
-  /** The manifest that this tag is on, where one request tells; undefined: not in the list, which may be behind. */
+  /** The manifest that this tag is on, where one request shows it; undefined: not in the list, which may be behind. */
   find?(tag: string): Promise<ListedManifest | undefined>;
   /** Reads what deletes will need, so that it fails before the first one. */
   prepareDelete?(): Promise<void>;
-  /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
+  /** The tags that are on this manifest now, where one request shows them. It may be behind the registry a little. */
   tagsOn?(digest: string): Promise<readonly string[]>;
   /**
    * Deletes a tag, and no other on the same manifest. Absent where the capabilities have `never`.

@@ -18,7 +18,7 @@ export interface RegistryTraits {
   readonly basic?: true;
   /** What an answer means where its status does not show it; undefined: what its status says. */
   readonly meaningOf?: (answer: HttpAnswer) => FailureKind | undefined;
-  /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
+  /** The names that the Docker config may have its credentials under; credential helpers get the first. */
   readonly configKeys?: readonly string[];
   /** What an empty `namespace` means: an error, the source's owner, or no namespace at all. */
   readonly emptyNamespace: 'error' | 'owner' | 'none';

@@ -3,8 +3,8 @@ import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { digestOf, isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { type Descriptor, isObject, type Manifest, parseManifest, type Reference } from './manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
+import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
@@ -96,19 +96,19 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   });
 }
 
-/** Codes of a 401 that is about the credentials. */
-const credentialCodes = ['UNAUTHORIZED', 'DENIED', 'UNKNOWN', 'TOOMANYREQUESTS'];
+/** Codes of a 401 that is not about the credentials: `PROTECTED_TAG`, `PROTECTED_MANIFEST`, `IMMUTABLE_TAG`. */
+const protectionCode = /PROTECTED|IMMUTABLE/;
 
 /**
- * Whether a 401 is about what was requested, and not about who did: it has no challenge, and a code of its own, such as
- * `PROTECTED_TAG`. Another token would fare no better.
+ * Whether a 401 is about what was requested, and not about who did: it has no challenge, and a code that names a
+ * protection. Another token would fare no better.
  */
 export function isProtected({ status, body, headerValues }: HttpAnswer): boolean {
   if (status !== 401 || headerValues('www-authenticate').length > 0) return false;
   const parsed = parseJson(body);
   const errors = isObject(parsed) && Array.isArray(parsed.errors) ? parsed.errors : [];
   const codes = errors.map((error) => (isObject(error) ? error.code : undefined));
-  return codes.length > 0 && codes.every((code) => typeof code === 'string' && !credentialCodes.includes(code));
+  return codes.length > 0 && codes.every((code) => typeof code === 'string' && protectionCode.test(code));
 }
 
 /** A refusal of what the registry protects, in its own words. */

@@ -66,7 +66,7 @@ async function* readFrom(
   const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
   let skip = answer.status === 206 ? 0 : position;
   for await (const chunk of answer.content) {
-    // Not before: a content that nobody begins to read keeps its place at the host.
+    // Not before: a content whose reading never begins keeps its slot at the host.
     if (misplaced !== undefined) throw misplaced;
     const rest = skip === 0 ? chunk : chunk.subarray(skip);
     skip = Math.max(0, skip - chunk.length);
@@ -80,7 +80,7 @@ function misplacedRange(answer: Download, request: HttpRequest, position: number
   if (start !== undefined && Number(start) === position) return undefined;
   return new Failure('server', {
     operation: describe(request),
-    reason: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+    reason: `206 with the range ${range ?? 'unsaid'}, which is not what was requested (from byte ${position})`,
     advice: 'Something between here and the registry does not know ranges: tell its operator.',
   });
 }

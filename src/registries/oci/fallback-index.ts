@@ -1,6 +1,6 @@
 import { digestOf } from '../../images/digest.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { isObject, type Manifest } from './manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
+import type { Manifest } from './manifest.js';
 import { ociIndex } from './media-types.js';
 
 /**
@@ -37,7 +37,7 @@ export function referrerEntry({ bytes, descriptor }: Document): ReferrerEntry {
   };
 }
 
-/** The entries of an index, as they stand in it. */
+/** The entries of an index, as they are in it. */
 export function entriesOf({ bytes }: Pick<Document, 'bytes'>): readonly ReferrerEntry[] {
   const { manifests } = objectOf(bytes);
   return Array.isArray(manifests) ? manifests.filter(isObject) : [];

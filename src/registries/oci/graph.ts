@@ -34,6 +34,42 @@ export async function readDown(
   return childrenFirst(topLevel, found);
 }
 
+/**
+ * Reads all that an index lists, at any depth, and adds it with the manifest itself: children before the index that lists
+ * them. A child that is not there (a copy of some platforms only) cannot be lost.
+ * @param read what has been read already, by digest, is not read again
+ */
+export async function addTree(
+  access: Pick<Repository, 'manifest'>,
+  manifest: Manifest,
+  read: Map<string, Manifest>,
+): Promise<void> {
+  if (read.has(manifest.descriptor.digest)) return;
+  for (const one of await readDown(access, manifest, ({ digest }) => !read.has(digest))) {
+    read.set(one.descriptor.digest, one);
+  }
+}
+
+/**
+ * Images in turns: each is in a later turn than those that list it, at any depth, in the order in which they were given. A
+ * registry may keep a manifest as long as an index lists it.
+ * @param childrenOf the digests that an index lists
+ */
+export function inLevels<Image extends { readonly digest: string }>(
+  images: readonly Image[],
+  childrenOf: (digest: string) => readonly string[],
+): readonly (readonly Image[])[] {
+  const levels: Image[][] = [];
+  let left = images;
+  while (left.length > 0) {
+    const listed = new Set(left.flatMap(({ digest }) => childrenOf(digest)));
+    const level = left.filter(({ digest }) => !listed.has(digest));
+    levels.push(level);
+    left = left.filter(({ digest }) => listed.has(digest));
+  }
+  return levels;
+}
+
 function childrenFirst(topLevel: Manifest, found: ReadonlyMap<string, Manifest>): readonly Manifest[] {
   const ordered = new Map<string, Manifest>();
   function add(manifest: Manifest): void {

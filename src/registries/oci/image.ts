@@ -1,17 +1,17 @@
 import type { Platform } from '../../images/platform.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
 import { isAttestation, isImageConfig } from './inspection.js';
-import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
 /** One platform's image: what an index lists, or the only image there is. */
 export interface PlatformImage {
   readonly descriptor: Descriptor;
   readonly platform: Platform;
-  /** Read only when asked for: the manifest's annotations and the config's labels, labels first. */
+  /** Read only on request: the manifest's annotations and the config's labels, labels first. */
   readonly labels?: Readonly<Record<string, string>>;
   /** The index lists it, and its manifest does not exist. Known only where it was to be read. */
   readonly missing?: true;

@@ -1,22 +1,22 @@
 import { later, plausibleDate, timeOf } from '../../images/date.js';
 import { type Platform, samePlatform } from '../../images/platform.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
-import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
-/** All that a registry can tell of an image. */
+/** All that a registry reports about an image. */
 export interface Inspection {
-  /** Of what was asked for: the index, where there is one. */
+  /** Of the requested manifest: the index, where there is one. */
   readonly descriptor: Descriptor;
   readonly annotations: Readonly<Record<string, string>>;
-  /** Of what was asked for; undefined of a container image. */
+  /** Of the requested manifest; undefined for a container image. */
   readonly artifactType: string | undefined;
   /** When it was created: the latest of its images, by which it is dated as `createdOf` says. */
   readonly created: Date | undefined;
-  /** One a platform, in the order of the index; those of the platform that was asked for. */
+  /** One a platform, in the order of the index; those of the requested platform. */
   readonly images: readonly InspectedImage[];
   /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
   readonly attestations: readonly Descriptor[];

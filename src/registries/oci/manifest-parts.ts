@@ -1,6 +1,7 @@
 import { isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
-import { type Descriptor, isObject, type Manifest, readDescriptor, type SizedDescriptor } from './manifest.js';
+import { isObject } from '../../lib/json.js';
+import { type Descriptor, type Manifest, readDescriptor, type SizedDescriptor } from './manifest.js';
 
 /** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
 export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import { digestOf, isDigest } from '../../images/digest.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { digestIn, digestOf } from '../../images/digest.js';
+import { isObject, parseJson, textOf } from '../../lib/json.js';
 import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 
 /** What points at content: OCI image specification, "content descriptors". */
@@ -9,7 +9,7 @@ export interface Descriptor {
   /** Bytes; undefined when the registry did not say. */
   readonly size?: number | undefined;
   readonly annotations?: Readonly<Record<string, string>>;
-  /** Only in an index; as it stands there, not normalized. */
+  /** Only in an index; as it is written there, not normalized. */
   readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
 }
 
@@ -74,7 +74,7 @@ export function parseManifest(
     descriptor: { mediaType, digest, size: bytes.length },
     bytes,
     annotations: texts(value.annotations),
-    artifactType: text(value.artifactType),
+    artifactType: textOf(value.artifactType),
     subject: readDigest(value.subject),
     content,
   };
@@ -99,13 +99,14 @@ export function isIndex(descriptor: Descriptor): boolean {
   return isIndexType(descriptor.mediaType);
 }
 
-/** A descriptor as it stands in a manifest; undefined when it is none, or its digest cannot be verified. */
+/** A descriptor as it is in a manifest; undefined when it is none, or its digest cannot be verified. */
 export function readDescriptor(value: unknown): Descriptor | undefined {
   if (!isObject(value)) return undefined;
-  const { digest, size } = value;
-  const mediaType = text(value.mediaType);
-  // A digest becomes part of an address: anything else would ask for something else.
-  if (mediaType === undefined || typeof digest !== 'string' || !isDigest(digest)) return undefined;
+  const { size } = value;
+  const digest = digestIn(value.digest);
+  const mediaType = textOf(value.mediaType);
+  // A digest becomes part of an address: anything else would request something else.
+  if (mediaType === undefined || digest === undefined) return undefined;
   const platform = readPlatform(value.platform);
   return {
     mediaType,
@@ -124,17 +125,7 @@ export function readPlatform(value: unknown): Descriptor['platform'] {
 }
 
 function readDigest(descriptor: unknown): string | undefined {
-  const digest = isObject(descriptor) ? descriptor.digest : undefined;
-  return typeof digest === 'string' && isDigest(digest) ? digest : undefined;
-}
-
-/** Whether the value is a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return isObject(descriptor) ? digestIn(descriptor.digest) : undefined;
 }
 
 /** The entries of an object whose values are strings; labels and annotations have no others. */

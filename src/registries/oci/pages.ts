@@ -2,10 +2,10 @@ import type { HttpAnswer } from '../../http/message.js';
 import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from '../../http/paginate.js';
 import { failureOf, jsonObject } from '../../http/responses.js';
 import { Failure } from '../../lib/errors.js';
+import { countOf, isObject } from '../../lib/json.js';
 import type { Session } from '../session.js';
-import { bodyHasMore, totalOf } from './more-hints.js';
 
-/** What clients ask for at once. Some registries take no more; others give less and say so by `Link`. */
+/** The page size that clients request. Some registries take no more; others give less and say so by `Link`. */
 const pageSize = 1000;
 
 /** What an answer other than 200 means, where it means something of its own to this list. */
@@ -14,9 +14,9 @@ export type Meaning = (answer: HttpAnswer, operation: string) => Failure | undef
 /**
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
  * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and behind a
- * proxy registries name a host that only they know; no other host is asked. A full page without `Link` may be all there
- * is, or the registry knows `last` and not `Link`: it is asked once more. One that gives less at once than we ask for, and
- * says so by a refusal, is asked for what it likes. `null` is an empty list.
+ * proxy registries name a host that only they know; no request goes to another host. A full page without `Link` may be all there
+ * is, or the registry knows `last` and not `Link`: one more request shows it. One that gives less at once than requested, and
+ * says so by a refusal, gets requests for what it accepts. `null` is an empty list.
  * @throws Failure: not-found when the registry has no such list; server as `paginate`
  */
 export function listPages(
@@ -66,7 +66,7 @@ function textsIn(body: Record<string, unknown>, key: string, operation: string):
   });
 }
 
-/** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */
+/** The next page by `Link`, always below the requested path. @throws Failure as `linkedPage` */
 export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'operation'>): URL | undefined {
   const next = linkedPage(answer, at);
   return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
@@ -74,4 +74,30 @@ export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'opera
 
 function after(url: URL, last: string): URL {
   return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
+}
+
+/** Members of a body by which APIs name a next page, without `_` and `-`, in lower case. */
+const memberOfMore =
+  /^(?:has)?(?:next|more)(?:page|link|url|uri|token|cursor|marker|pagetoken|results|items)?$|^(?:is)?truncated$|^continuation(?:token)?$/;
+/** Members that hold such members. */
+const membersAround = /^_?(?:links?|meta|metadata|page|pages|paging|pageinfo|pagination)$/;
+const totals = ['x-total-count', 'x-total'];
+
+/** Whether the body of a list says that it goes on, itself or in `pagination`, `_links` and the like. */
+function bodyHasMore(body: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(body).some(([name, value]) => {
+    const plain = name.toLowerCase().replaceAll(/[_-]/g, '');
+    if (membersAround.test(plain) && isObject(value)) return bodyHasMore(value);
+    return memberOfMore.test(plain) && Boolean(value) && value !== 'false';
+  });
+}
+
+/** How many entries there are in all, where the answer says so: `X-Total-Count: 5`, `Content-Range: tags 0-2/5`, `"total": 5`. */
+function totalOf(
+  { header }: Pick<HttpAnswer, 'header'>,
+  { total, total_count, totalCount = total_count ?? total }: Readonly<Record<string, unknown>>,
+): number | undefined {
+  const range = /\/(\d+)$/.exec(header('content-range') ?? '')?.[1];
+  const counted = [...totals.map((name) => header(name)), range].find((value) => /^\d{1,9}$/.test(value ?? ''));
+  return counted === undefined ? countOf(totalCount) : Number(counted);
 }

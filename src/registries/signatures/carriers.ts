@@ -13,7 +13,7 @@ export interface Carrier {
   readonly tag?: string;
 }
 
-/** Some of the carriers of a subject, and what could not be read: without that, nobody can say that there are no others. */
+/** Some of the carriers of a subject, and what could not be read: without that, it is unknown whether there are others. */
 export interface CarrierPage {
   readonly carriers: readonly Carrier[];
   readonly unread: readonly Failure[];
@@ -25,7 +25,7 @@ const atOnce = 8;
 
 /**
  * What may carry signatures of this subject, from the three places where clients put them: the referrers API, the index at
- * the tag `sha256-<hex>`, cosign's tags. Read page by page, so that whoever has found enough stops. Each referrer is opened:
+ * the tag `sha256-<hex>`, cosign's tags. Read page by page, so that a caller that has enough stops. Each referrer is opened:
  * what lists say of its type may be wrong (sigstore/cosign#4641). One that names another subject is left out.
  * @throws Failure where one of the places does not answer
  */

@@ -37,6 +37,7 @@ function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeEx
     execute: helper.execute,
     onStop: () => () => undefined,
     redactResult: (text: string) => text,
+    deadline: new Date(8.64e15),
     environment: { DOCKER_CONFIG: files.folder },
   };
   const read = readCredentials(parseRegistry('ghcr.io'), { ...none, ...given }, context);

@@ -2,10 +2,10 @@ import { listLinkedPages } from '../../../../src/http/linked-pages.js';
 import { describe } from '../../../../src/http/message.js';
 import { failureOf } from '../../../../src/http/responses.js';
 import { timeOf } from '../../../../src/images/date.js';
+import { digestIn } from '../../../../src/images/digest.js';
+import { countOf, isObject, textsOf } from '../../../../src/lib/json.js';
 import type { CreateDriver, DriverKind, ListedManifest } from '../../../../src/registries/drivers/driver.js';
 import { deleteByProtocol } from '../../../../src/registries/drivers/oci.js';
-import { countOf, digestIn, textsOf } from '../../../../src/registries/json-values.js';
-import { isObject } from '../../../../src/registries/oci/manifest.js';
 
 /** toy.example.com: all that a registry needs to be known, in one file. */
 export const toy: DriverKind = {

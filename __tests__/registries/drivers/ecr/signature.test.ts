@@ -24,12 +24,38 @@ describe('AWS Signature Version 4, by the test suite that AWS publishes', () => 
       'host;my-header1;x-amz-date',
       'c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c',
     ],
+    [
+      'post-header-value-case',
+      'POST',
+      { 'my-header1': 'VALUE1' },
+      'host;my-header1;x-amz-date',
+      'cdbc9802e29d2942e5e10b5bccfdd67c5f22c7c4e8ae67b53629efa58b974b7d',
+    ],
   ] as const)('%s', async (_name, method, headers, signed, signature) => {
     const sent = await signedHeaders({ method, url, headers, body: '' }, service, keys, now);
     expect(sent['x-amz-date']).toBe('20150830T123600Z');
     expect(sent.authorization).toBe(
       `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=${signed}, Signature=${signature}`,
     );
+  });
+
+  it.each([
+    [
+      'post-vanilla-query',
+      'POST',
+      '?Param1=value1',
+      '28038455d6de14eafc1f9222cf5aa6f1a96197d7deb8263271d420d138af7f11',
+    ],
+    [
+      'get-vanilla-query-order-key-case',
+      'GET',
+      '?Param2=value2&Param1=value1',
+      'b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500',
+    ],
+  ] as const)('%s', async (_name, method, query, signature) => {
+    const request = { method, url: new URL(query, url), headers: {}, body: '' };
+    const { authorization } = await signedHeaders(request, service, keys, now);
+    expect(authorization).toContain(`SignedHeaders=host;x-amz-date, Signature=${signature}`);
   });
 
   it('post-sts-header-before: a session token is signed too', async () => {

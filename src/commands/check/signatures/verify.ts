@@ -5,13 +5,12 @@ import { asFailure, Failure } from '../../../lib/errors.js';
 import { inputValue } from '../../../lib/input-names.js';
 import type { Evidence, Subject } from '../../../verification/evidence.js';
 import { embeddedRoots, parseKeys, parseTrustedRoots, verify } from '../../../verification/index.js';
-import type { Policy } from '../../../verification/policy.js';
-import { requirementsOf } from '../../../verification/policy.js';
+import { type Policy, type Requirement, requirementsOf } from '../../../verification/policy.js';
 import type { Match, Rejection } from '../../../verification/verdict.js';
 import type { Context } from '../../command.js';
 import type { SourcePlan } from '../../shared/inputs/source.js';
 import { type FoundEvidence, findEvidence } from '../../shared/signatures/find.js';
-import type { CheckedRepository } from '../remembered.js';
+import type { CheckedRepository } from '../memoized.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 import { pageOf } from './repository.js';
@@ -75,7 +74,7 @@ export function createVerification(
         unread.push(...found.unread);
         unread.push(...(await judgeEvidence(subject, found, memory)));
       };
-      const missing = () => requirementsOf(restOf(policy, memory.matches));
+      const missing = () => missingOf(policy, memory.matches);
 
       for await (const found of findEvidence(repository, signed.image, digest, memory.known)) {
         await judge(found);
@@ -113,7 +112,7 @@ export function createVerification(
     /** One by one: what cannot be judged of one says nothing about the others. */
     async function judgeOne(subject: Subject, evidence: Evidence, memory: Memory): Promise<readonly Failure[]> {
       try {
-        const verdict = await verify(subject, [evidence], restOf(policy, memory.matches), roots);
+        const verdict = await verify(subject, [evidence], policy, roots, missingOf(policy, memory.matches));
         memory.matches.push(...verdict.matches);
         memory.rejections.push(...verdict.rejections);
         return [];
@@ -140,14 +139,8 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
   };
 }
 
-/** The policy without what is met already. */
-function restOf(policy: Policy, matches: readonly Match[]): Policy {
-  const met = new Set(matches.map(({ requirement }) => requirement));
-  return {
-    keys: met.has('key') ? [] : policy.keys,
-    identities: met.has('identity') ? [] : policy.identities,
-    provenance: met.has('provenance') ? undefined : policy.provenance,
-  };
+function missingOf(policy: Policy, matches: readonly Match[]): readonly Requirement[] {
+  return requirementsOf(policy).filter((one) => !matches.some(({ requirement }) => requirement === one));
 }
 
 function verified({ matches }: Memory): SignatureVerdict {

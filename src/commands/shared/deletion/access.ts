@@ -8,8 +8,8 @@ import { registrySettings } from '../inputs/registry.js';
 
 /**
  * A registry to delete in. Nothing is sent yet.
- * @throws Failure: unsupported for one that deletes nothing, authentication where its own API needs credentials and there
- * are none
+ * @throws Failure: unsupported for one that deletes nothing, or whose own API does not accept these credentials,
+ * authentication where that needs some and there are none
  */
 export async function connectToDelete(
   name: RegistryName,

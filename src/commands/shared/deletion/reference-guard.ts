@@ -42,7 +42,7 @@ const fewest = 25;
  * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the first
  * delete, and again after as many deletes as there are tags. In between the list is read, and new names are looked at:
  * before each delete where the list is one page, else after twice as many deletes as it has pages. So a delete costs two
- * requests more at most, however many tags there are. Where the registry tells the tags of a manifest, it is asked for
+ * requests more at most, however many tags there are. Where the registry reports the tags of a manifest, it is queried for
  * those before each delete instead. Every method throws the Failure of what cannot be read: it might need what is to be
  * deleted.
  */
@@ -57,9 +57,9 @@ export function createReferenceGuard({
   /** Tags that have been deleted, and what those reference that exist again. */
   const deleted = new Set<string>();
   const referencedAgain = new Map<string, string>();
-  /** How many digests may be asked about until the list has to be read, and all tags have to be looked at. */
+  /** How many digests may be checked until the list has to be read, and all tags have to be looked at. */
   let untilList = 0;
-  let untilLook = 0;
+  let untilCheck = 0;
   let looking: Promise<void> | undefined;
   let listing: Promise<void> | undefined;
 
@@ -68,7 +68,7 @@ export function createReferenceGuard({
     looking ??= (async () => {
       const tags = await listed();
       await lookAt(tags);
-      untilLook = Math.max(fewest, tags.length);
+      untilCheck = Math.max(fewest, tags.length);
     })().finally(() => {
       looking = undefined;
     });
@@ -86,9 +86,9 @@ export function createReferenceGuard({
 
   /** Before this many deletes. */
   async function refresh(deletes: number, isNew: (tag: string) => boolean): Promise<void> {
-    if (looking !== undefined || untilLook <= 0) await lookAtAll();
+    if (looking !== undefined || untilCheck <= 0) await lookAtAll();
     else if (listing !== undefined || untilList <= 0) await lookAtNew(isNew);
-    untilLook -= deletes;
+    untilCheck -= deletes;
     untilList -= deletes;
   }
 
@@ -129,8 +129,8 @@ export function createReferenceGuard({
   return {
     observe,
     async referencedBy(digest) {
-      if (driver.tagsOn === undefined || untilLook <= 0) await refresh(1, (tag) => !known.has(tag));
-      else untilLook -= 1;
+      if (driver.tagsOn === undefined || untilCheck <= 0) await refresh(1, (tag) => !known.has(tag));
+      else untilCheck -= 1;
       const tags = (await driver.tagsOn?.(digest)) ?? [];
       return referenced.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
     },

@@ -5,7 +5,16 @@ import type { OpenRepository } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
 import { mapConcurrent } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
-import type { Removal } from './removal.js';
+
+/**
+ * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is another
+ * image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left alone.
+ */
+export type Removal =
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'moved' | 'needed' | 'locked'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly failure: Failure };
 
 /** A manifest with the tags on it that are to be deleted. */
 export interface Removable {
@@ -65,7 +74,7 @@ type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
 const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
 
-/** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
+/** Deletes nothing by itself; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemoverSettings): Remover {
   const { opened, guard, signal, onDeleted, mostRefusals } = settings;
   const { name: repository, oci, driver } = opened;
@@ -93,7 +102,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return false;
   }
 
-  /** One delete. When it fails, a look tells whether it was done all the same. */
+  /** One delete. When it fails, a look shows whether it was done all the same. */
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();
@@ -125,7 +134,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return undefined;
   }
 
-  /** @param tagWords what the registry said to the delete of its tag */
+  /** @param tagWords the registry's words on the delete of its tag */
   async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
     await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);

@@ -7,7 +7,7 @@ import { listTags } from '../list-tags.js';
 
 const atOnce = 8;
 /** Tags that are looked at one by one after the deletes. */
-const mostLookedAt = 1000;
+const mostChecked = 1000;
 const mostNamed = 10;
 
 /**
@@ -19,10 +19,10 @@ const mostNamed = 10;
 export async function verifyKept(opened: OpenRepository, kept: readonly string[], wereRead = true): Promise<void> {
   const { name, oci, driver } = opened;
   if (kept.length === 0) return;
-  const areMany = kept.length > mostLookedAt || !wereRead;
+  const areMany = kept.length > mostChecked || !wereRead;
   const digests = areMany ? await listDigests(driver) : undefined;
   const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;
-  const every = wereRead ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+  const every = wereRead ? Math.ceil(kept.length / mostChecked) : Number.POSITIVE_INFINITY;
   const found = await mapConcurrent([...kept.entries()], atOnce, async ([at, tag]) => {
     const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
     const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));

@@ -7,7 +7,7 @@ import { type Failure, usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
 import { mapConcurrent } from '../concurrency.js';
 
-/** A reference, and where it stands: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
+/** A reference, and its place: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
 export type GivenReference = WrittenImage & { readonly where: string | undefined };
 
 const mostBytes = 10 * 1024 * 1024;
@@ -23,7 +23,7 @@ const otherFolders = ['node_modules', '.git'];
 
 /**
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
- * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
+ * A folder means all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
  * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
  * @param input the input that has the list, for messages
  * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a
@@ -93,7 +93,7 @@ async function filesIn(folder: string, root: string, seen = new Set<string>()): 
   const found = await mapConcurrent(names, 1, async (name): Promise<readonly string[]> => {
     const path = join(folder, name);
     const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
-    // A link that leads nowhere matters only where it stands for a file that would be read.
+    // A link that leads nowhere matters only where a file of its name would be read.
     const what = await stat(path).catch((error: Error) => {
       if (isWanted) throw unreadableFile(path, error.message);
       return undefined;

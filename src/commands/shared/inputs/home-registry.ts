@@ -30,14 +30,32 @@ export function homeRegistry(texts: ReadonlyMap<string, string>, images: ImageIn
   return given ?? usualRegistry;
 }
 
-/** Each registry once; undefined stands for names without one. */
-function hostsOf(
-  texts: ReadonlyMap<string, string>,
-  { names, files = false }: ImageInputs,
-): ReadonlySet<string | undefined> {
+/**
+ * The organization that `oidc` logs in to Docker Hub for, where `username` does not name it: the one namespace of the given
+ * names there. Official images have none.
+ * @throws Failure as homeRegistry does
+ */
+export function organizationIn(texts: ReadonlyMap<string, string>, images: ImageInputs): string | undefined {
+  if (parseRegistry(homeRegistry(texts, images)).host !== usualRegistry) return undefined;
+  const namespaces = new Set(namesIn(texts, images).map((name) => namespaceOf(name) ?? texts.get('namespace')));
+  namespaces.delete(undefined);
+  namespaces.delete('library');
+  return namespaces.size === 1 ? [...namespaces][0] : undefined;
+}
+
+function namespaceOf(name: string): string | undefined {
+  const path = registryIn(name) === undefined ? name : name.slice(name.indexOf('/') + 1);
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
+}
+
+/** Each registry once; undefined means names without one. */
+function hostsOf(texts: ReadonlyMap<string, string>, images: ImageInputs): ReadonlySet<string | undefined> {
+  return new Set(namesIn(texts, images).map((name) => registryIn(name)?.host));
+}
+
+function namesIn(texts: ReadonlyMap<string, string>, { names, files = false }: ImageInputs): readonly string[] {
   const entries = names.flatMap((name) => splitList(texts.get(name) ?? ''));
-  const images = files ? entries.filter((entry) => !existsSync(entry)) : entries;
-  return new Set(images.map((entry) => registryIn(entry)?.host));
+  return files ? entries.filter((entry) => !existsSync(entry)) : entries;
 }
 
 function checkCredentials(given: string | undefined, named: ReadonlySet<string | undefined>, isKeyless: boolean): void {

@@ -77,7 +77,7 @@ export async function readInputs<I>(
 
 function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {
   const given = reader.given(name)?.trim();
-  // The runner gives every input, empty or not: only the command line can tell that one was written.
+  // The runner gives every input, empty or not: only the command line shows that one was written.
   if (given === '' && input.refusesEmpty && reader.frontend === 'cli') {
     throw usageFailure(`${inputName(name)} is empty`, 'Give a value, or leave it out.');
   }

@@ -1,6 +1,6 @@
 import { parseRegistry, type RegistryName } from '../../../images/name.js';
 import { usageFailure } from '../../../lib/errors.js';
-import { isObject } from '../../../registries/oci/manifest.js';
+import { isObject } from '../../../lib/json.js';
 import { checkUserName, type Input, secretLine } from './types.js';
 
 /** What one registry is logged in to with. */

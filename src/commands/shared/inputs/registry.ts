@@ -5,7 +5,7 @@ import { connectRegistry, type Registry } from '../../../registries/registry.js'
 import type { RegistrySettings } from '../../../registries/session.js';
 import type { Context } from '../../command.js';
 import { type CredentialInputs, readCredentials } from './credentials.js';
-import { homeRegistry, type ImageInputs } from './home-registry.js';
+import { homeRegistry, type ImageInputs, organizationIn } from './home-registry.js';
 import { registryAuth } from './registry-auth.js';
 import { type Input, oneLine, secret, text } from './types.js';
 
@@ -18,6 +18,11 @@ export function registryInputs(images: ImageInputs) {
       placeholder: 'NAME',
     }),
     ...credentialInputs,
+    username: {
+      ...credentialInputs.username,
+      infer: (texts: ReadonlyMap<string, string>) =>
+        texts.get('username') ?? (texts.has('oidc') ? organizationIn(texts, images) : undefined),
+    },
   };
 }
 
@@ -29,7 +34,7 @@ export const credentialInputs = {
   }),
   password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
   oidc: text({
-    help: 'Log in without a password, with the identity of the pipeline: for Artifact Registry the provider of a workload identity pool (docs/keyless.md). `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+    help: 'Log in without a password, with the identity of the pipeline: the ID of an OIDC connection (Docker Hub), the ARN of a role (ECR), a provider of a workload identity pool (Artifact Registry), `TENANT-ID/CLIENT-ID` (ACR), the name of a provider (Artifactory), a robot account (Quay), an identity (Chainguard); see docs/keyless.md. `;audience=AUDIENCE` at its end selects another audience than the usual one.',
     placeholder: 'VALUE',
   }),
   'id-token': secret({

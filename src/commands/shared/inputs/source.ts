@@ -1,3 +1,4 @@
+import { basicHeader } from '../../../http/headers.js';
 import { usageFailure } from '../../../lib/errors.js';
 import { inputName, inputValue } from '../../../lib/input-names.js';
 import { githubApiUrl, type Workflow } from '../../../lib/workflow.js';
@@ -5,7 +6,7 @@ import { clonedCommit } from '../../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../../sources/current-commit.js';
 import { sourceKinds } from '../../../sources/index.js';
 import { isRemote, parseRemote, sourceOf } from '../../../sources/remote.js';
-import { type SourceKind, webProtocols } from '../../../sources/source.js';
+import { type Source, type SourceKind, webProtocols } from '../../../sources/source.js';
 import type { Context } from '../../command.js';
 import type { SourceInputs } from './source-inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
@@ -28,7 +29,7 @@ export interface SourcePlan {
 /** A commit that is known without a request to the source. */
 export type Current = Pick<Workflow, 'repository' | 'commit' | 'ref' | 'refName' | 'mergedInto'>;
 
-/** The inputs of the source, whoever has given them. */
+/** The inputs of the source, from the user or the environment. */
 interface Given {
   readonly source: string;
   readonly url: string | undefined;
@@ -109,7 +110,7 @@ function readGiven(inputs: SourceInputs): Given {
 }
 
 /**
- * Checks that the source can be asked: a commit in full, and an image’s own tag, take no request.
+ * Checks that the source can be reached: a commit in full, and an image’s own tag, take no request.
  * @throws Failure (usage) when it has no address, or a repository no owner
  */
 export function checkReachable({ kind, url, repositories }: SourcePlan): void {
@@ -120,6 +121,18 @@ export function checkReachable({ kind, url, repositories }: SourcePlan): void {
     );
   }
   for (const repository of repositories) checkOwner(kind, repository);
+}
+
+/** The source of a plan, its token masked. Nothing is sent yet. */
+export function openSource({ kind, url, remote, username, token }: SourcePlan, context: Context): Source {
+  if (token !== undefined) hideToken(token, username, context);
+  return kind.create({ ...context, url, remote, username, token });
+}
+
+/** Masks a token, and what a header makes of it. */
+export function hideToken(token: string, username: string | undefined, { log }: Pick<Context, 'log'>): void {
+  log.secret(token);
+  log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Input<T> {
   readonly fallback?: string;
   /** The default in words, where it is not a fixed text. */
   readonly fallbackHelp?: string;
-  /** Given and left empty is an error, where a frontend can tell: a variable that is not set must not widen what is deleted. */
+  /** Given and left empty is an error, where a frontend can see it: a variable that is not set must not widen what is deleted. */
   readonly refusesEmpty?: true;
   /** The parts of a secret to mask, where it is more than one text. */
   masks?(value: T): readonly string[];

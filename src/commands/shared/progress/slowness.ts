@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../lib/duration.js';
 import type { Progress } from '../../../lib/log.js';
 
-/** For so long, in milliseconds, nobody wonders. */
+/** How long a request may take without a line about it, in milliseconds. */
 const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;
@@ -15,12 +15,12 @@ export interface SlownessWatch {
   stop(): void;
 }
 
-/** @param pending what has been asked and not been answered yet, its retries and their pauses included */
+/** @param pending the requests without an answer so far, their retries and waits included */
 export function watchSlowness(progress: Progress, pending: () => readonly string[]): SlownessWatch {
   let reportedAt = Date.now();
   let shown = Number.NEGATIVE_INFINITY;
   let since = new Map<string, number>();
-  const tell = () => {
+  const reportProgress = () => {
     const now = Date.now();
     since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
     const slow = [...since].filter(([, begun]) => now - begun >= slowAfter);
@@ -31,7 +31,7 @@ export function watchSlowness(progress: Progress, pending: () => readonly string
     const names = slow.slice(0, mostNamed).map(([request]) => request);
     progress.update(`waiting ${formatDuration(longest)} for ${names.join(', ')}`);
   };
-  const timer = setInterval(tell, look).unref();
+  const timer = setInterval(reportProgress, look).unref();
   return {
     progress: {
       ...progress,

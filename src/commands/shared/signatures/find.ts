@@ -5,7 +5,7 @@ import { readLayers } from '../../../registries/signatures/layers.js';
 import type { Evidence } from '../../../verification/evidence.js';
 import { mapConcurrent } from '../concurrency.js';
 
-/** Some signatures and attestations, and what could not be read: without that, nobody can say that there are no others. */
+/** Some signatures and attestations, and what could not be read: without that, it is unknown whether there are others. */
 export interface FoundEvidence {
   readonly evidence: readonly Evidence[];
   readonly unread: readonly Failure[];

@@ -1,6 +1,5 @@
 import { cleanLine } from '../../../lib/clean-line.js';
-import { parseJson } from '../../../lib/parse-json.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject, parseJson } from '../../../lib/json.js';
 import type { Ending } from '../renewed.js';
 
 /** The claims of an ID token. */

@@ -3,7 +3,14 @@ import { describe, type HttpAnswer, type HttpRequest } from '../../../http/messa
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { Failure, type FailureKind } from '../../../lib/errors.js';
 import type { IssuedPassword } from '../credentials.js';
+import { claimsIn, secretsInToken } from './claims.js';
 import type { LoginSettings } from './provider.js';
+
+/** The grant of RFC 8693, for an ID token. */
+export const tokenExchange = {
+  grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+  subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+};
 
 /** A request of an exchange, with JSON. */
 export function jsonPost(url: URL, fields: object, headers: HttpRequest['headers'] = {}): HttpRequest {
@@ -55,7 +62,7 @@ export function passwordOf(
   { mask, now }: Pick<LoginSettings, 'mask' | 'now'>,
 ): IssuedPassword {
   const password = tokenIn(value, request);
-  mask(password);
+  for (const secret of secretsInToken(password)) mask(secret);
   mask(basicHeader(username, password).replace('Basic ', ''));
   return { username, password, until: new Date(now().getTime() + life * 1000), ...(holder && { holder }) };
 }
@@ -70,4 +77,10 @@ export function tokenIn(value: unknown, request: HttpRequest): string {
 export function secondsIn(value: unknown): number {
   const seconds = typeof value === 'string' ? Number(value) : value;
   return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? seconds : 0;
+}
+
+/** Seconds that a JWT lives by its own claims, so that a clock that is off here does no harm; 0 where it does not say. */
+export function lifeIn(token: unknown): number {
+  const { iat, exp } = (typeof token === 'string' && claimsIn(token)) || {};
+  return typeof iat === 'number' && typeof exp === 'number' ? secondsIn(exp - iat) : 0;
 }

@@ -1,5 +1,9 @@
 import type { RegistryName } from '../../../images/name.js';
+import { acr } from '../../drivers/acr/index.js';
+import { dockerHub } from '../../drivers/docker-hub/index.js';
+import { ecr, ecrPublic } from '../../drivers/ecr/index.js';
 import { gar } from '../../drivers/gar/index.js';
+import { quay } from '../../drivers/quay/index.js';
 import type { LoginProvider } from './provider.js';
 
 /** Which registries a provider is for, and its code, which is loaded where one of them is logged in to. */
@@ -14,11 +18,26 @@ interface ProviderRow {
 
 /** Every login provider: a new one is one file and one line here. */
 const providers: readonly ProviderRow[] = [
+  {
+    matches: (host) => of(dockerHub)(host) || host === 'dhi.io',
+    variable: 'DOCKERHUB_OIDC_CONNECTIONID',
+    load: async () => (await import('./docker-hub.js')).dockerHubLogin,
+  },
+  { matches: of(ecr, ecrPublic), load: async () => (await import('./ecr.js')).ecrLogin },
   { matches: of(gar), load: async () => (await import('./artifact-registry.js')).artifactRegistry },
+  { matches: of(acr), load: async () => (await import('./acr.js')).acrLogin },
+  {
+    matches: (host) => host.endsWith('.jfrog.io'),
+    chosenBy: /;https:\/\//,
+    load: async () => (await import('./artifactory.js')).artifactoryLogin,
+  },
+  { matches: of(quay), chosenBy: /^[^\s;]+\+[^\s;]+$/, load: async () => (await import('./quay.js')).quayLogin },
+  { matches: (host) => host === 'cgr.dev', load: async () => (await import('./chainguard.js')).chainguardLogin },
 ];
 
-function of({ matches }: { readonly matches?: (host: string) => boolean }): ProviderRow['matches'] {
-  return (host) => matches?.(host) === true;
+/** Registries of these kinds. */
+function of(...kinds: readonly { readonly matches?: (host: string) => boolean }[]): ProviderRow['matches'] {
+  return (host) => kinds.some(({ matches }) => matches?.(host) === true);
 }
 
 /** The provider of this registry; undefined: it has none. */

@@ -6,7 +6,7 @@ import type { AccessKey, IssuedCredentials } from '../credentials.js';
 import { issuedCredentials } from '../issued-credentials.js';
 import { createIdTokens, type IdTokenSettings, type IdTokens } from './id-token.js';
 import { providerOf } from './index.js';
-import type { LoginProvider } from './provider.js';
+import type { LoginProvider, LoginSettings } from './provider.js';
 import { explained } from './refusal.js';
 
 /** The inputs of a keyless login. */
@@ -32,7 +32,7 @@ export interface KeylessLogin {
 export async function openLogin(
   registry: RegistryName,
   request: LoginRequest,
-  settings: IdTokenSettings,
+  settings: IdTokenSettings & Pick<LoginSettings, 'deadline'>,
 ): Promise<KeylessLogin> {
   const { provider, login, audience } = await readLogin(registry, request);
   const tokens = tokensOf(request.idToken, settings);

@@ -23,8 +23,11 @@ export interface LoginProvider {
   readonly read: (oidc: string, about: LoginAbout) => Login | undefined;
 }
 
-/** The claims that decide whether an ID token is accepted. `exp`: it has ended, or the clocks differ. */
-export type TokenPart = 'aud' | 'iss' | 'sub' | 'exp';
+/**
+ * The claims that decide whether an ID token is accepted. `exp`: it has ended, or the clocks differ. `oidc`: none of them,
+ * the input names what does not exist.
+ */
+export type TokenPart = 'aud' | 'iss' | 'sub' | 'exp' | 'oidc';
 
 export interface LoginAbout {
   readonly registry: RegistryName;
@@ -48,6 +51,8 @@ export interface Login {
 export interface LoginSettings {
   readonly http: Http;
   readonly now: () => Date;
+  /** When the command must be done. */
+  readonly deadline: Date;
   /** For each token and password, also where it is only a part of a derived text. */
   readonly mask: (secret: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,7 @@ import { inputName } from '../../../lib/input-names.js';
 import { audiencesOf, describeClaims, endOf, type IdToken, immutableSubject } from './claims.js';
 import type { LoginProvider, TokenPart } from './provider.js';
 
-type Explained = Pick<LoginProvider, 'refusals' | 'trust'>;
+type Explained = Pick<LoginProvider, 'form' | 'refusals' | 'trust'>;
 
 /**
  * A refusal of an ID token with the claims that were sent, never the token, and what has to be changed where. Other
@@ -17,14 +17,14 @@ export function explained(thrown: unknown, { claims }: Pick<IdToken, 'claims'>, 
   return new Failure(kind, {
     operation,
     reason: `${reason}; the ID token has ${describeClaims(claims)}`,
-    advice: [adviceOn(part, claims, provider.trust), advice].filter(Boolean).join(' '),
+    advice: [adviceOn(part, claims, provider), advice].filter(Boolean).join(' '),
     status,
     pages,
     cause,
   });
 }
 
-function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], trust: string): string {
+function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], { form, trust }: Explained): string {
   switch (part) {
     case 'aud':
       return (
@@ -38,6 +38,8 @@ function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], trust:
         `The ID token ends at ${endOf(claims)?.toISOString()}. One that is given as ${inputName('id-token')} cannot be ` +
         'renewed: use it earlier, and wait no longer than it lasts.'
       );
+    case 'oidc':
+      return `Check ${inputName('oidc')}: it is ${form}.`;
     default:
       return subjectAdvice(claims, trust);
   }

@@ -1,6 +1,6 @@
 import { timeOf } from '../../../images/date.js';
-import { countOf, digestIn, textOf, textsOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
 
 /** A tag in ACR. */
 export interface AcrTag {

@@ -17,7 +17,7 @@ import {
 import { type DockerHubSettings, openHubSession } from './session.js';
 
 /**
- * Docker Hub's own API (https://docs.docker.com/reference/api/hub/latest/): what its registry does not tell.
+ * Docker Hub's own API (https://docs.docker.com/reference/api/hub/latest/): what its registry does not report.
  * A namespace is a user or an organization, `library` for official images. Every call throws a Failure, in Docker Hub's
  * terms: authentication, denied, not-found, server, network.
  */
@@ -28,7 +28,7 @@ export interface DockerHub {
   tag(namespace: string, name: string, tag: string): Promise<HubTag | undefined>;
   /** Every repository that these credentials may see, by name, 100 a request; none for a namespace that is not there. */
   repositories(namespace: string): Pages<HubRepository>;
-  /** @returns undefined when it is missing, or private and not for these credentials: Docker Hub tells no difference. */
+  /** @returns undefined when it is missing, or private and not for these credentials: Docker Hub makes no difference. */
   repository(namespace: string, name: string): Promise<HubRepositoryDetails | undefined>;
   /** Makes the repository; one that is there already is given back as it is. */
   createRepository(namespace: string, name: string, wanted?: NewHubRepository): Promise<CreatedHubRepository>;
@@ -135,7 +135,7 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
       if (!(outcome instanceof Failure) && (outcome.status === 200 || outcome.status === 201)) {
         return { repository: detailsOf(outcome, request, namespace), created: true };
       }
-      // Not asked again blindly: whether it came into being is looked up. It was not there before; where the request
+      // Not sent again blindly: a look shows whether it came into being. It was not there before; where the request
       // was refused and it is there now, somebody else has made it meanwhile.
       const unclear = outcome instanceof Failure || outcome.status === 408 || outcome.status >= 500;
       const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
@@ -182,7 +182,7 @@ function detailsOf(answer: HttpAnswer, request: HttpRequest, namespace: string):
   });
 }
 
-/** The request may have been done, or not: nobody has said. */
+/** The request may have been done, or not: there was no answer. */
 function lostAnswer(error: unknown): Failure {
   if (error instanceof Failure && error.kind === 'network') return error;
   throw error;

@@ -7,11 +7,16 @@ import { deleteByProtocol } from '../oci.js';
 import { createDockerHub, type DockerHub } from './api.js';
 import { hubNameOf } from './name.js';
 import type { HubTag } from './objects.js';
+import { keylessRefusal } from './session.js';
 
 /** Lists and deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
 export const createDockerHubDriver: CreateDriver = (settings) => {
   const hub = createDockerHub(settings);
   return {
+    requireCredentials() {
+      const refused = keylessRefusal(settings.credentials);
+      if (refused !== undefined) throw refused;
+    },
     async *repositories(namespace) {
       for await (const page of hub.repositories(namespace)) {
         yield page.map(({ name, pulls, stars, size, updated, private: hidden, description }) => ({
@@ -41,7 +46,7 @@ export const createDockerHubDriver: CreateDriver = (settings) => {
   };
 };
 
-/** @param oci where the locks and the digest of every tag are wanted: it is asked for a digest that the API lacks */
+/** @param oci where the locks and the digest of every tag are wanted: it looks up a digest that the API lacks */
 async function* listTags(
   hub: DockerHub,
   name: RepositoryName,

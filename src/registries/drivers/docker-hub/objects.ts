@@ -1,7 +1,7 @@
 import { timeOf } from '../../../images/date.js';
+import { digestIn } from '../../../images/digest.js';
 import type { Platform } from '../../../images/platform.js';
-import { countOf, digestIn, textOf, textsOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
 
 /**
  * A tag as Docker Hub's API gives it. The list lags behind the registry (docker/hub-feedback#2327): whether a tag is
@@ -56,11 +56,11 @@ export interface HubRepository {
   readonly categories: readonly string[];
 }
 
-/** A repository as it is given when asked for by its name. */
+/** A repository as the API gives it by its name. */
 export interface HubRepositoryDetails extends HubRepository {
   /** Markdown. */
   readonly fullDescription: string | undefined;
-  /** What whoever asks may do. */
+  /** The permissions of the account. */
   readonly permissions: { readonly read: boolean; readonly write: boolean; readonly admin: boolean } | undefined;
   /** Regular expressions (RE2) for tags that can neither be overwritten nor deleted; undefined when not switched on. */
   readonly immutableTags: readonly string[] | undefined;

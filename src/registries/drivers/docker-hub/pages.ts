@@ -11,7 +11,7 @@ import {
   unreadableEntries,
 } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
-import { countOf } from '../../json-values.js';
+import { countOf } from '../../../lib/json.js';
 import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */

@@ -3,10 +3,9 @@ import { describe, type HttpAnswer, type HttpRequest } from '../../../http/messa
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { Failure } from '../../../lib/errors.js';
-import { usernameAndPassword } from '../../../lib/input-names.js';
-import { parseJson } from '../../../lib/parse-json.js';
+import { inputName, usernameAndPassword } from '../../../lib/input-names.js';
+import { isObject, parseJson } from '../../../lib/json.js';
 import type { Credentials } from '../../auth/credentials.js';
-import { isObject } from '../../oci/manifest.js';
 
 export interface DockerHubSettings {
   readonly http: Http;
@@ -24,8 +23,9 @@ export interface HubSession {
   readonly anonymous: boolean;
   /**
    * Sends with the token of the login, which is renewed shortly before it ends, and once more when it gets a 401.
-   * @throws Failure: authentication when the login is refused (it is not tried again: Docker Hub locks a name out for
-   * ten minutes after too many of them, docker/hub-feedback#2201), server, network.
+   * @throws Failure: unsupported for the password of an OIDC connection, authentication when the login is refused (it is
+   * not tried again: Docker Hub locks a name out for ten minutes after too many of them, docker/hub-feedback#2201),
+   * server, network.
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
 }
@@ -116,7 +116,21 @@ interface HubToken {
   readonly until: number;
 }
 
+/** Why its API has no use for the password of an OIDC connection; undefined for other credentials. */
+export function keylessRefusal({ kind }: Credentials): Failure | undefined {
+  if (kind !== 'issued') return undefined;
+  return new Failure('unsupported', {
+    operation: `Logging in to ${hubOrigin.host}`,
+    reason: `the password that ${inputName('oidc')} is exchanged for is for the registry alone, and Docker Hub’s API, which this needs, does not accept it`,
+    advice:
+      `Give ${usernameAndPassword} instead of ${inputName('oidc')} here: a personal access token, to delete with Read, Write, ` +
+      `Delete. check, copy, latest, inspect, restore and the names of tags do not need the API, nor do they need push dates.`,
+  });
+}
+
 async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
+  const refused = keylessRefusal(credentials);
+  if (refused !== undefined) throw refused;
   if (credentials.kind !== 'password') {
     throw new Failure('authentication', {
       operation: `Logging in to ${hubOrigin.host}`,
@@ -129,7 +143,7 @@ async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promi
     url: new URL('/v2/auth/token', hubOrigin),
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
-    // Asking for a token twice does no harm; what is refused is not asked again.
+    // A second request for a token does no harm; a refused one is not sent again.
     repeatable: true,
   };
   const operation = describe(request);

@@ -1,11 +1,12 @@
 import type { HttpAnswer } from '../../../http/message.js';
 import { brokenList, type Pages, readEntries } from '../../../http/paginate.js';
 import { jsonObject } from '../../../http/responses.js';
+import type { AccessKey } from '../../auth/credentials.js';
 import type { DriverSettings } from '../driver.js';
-import type { AwsKeys } from './aws-keys.js';
-import { apiFailure, awsErrorIn, isThrottled } from './refusals.js';
+import { apiFailure, awsErrorIn } from './refusals.js';
 import type { EcrService } from './service.js';
 import { signedHeaders } from './signature.js';
+import { untilAccepted } from './throttling.js';
 
 /** The API of ECR, with one access key. Every call throws a Failure: authentication, denied, not-found, server, network. */
 export interface EcrApi {
@@ -30,34 +31,27 @@ export interface EcrApi {
   ): Pages<Entry>;
 }
 
-export type EcrApiSettings = Pick<DriverSettings, 'http' | 'now' | 'mask'>;
+export type EcrApiSettings = Pick<DriverSettings, 'http' | 'now'>;
 
 /** The most that AWS gives at once. */
 const pageSize = 1000;
-const tries = 6;
-/** Milliseconds before the second try; each further wait is twice the one before. */
-const firstWait = 1000;
-
-/** Nothing is sent yet. */
-export function createEcrApi(service: EcrService, keys: AwsKeys, { http, now, mask }: EcrApiSettings): EcrApi {
-  for (const secret of [keys.secretAccessKey, keys.sessionToken]) if (secret !== undefined) mask(secret);
-
+/**
+ * Nothing is sent yet.
+ * @param accessKey one that is good now, masked
+ */
+export function createEcrApi(
+  service: EcrService,
+  accessKey: () => Promise<AccessKey>,
+  { http, now }: EcrApiSettings,
+): EcrApi {
   /** Signed anew for each try: a signature is good for five minutes. */
   async function send(operation: string, body: string): Promise<HttpAnswer> {
     const target = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${service.target}.${operation}` };
     const request = { method: 'POST' as const, url: service.api, headers: target, body };
-    const headers = await signedHeaders(request, service, keys, now());
+    const key = await accessKey();
+    const headers = await signedHeaders(request, service, key, now());
     // What is repeated has the same result: nothing is created, and what is deleted stays so.
     return http.request({ ...request, headers, repeatable: true });
-  }
-
-  /** AWS limits by 400, which no other service does. */
-  async function sendPatiently(operation: string, body: string): Promise<HttpAnswer> {
-    for (let attempt = 1; ; attempt += 1) {
-      const answer = await send(operation, body);
-      if (attempt === tries || !isThrottled(awsErrorIn(answer))) return answer;
-      await http.wait(firstWait * 2 ** (attempt - 1));
-    }
   }
 
   async function call(
@@ -65,7 +59,7 @@ export function createEcrApi(service: EcrService, keys: AwsKeys, { http, now, ma
     input: Readonly<Record<string, unknown>>,
     accepts?: string,
   ): Promise<Record<string, unknown> | undefined> {
-    const answer = await sendPatiently(operation, JSON.stringify(input));
+    const answer = await untilAccepted(() => send(operation, JSON.stringify(input)), http);
     if (answer.status === 200) return jsonObject(answer, `${operation} at ${service.api.host}`);
     if (accepts !== undefined && awsErrorIn(answer)?.code === accepts) return undefined;
     throw apiFailure(answer, operation, service);

@@ -1,19 +1,13 @@
 import { usageFailure } from '../../../lib/errors.js';
-
-/** An access key of AWS, as aws-actions/configure-aws-credentials leaves it in the environment. */
-export interface AwsKeys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  /** Of temporary credentials. */
-  readonly sessionToken: string | undefined;
-}
+import type { AccessKey } from '../../auth/credentials.js';
+import type { RegistrySettings } from '../../session.js';
 
 /**
- * The access key in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; undefined where none of the first
- * two is set.
+ * The access key in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as
+ * aws-actions/configure-aws-credentials leaves it there; undefined where none of the first two is set.
  * @throws Failure (usage) where one of the two is missing
  */
-export function awsKeysIn(environment: Readonly<Record<string, string | undefined>> = {}): AwsKeys | undefined {
+export function awsKeysIn(environment: Readonly<Record<string, string | undefined>> = {}): AccessKey | undefined {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
   if (!accessKeyId && !secretAccessKey) return undefined;
   if (accessKeyId && secretAccessKey) {
@@ -26,4 +20,21 @@ export function awsKeysIn(environment: Readonly<Record<string, string | undefine
     `${set} is set in the environment, and ${missing} is not`,
     'Set both, as aws-actions/configure-aws-credentials does, or neither.',
   );
+}
+
+/** Makes sure that an access key is never shown. */
+export function maskKey({ secretAccessKey, sessionToken }: AccessKey, mask: (secret: string) => void): void {
+  mask(secretAccessKey);
+  if (sessionToken !== undefined) mask(sessionToken);
+}
+
+/** The same for requests, masked. */
+export function accessKeyIn({
+  environment,
+  mask,
+}: Pick<RegistrySettings, 'environment' | 'mask'>): RegistrySettings['accessKey'] {
+  const key = awsKeysIn(environment);
+  if (key === undefined) return undefined;
+  maskKey(key, mask);
+  return async () => key;
 }

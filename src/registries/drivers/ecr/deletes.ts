@@ -1,9 +1,8 @@
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import { cleanLine } from '../../../lib/clean-line.js';
 import { Failure } from '../../../lib/errors.js';
-import { textOf } from '../../json-values.js';
+import { isObject, textOf } from '../../../lib/json.js';
 import type { Deletion } from '../../oci/deletion.js';
-import { isObject } from '../../oci/manifest.js';
 import type { EcrApi } from './api.js';
 
 /** An image to delete: a tag, or a manifest with all its tags. */

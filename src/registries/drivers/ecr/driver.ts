@@ -1,25 +1,26 @@
 import { isDigest } from '../../../images/digest.js';
 import { formatImage, formatRepository, type RegistryName, type RepositoryName } from '../../../images/name.js';
 import { asFailure, Failure } from '../../../lib/errors.js';
+import { inputName } from '../../../lib/input-names.js';
 import type { Deletion } from '../../oci/deletion.js';
 import { isImageConfig } from '../../oci/inspection.js';
 import type { CreateDriver, ListedManifest, RepositoryDriver } from '../driver.js';
 import { createEcrApi, type EcrApi } from './api.js';
-import { awsKeysIn } from './aws-keys.js';
+import { accessKeyIn } from './aws-keys.js';
 import { deleteImage } from './deletes.js';
 import { type EcrImage, type EcrRepository, isImmutable, readImage, readRepository } from './objects.js';
 import { findRepository, pathIn } from './repositories.js';
 import { serviceOf } from './service.js';
 
 /**
- * Lists and deletes tags and images by the API of ECR, with the access key in the environment. Without one, and where the
- * API refuses it, the registry lists, and nothing is deleted.
+ * Lists and deletes tags and images by the API of ECR, with the access key of the login or that in the environment. Without
+ * one, and where the API refuses it, the registry lists, and nothing is deleted.
  */
 export const createEcrDriver: CreateDriver = (settings) => {
-  const { registry, environment } = settings;
+  const { registry } = settings;
   const service = serviceOf(registry.host);
-  const keys = awsKeysIn(environment);
-  const api = service === undefined || keys === undefined ? undefined : createEcrApi(service, keys, settings);
+  const accessKey = settings.accessKey ?? accessKeyIn(settings);
+  const api = service === undefined || accessKey === undefined ? undefined : createEcrApi(service, accessKey, settings);
   if (api === undefined) {
     return {
       requireCredentials() {
@@ -143,8 +144,8 @@ function noKeys({ host }: RegistryName): Failure {
     operation: `Deleting from ${host}`,
     reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
     advice:
-      'Run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, ' +
-      'for temporary credentials, AWS_SESSION_TOKEN.',
+      `Log in with ${inputName('oidc')}, run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, ` +
+      'AWS_SECRET_ACCESS_KEY and, for temporary credentials, AWS_SESSION_TOKEN.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
-import { countOf, digestIn, textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject, textOf } from '../../../lib/json.js';
 
 /** An image as DescribeImages has it: a manifest with its tags. */
 export interface EcrImage {

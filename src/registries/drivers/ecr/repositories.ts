@@ -1,7 +1,6 @@
 import { brokenList } from '../../../http/paginate.js';
 import type { RepositoryName } from '../../../images/name.js';
-import { textsOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject, textsOf } from '../../../lib/json.js';
 import type { EcrApi } from './api.js';
 import { type EcrRepository, readRepository } from './objects.js';
 

@@ -1,4 +1,4 @@
-import type { AwsKeys } from './aws-keys.js';
+import type { AccessKey } from '../../auth/credentials.js';
 import type { EcrService } from './service.js';
 
 /** A request to an API of AWS. */
@@ -14,7 +14,7 @@ export interface Signable {
 export async function signedHeaders(
   { method, url, headers, body }: Signable,
   { name, region }: Pick<EcrService, 'region'> & { readonly name: string },
-  { accessKeyId, secretAccessKey, sessionToken }: AwsKeys,
+  { accessKeyId, secretAccessKey, sessionToken }: AccessKey,
   now: Date,
 ): Promise<Readonly<Record<string, string>>> {
   const { AwsV4Signer } = await import('aws4fetch');

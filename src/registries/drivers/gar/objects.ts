@@ -1,6 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
-import { countOf, digestIn, textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject, textOf } from '../../../lib/json.js';
 import type { ListedManifest } from '../driver.js';
 
 /** What an answer of `tags/list` has. */
@@ -9,9 +9,9 @@ export interface GarPage {
   readonly manifests: readonly ListedManifest[];
 }
 
-/** Whether a list describes manifests: those of some proxies have the names of tags alone. */
-export function describesManifests({ manifest }: Record<string, unknown>): boolean {
-  return isObject(manifest);
+/** Whether a list has the names of tags alone, as those of some proxies do. An answer that names nothing is no such list. */
+export function hasNamesAlone({ manifest, name, tags }: Record<string, unknown>): boolean {
+  return !isObject(manifest) && (name !== undefined || tags !== undefined);
 }
 
 /** @returns undefined where something in it cannot be read */

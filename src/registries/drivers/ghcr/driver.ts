@@ -17,7 +17,7 @@ export const createGhcrDriver: CreateDriver = ({ http, credentials, credentialsO
       const own = (await credentialsOf?.(name.path)) ?? credentials;
       const packages = createGhcrPackages(name, { http, api, token: async () => packagesToken(own) });
       const { list, ...others } = repositoryDriver(name, packages, connection);
-      // GitHub's API answers nobody without a token, and the registry does.
+      // GitHub's API requires a token, and the registry does not.
       return own.kind === 'anonymous' || list === undefined ? others : { list, ...others };
     },
   };

@@ -5,14 +5,14 @@ import { describe, type HttpAnswer } from '../../../http/message.js';
 import type { Pages } from '../../../http/paginate.js';
 import { failureOf, jsonObject } from '../../../http/responses.js';
 import { timeOf } from '../../../images/date.js';
+import { digestIn } from '../../../images/digest.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
-import { digestIn } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject } from '../../../lib/json.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
- * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
+ * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report or do.
  * Every call throws a Failure in GitHub's words: authentication, denied, not-found, server, network.
  */
 export interface GhcrPackages {
@@ -93,7 +93,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       count += page.length;
       yield page;
     }
-    // Exactly as many as the limit: whether these are all, nobody says.
+    // Exactly as many as the limit: whether these are all is unknown.
     if (count === mostListed) throw tooMany(repository);
   }
 

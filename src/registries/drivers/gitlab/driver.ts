@@ -9,8 +9,7 @@ import { asFailure } from '../../../lib/errors.js';
 import type { Deletion } from '../../oci/deletion.js';
 import type { CreateDriver, ListedManifest, RepositoryConnection, RepositoryDriver } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
-import { gitlabDotCom } from './host.js';
-import { readTag } from './tag.js';
+import { gitlabDotCom, readTag } from './tag.js';
 
 const api = '/gitlab/v1/';
 /** The most that a page may have. */

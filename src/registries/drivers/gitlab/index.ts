@@ -1,6 +1,6 @@
 import { inputName } from '../../../lib/input-names.js';
 import type { DriverKind } from '../driver.js';
-import { gitlabDotCom } from './host.js';
+import { gitlabDotCom } from './tag.js';
 
 /** GitLab, gitlab.com and self-managed: its registry, which lists tags with digests and dates where it has a database. */
 export const gitlab: DriverKind = {

@@ -1,8 +1,11 @@
 import { plausibleDate, timeOf } from '../../../images/date.js';
-import { countOf, digestIn, textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject, textOf } from '../../../lib/json.js';
 import { isIndexType } from '../../oci/media-types.js';
 import type { ListedManifest } from '../driver.js';
+
+/** The registry of gitlab.com. */
+export const gitlabDotCom = 'registry.gitlab.com';
 
 /** Of `{}`, the config of artifacts that have none: signatures, SBOMs. */
 const emptyConfig = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';

@@ -1,6 +1,6 @@
 import { timeOf } from '../../../images/date.js';
-import { countOf, digestIn } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject } from '../../../lib/json.js';
 
 /** A manifest in Harbor with its tags. What Harbor does not say is undefined. */
 export interface HarborArtifact {

@@ -5,8 +5,8 @@ import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import { Failure } from '../../../lib/errors.js';
 import { inputName, inputValue } from '../../../lib/input-names.js';
+import { textOf } from '../../../lib/json.js';
 import type { Credentials } from '../../auth/credentials.js';
-import { textOf } from '../../json-values.js';
 import { deleteFailure } from '../../oci/answers.js';
 import type { DriverSettings, RepositorySummary } from '../driver.js';
 import { type QuayTag, readRepository } from './objects.js';
@@ -132,7 +132,7 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
   };
 }
 
-/** Quay says 401 to nobody, 403 to somebody and 404 of what is not there; another server may have a page or a redirect. */
+/** Quay answers 401 without credentials, 403 with some and 404 for what does not exist; another server may have a page or a redirect. */
 function isNone({ status, header }: HttpAnswer): boolean {
   const isPage = /^text\/html/i.test(header('content-type') ?? '') && status === 200;
   return isPage || [401, 403, 404, 405].includes(status) || (status >= 300 && status <= 399);

@@ -8,8 +8,8 @@ import { createQuayApi, type QuayApi } from './api.js';
 import { manifestOf } from './objects.js';
 
 /**
- * Lists by Quay's API what its credentials, or nobody, may see; deletes and restores tags by it with an OAuth access token.
- * Robot accounts are nobody to the API: what is private, and every delete, goes the way of the registry.
+ * Lists by Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an OAuth access token.
+ * The API does not know robot accounts: what is private, and every delete, goes the way of the registry.
  */
 export const createQuayDriver: CreateDriver = (settings) => {
   const apiFor = async (path: string) =>

@@ -1,6 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
-import { countOf, digestIn, textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { digestIn } from '../../../images/digest.js';
+import { countOf, isObject, textOf } from '../../../lib/json.js';
 import type { ListedManifest, RepositorySummary } from '../driver.js';
 
 /** A tag on its manifest, as Quay's list has it (quay/quay, endpoints/api/tag.py). */

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../../http/message.js';
 import { brokenList, type Page, type Pages, paginate, readEntries, unreadableEntries } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
-import { textOf } from '../../json-values.js';
+import { textOf } from '../../../lib/json.js';
 import type { RepositorySummary } from '../driver.js';
 import { type QuayTag, readTag } from './objects.js';
 

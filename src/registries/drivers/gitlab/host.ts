@@ -1,2 +1,0 @@
-/** The registry of gitlab.com. */
-export const gitlabDotCom = 'registry.gitlab.com';

@@ -1,0 +1,117 @@
+import { namesIn, type RefTemplate } from '../images/ref-template.js';
+import type { CandidateRule } from './judgement.js';
+
+/** What exists at the source. */
+export interface LivingRefs {
+  readonly branches: readonly string[];
+  readonly tags: readonly string[];
+  readonly pullRequests: readonly { readonly number: number; readonly branch: string }[];
+}
+
+/** What one tag says. `commit`: nothing of a ref. `unknown`: nothing that is recognised. */
+interface Said {
+  readonly kind: 'exists' | 'gone' | 'commit' | 'unknown';
+  readonly reason: string;
+}
+
+/**
+ * An image goes when every tag of it names a ref that is gone, or no more than a commit. A tag that more than one ref may
+ * have made, by one template or by several, counts as gone only when all of these are.
+ * @param where the source repository in words
+ */
+export function createGoneRefs(templates: readonly RefTemplate[], living: LivingRefs, where: string): CandidateRule {
+  const refs = createLookup(living);
+  const read = (tag: string): Said => readTag(tag, templates, refs, where);
+  return ({ tags }) => {
+    const said = tags.map((tag) => ({ tag, ...read(tag) }));
+    const keeper = said.find(({ kind }) => kind === 'exists') ?? said.find(({ kind }) => kind === 'unknown');
+    const decisive = keeper ?? said.find(({ kind }) => kind === 'gone') ?? said[0];
+    if (decisive === undefined) throw new Error('an image without tags');
+    const { tag, kind, reason } = decisive;
+    return { goes: kind === 'gone', ruling: { rule: 'gone-refs', reason, tag } };
+  };
+}
+
+function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): Said {
+  const readings = templates.flatMap((template) =>
+    namesIn(tag, template).map((name) => ({ named: template.named, name })),
+  );
+  for (const { named, name } of readings) {
+    if (named === 'commit') continue;
+    const found = named === 'pr' ? refs.pullRequest(Number(name)) : refs.named(name);
+    if (found !== undefined) return { kind: 'exists', reason: `${found} exists in ${where}` };
+  }
+  if (readings.some(({ named }) => named === 'commit'))
+    return { kind: 'commit', reason: 'its tag names only a commit' };
+  const ofPullRequest = readings.find(({ named }) => named === 'pr');
+  const gone = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
+  if (gone === undefined) return { kind: 'unknown', reason: 'names no branch, tag or pull request' };
+  if (gone.named === 'pr') return { kind: 'gone', reason: `pull request ${gone.name} is not open in ${where}` };
+  const kind = gone.named === 'ref' ? 'branch or tag' : gone.named;
+  return { kind: 'gone', reason: `${where} has no ${kind} ${gone.name}` };
+}
+
+/** Words that tools use for a tag that moves. */
+const moving = /^(?:latest|edge|nightly|stable)$/i;
+const commit = /^(?:sha-|g)?[0-9a-f]{7,64}$/i;
+const version = /^v?\d+(?:\.\d+){0,3}$|^v?\d+\.\d+(?:\.\d+)*[-+][\w.+-]+$/i;
+
+/** Whether a text is taken for the name of a ref; a version is only taken for that of a tag. */
+function isRecognised(named: 'branch' | 'tag' | 'ref' | 'commit', name: string): boolean {
+  if (moving.test(name) || commit.test(name)) return false;
+  return named !== 'branch' || !version.test(name);
+}
+
+interface Lookup {
+  /** In words; undefined: none that could have made this name. */
+  named(name: string): string | undefined;
+  pullRequest(number: number): string | undefined;
+}
+
+/** Characters from which on a name may have been cut off: GitLab's slug has 63. */
+const longName = 50;
+
+function createLookup({ branches, tags, pullRequests }: LivingRefs): Lookup {
+  const plain = new Map<string, string>();
+  const put = (name: string, words: string) => {
+    // Clients also leave out what is in front of the last slash, and the v of a version.
+    for (const form of [name, versionIn(name)]) if (form !== undefined) plain.set(plainOf(form), words);
+  };
+  for (const { number, branch } of pullRequests) plain.set(plainOf(branch), `pull request ${number} of ${branch}`);
+  for (const name of tags) put(name, `tag ${name}`);
+  for (const name of branches) put(name, `branch ${name}`);
+  const versions = tags.flatMap((name) => {
+    const found = versionIn(name);
+    return found === undefined ? [] : [{ version: `${plainOf(found)}-`, name }];
+  });
+  const numbers = new Set(pullRequests.map(({ number }) => number));
+  return {
+    named(name) {
+      const form = plainOf(name);
+      const own = version.test(name) ? plainOf(versionIn(name) ?? name) : form;
+      const exact = plain.get(form) ?? plain.get(own);
+      if (exact !== undefined) return exact;
+      // `1.2` is made of the tag v1.2.3, too.
+      const longer = version.test(name) ? versions.find((one) => one.version.startsWith(`${own}-`)) : undefined;
+      if (longer !== undefined) return `tag ${longer.name}`;
+      return form.length < longName ? undefined : [...plain].find(([one]) => one.startsWith(form))?.[1];
+    },
+    pullRequest: (number) => (numbers.has(number) ? `pull request ${number}` : undefined),
+  };
+}
+
+/** The version that a name ends in: `1.2.3` of `v1.2.3` and of `app/v1.2.3`. */
+function versionIn(name: string): string | undefined {
+  return /(?:^|[/_-])v?(\d+(?:\.\d+)*(?:[-+][\w.+-]+)?)$/i.exec(name)?.[1];
+}
+
+/**
+ * What is left of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for what no
+ * tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
+ */
+function plainOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,34 @@
+import type { TaggedImage } from './image.js';
+
+/** What decided. `subject`: it goes and stays with what it refers to; `part`: an index that stays lists it. */
+export type Rule =
+  | 'keep'
+  | 'older-than'
+  | 'gone-refs'
+  | 'not-pulled-for'
+  | 'expires-label'
+  | 'include'
+  | 'exclude'
+  | 'protect'
+  | 'in-use'
+  | 'subject'
+  | 'part'
+  | 'locked'
+  | 'unusable';
+
+/** What one rule says of an image. */
+export interface Ruling {
+  readonly rule: Rule;
+  readonly reason: string;
+  /** The tag that it was said of; the others are on the same image. */
+  readonly tag?: string;
+}
+
+/** What a rule for candidates (`keep`, `older-than` and the like) says of one. */
+export interface Judgement {
+  readonly goes: boolean;
+  readonly ruling: Ruling;
+}
+
+/** A rule that judges each candidate by itself. */
+export type CandidateRule = (candidate: TaggedImage, now: Date) => Judgement;
