@@ -60,7 +60,7 @@ export async function inspectManifest(
 }
 
 /** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
-function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
+export function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
   if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
   return content.config.mediaType;
 }

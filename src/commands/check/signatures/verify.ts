@@ -87,9 +87,9 @@ export function createVerification(
         const fresh = bundles.flatMap((bytes): FoundEvidence[] => {
           const carriers = [digestOf(bytes)];
           if (carriers.some((one) => memory.known.has(one))) return [];
-          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], carriers }];
+          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], others: [], carriers }];
         });
-        await judge({ evidence: [], unread, carriers: [] });
+        await judge({ evidence: [], unread, others: [], carriers: [] });
         for (const one of fresh) await judge(one);
         if (missing().length === 0) return verified(memory);
       }
