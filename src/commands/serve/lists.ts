@@ -1,8 +1,7 @@
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { parseTags } from '../../images/version.js';
 import { asFailure, Failure } from '../../lib/errors.js';
-import { mayPass } from '../../lib/polling.js';
-import { sleep } from '../../lib/timers.js';
+import { mayPass, sleep } from '../../lib/timers.js';
 import type { Context } from '../command.js';
 import type { KeptTags } from '../latest/cache.js';
 import type { TagList } from '../latest/tag-lists.js';
