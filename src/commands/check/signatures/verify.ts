@@ -10,7 +10,7 @@ import type { Match, Rejection } from '../../../verification/verdict.js';
 import type { Context } from '../../command.js';
 import type { SourcePlan } from '../../shared/inputs/source.js';
 import { type FoundEvidence, findEvidence } from '../../shared/signatures/find.js';
-import type { CheckedRepository } from '../memoized.js';
+import type { CheckedRepository } from '../look.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 import { pageOf } from './repository.js';
@@ -87,9 +87,9 @@ export function createVerification(
         const fresh = bundles.flatMap((bytes): FoundEvidence[] => {
           const carriers = [digestOf(bytes)];
           if (carriers.some((one) => memory.known.has(one))) return [];
-          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], carriers }];
+          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], others: [], carriers }];
         });
-        await judge({ evidence: [], unread, carriers: [] });
+        await judge({ evidence: [], unread, others: [], carriers: [] });
         for (const one of fresh) await judge(one);
         if (missing().length === 0) return verified(memory);
       }
