@@ -1,5 +1,6 @@
 import { isDigest } from '../../images/digest.js';
 import type { Repository } from '../../registries/oci/repository.js';
+import { createMemory } from '../shared/concurrency.js';
 
 /** What a check requests of a repository. */
 export interface CheckedRepository
@@ -22,17 +23,5 @@ export function memoized(repository: CheckedRepository): CheckedRepository {
       isDigest(reference) ? manifests(reference, () => repository.manifest(reference)) : repository.manifest(reference),
     smallBlob: (descriptor) => contents(descriptor.digest, () => repository.smallBlob(descriptor)),
     headBlob: (digest) => heads(digest, () => repository.headBlob(digest)),
-  };
-}
-
-/** Loads once for each digest, also where several want it at the same time; undefined and errors are forgotten. */
-function createMemory<T>(): (digest: string, load: () => Promise<T>) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (digest, load) => {
-    const found = known.get(digest) ?? load();
-    known.set(digest, found);
-    const forget = () => void known.delete(digest);
-    found.then((value) => value === undefined && forget(), forget);
-    return found;
   };
 }

@@ -12,8 +12,9 @@ import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
-import type { InspectOutcome, InspectResult } from './outcome.js';
+import { factsOf, type InspectOutcome, type InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
+import type { listSignatures } from './signatures.js';
 import { createTagsOn, type TagsOn } from './tags-on.js';
 
 const atOnce = 4;
@@ -36,7 +37,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
     platforms: 'The platforms, separated by commas.',
     labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`, `signatures` (with `signatures: true`; for each `kind`, `identity`, `issuer`, `predicateType`, `type`, `place`, `error`).',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
@@ -60,7 +61,14 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image.registry)).registry, readers, tagsOn);
+      return await inspectOne(
+        image,
+        platform,
+        (await connect(image.registry)).registry,
+        readers,
+        tagsOn,
+        inputs.signatures,
+      );
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
@@ -75,8 +83,10 @@ async function inspectOne(
   registry: Registry,
   readers: Readers,
   tagsOn: TagsOn,
+  listsSignatures: boolean,
 ): Promise<InspectOutcome> {
-  const { assumed, confirmed } = readers.of(image, registry.repository(image));
+  const repository = registry.repository(image);
+  const { assumed, confirmed } = readers.of(image, repository);
   const manifest = await confirmed.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
   if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
@@ -85,13 +95,21 @@ async function inspectOne(
     tagsOn(registry, image, manifest.descriptor.digest),
   ]);
   if (platform === undefined || inspection.images.length > 0) {
-    return { kind: 'inspected', image, inspection, platform, tags };
+    const { digest } = factsOf({ inspection, platform });
+    const signatures = listsSignatures ? await findSignatures(repository, image, digest) : undefined;
+    return { kind: 'inspected', image, inspection, platform, tags, signatures };
   }
   throw new Failure('not-found', {
     operation: `${formatPlatform(platform)} of ${formatImage(image)}`,
     reason: 'the image has no such platform',
     advice: `Leave ${inputName('platform')} empty to see which there are.`,
   });
+}
+
+/** Loaded only where signatures are listed: the libraries are a good part of the bundle. */
+async function findSignatures(...of: Parameters<typeof listSignatures>): ReturnType<typeof listSignatures> {
+  const { listSignatures } = await import('./signatures.js');
+  return listSignatures(...of);
 }
 
 function missing(image: ImageName): Failure {

@@ -7,6 +7,7 @@ import { journalName, refuseExisting } from '../shared/deletion/journal-file.js'
 import { readGoneRefs } from './gone-refs.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
+import { notPulledFor } from './not-pulled-for.js';
 import type { PruneResult } from './outcome.js';
 import { pruneAll } from './prune-all.js';
 import { reportPrune } from './report.js';
@@ -60,7 +61,12 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
     exempt: new Map<string, string>(),
   });
   const { repositories } = request;
-  const rulesFor = (repository: RepositoryName) => (goneRefs === undefined ? [] : [goneRefs(repository)]);
+  const span = inputs['not-pulled-for'];
+  // In the order of what they cost.
+  const rulesFor = (repository: RepositoryName) => [
+    ...(span === undefined ? [] : [notPulledFor(span)]),
+    ...(goneRefs === undefined ? [] : [goneRefs(repository)]),
+  ];
   const dryRun = inputs['dry-run'];
   const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun, journal, cache };
   return pruneAll(order, registry, context);

@@ -22,6 +22,11 @@ export const pruneInputs = {
     help: 'Delete only images older than this. With `keep`, an image is deleted only if both rules apply.',
     most: 100 * years,
   }),
+  'not-pulled-for': duration({
+    refusesEmpty: true,
+    help: 'Delete only images that were not pulled for this long, and not pushed either. Docker Hub, ECR and Harbor report pulls; in other registries nothing is deleted, and the step fails.',
+    most: 100 * years,
+  }),
   'gone-refs': list({
     refusesEmpty: true,
     help: 'Delete only images whose tags name a branch, tag or open pull request that no longer exists at the source. Set how tags name them: templates with `{branch}`, `{tag}`, `{ref}` (either) or `{pr}` (a number), and `{short-sha}`, `{sha}` or `*` beside them. A template of a commit alone (`sha-{short-sha}`) is for tags that are on the same image. Tags of docker/metadata-action: `{branch}, pr-{pr}, sha-{short-sha}`.',

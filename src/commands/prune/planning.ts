@@ -115,8 +115,12 @@ async function planOne(
     const settled = await settle(reading.inventory);
     if (reading.loadGraph === undefined || deletedTags(settled.plan) === 0)
       return { opened, policy, ...settled, orphans: [] };
-    const { graph, mayDelete } = await reading.loadGraph(settled.inventory, settled.plan);
-    const whole = await settle({ ...settled.inventory, graph });
+    const {
+      graph,
+      mayDelete,
+      images = settled.inventory.images,
+    } = await reading.loadGraph(settled.inventory, settled.plan);
+    const whole = await settle({ ...settled.inventory, images, graph });
     return { opened, policy, ...whole, orphans: whole.plan.orphans.filter(mayDelete) };
   } finally {
     await readers.save();

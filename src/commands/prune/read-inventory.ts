@@ -1,10 +1,10 @@
-import { later } from '../../images/date.js';
+import { later, laterPull } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
 import { formerFormat, isIndexType } from '../../registries/oci/media-types.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
-import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
+import type { Contents, Graph, LastUse, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import type { CachedReader } from '../shared/cache/readers.js';
 import { collect } from '../shared/progress/collect.js';
@@ -39,8 +39,10 @@ export async function readInventory(
     inventory,
     async loadGraph(of, plan) {
       const graph = await readGraph(listed, of.graph, reader, context);
-      if (!keepsUntagged || !mayHaveReferrers(listed, graph)) return { graph, mayDelete };
-      return { graph: (await readReferrers({ ...of, graph }, plan, used, reader.assumed, context)).graph, mayDelete };
+      const images = withUseOfParts(of.images, listed, graph);
+      if (!keepsUntagged || !mayHaveReferrers(listed, graph)) return { graph, mayDelete, images };
+      const found = await readReferrers({ ...of, graph }, plan, used, reader.assumed, context);
+      return { graph: found.graph, mayDelete, images };
     },
   };
 }
@@ -86,7 +88,45 @@ function contentsOf(listed: readonly ListedManifest[]): Listed {
 function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   const names = new Set(one.tags.map(({ name }) => name));
   const tags = [...one.tags, ...other.tags.filter(({ name }) => !names.has(name))];
-  return { ...other, tags, pushed: later(one.pushed, other.pushed) };
+  const pulled = laterPull(one.pulled, other.pulled);
+  return { ...other, tags, pushed: later(one.pushed, other.pushed), pulled };
+}
+
+/** The later one of its last pull and its last push; undefined where the list does not report pulls. */
+function lastUseOf({ pulled, pushed }: ListedManifest): LastUse | undefined {
+  if (pulled === undefined) return undefined;
+  if (pulled === 'never' || (pushed !== undefined && pushed > pulled)) return pushed && { kind: 'pushed', at: pushed };
+  return { kind: 'pulled', at: pulled };
+}
+
+/** An index is used when a part of it is pulled, where the list has the parts as manifests of their own. */
+function withUseOfParts(
+  images: readonly TaggedImage[],
+  listed: readonly ListedManifest[],
+  graph: Graph,
+): readonly TaggedImage[] {
+  const pulls = new Map(listed.flatMap(({ digest, pulled }) => (pulled instanceof Date ? [[digest, pulled]] : [])));
+  return images.map((image) => {
+    const { lastUse } = image;
+    const last = partsOf(image.digest, graph)
+      .map((part) => pulls.get(part))
+      .reduce(later, undefined);
+    if (lastUse === undefined || last === undefined || last <= lastUse.at) return image;
+    return { ...image, lastUse: { kind: 'pulled', at: last } };
+  });
+}
+
+/** The digests of what an index lists, and of what indexes in it list. */
+function partsOf(digest: string, graph: Graph): readonly string[] {
+  const parts = new Set<string>();
+  const open = [digest];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const part of graph.get(one)?.children ?? []) {
+      if (!parts.has(part)) open.push(part);
+      parts.add(part);
+    }
+  }
+  return [...parts];
 }
 
 function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
@@ -98,11 +138,13 @@ function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
   ];
   // The journal could not hold the one, and a registry of today may refuse to take the other back.
   const format = formerFormat(mediaType);
+  const lastUse = lastUseOf(manifest);
   const unusable = unavailable ?? (format === undefined ? undefined : `it is ${format}`);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
+    ...(lastUse === undefined ? {} : { lastUse }),
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
     ...(unusable === undefined ? {} : { unusable }),

@@ -86,10 +86,11 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
 }
 
 /** @throws Failure (usage) where nothing says what goes */
-function refuseNoRule({ keep, 'older-than': olderThan, 'gone-refs': goneRefs }: PruneInputs): void {
-  if (keep !== undefined || olderThan !== undefined || goneRefs.length > 0) return;
+function refuseNoRule(inputs: PruneInputs): void {
+  const others = ['keep', 'older-than', 'not-pulled-for'] as const;
+  if (inputs['gone-refs'].length > 0 || others.some((name) => inputs[name] !== undefined)) return;
   throw usageFailure(
-    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')} and ${inputName('gone-refs')} has a value`,
+    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')}, ${inputName('not-pulled-for')} and ${inputName('gone-refs')} has a value`,
     `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
   );
 }

@@ -48,7 +48,8 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
   const { digest, mediaType, size, platforms = [], created, pulled, unavailable } = manifest;
   const names = new Set(platforms.map(formatPlatform));
   names.delete('unknown/unknown');
-  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled, unavailable };
+  const lastPull = pulled === 'never' ? undefined : pulled;
+  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled: lastPull, unavailable };
 }
 
 /**
