@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/errors.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
+import { childrenOf } from '../../registries/oci/graph.js';
 import { isIndex } from '../../registries/oci/manifest.js';
 import { isIndexType } from '../../registries/oci/media-types.js';
 import { countOf } from '../../reports/quantities.js';
@@ -39,8 +40,8 @@ export async function readGraph(
     if (manifest === undefined && all.has(digest)) throw vanished(digest);
     // An index may list what a registry does not have.
     if (manifest === undefined) return;
-    const { content, subject } = manifest;
-    const children = content.kind === 'index' ? content.manifests : [];
+    const { subject } = manifest;
+    const children = childrenOf(manifest);
     for (const child of children) {
       listed.add(child.digest);
       if (isIndex(child)) indexes.add(child.digest);

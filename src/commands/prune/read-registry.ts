@@ -2,7 +2,7 @@ import type { Pages } from '../../http/paginate.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { findConfig } from '../../registries/oci/config.js';
-import { listedBy, readDown } from '../../registries/oci/graph.js';
+import { childrenOf, readDown } from '../../registries/oci/graph.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
 import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import type { ImageReader, Repository } from '../../registries/oci/repository.js';
@@ -109,7 +109,7 @@ async function confirmImages(
     if (manifest === undefined) throw vanished(digest);
     const read = await readDown(confirmed, manifest, isIndex);
     const existing = new Set(read.map(({ descriptor }) => descriptor.digest));
-    const lost = read.flatMap(listedBy).filter((child) => isIndex(child) && !existing.has(child.digest));
+    const lost = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
     for (const child of lost) graph.delete(child.digest);
     facts.set(digest, await readFacts(manifest, isDated(digest), confirmed));
   });
@@ -144,7 +144,7 @@ async function readFacts(manifest: Manifest, ordinary: boolean, access: ImageRea
 async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, Links>): Promise<void> {
   const read = await readDown(access, root, (child) => isIndex(child) && !graph.has(child.digest));
   for (const manifest of read) {
-    const children = listedBy(manifest).map(({ digest }) => digest);
+    const children = childrenOf(manifest).map(({ digest }) => digest);
     const { subject, descriptor } = manifest;
     if (subject !== undefined || children.length > 0) graph.set(descriptor.digest, { children, subject });
   }
@@ -160,7 +160,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
       ? { date: undefined, lost: content.config.digest }
       : { date: createdOf(manifest, config) };
   }
-  for (const child of content.kind === 'index' ? content.manifests : []) {
+  for (const child of childrenOf(manifest)) {
     if (isAttestation(child) || depth > depthLimit) continue;
     const inner = await access.manifest(child.digest);
     if (inner === undefined) continue;

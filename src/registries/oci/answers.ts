@@ -145,6 +145,13 @@ export function deleteFailure(answer: HttpAnswer, operation: string, advice: Adv
   });
 }
 
+/** Whether the registry itself says that it does not do such things: 405, 501, or its code for it with any status. */
+export function refusesSuch(answer: HttpAnswer): boolean {
+  const { status, redirectedFrom } = answer;
+  if (redirectedFrom !== undefined) return false;
+  return status === 405 || status === 501 || (status >= 400 && hasCode(answer, ['UNSUPPORTED']));
+}
+
 /**
  * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors
  * (distribution with `proxy`), and of some registries to manifests with a subject (aws/containers-roadmap#2783).
@@ -159,8 +166,7 @@ export function pushFailure(answer: HttpAnswer, operation: string, advice: Advic
       advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
     });
   }
-  const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
-  if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
+  if (!refusesSuch(answer)) return failure;
   return new Failure('unsupported', {
     operation: '',
     reason: `${failure.message}: this registry takes no pushes`,

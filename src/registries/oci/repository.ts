@@ -11,6 +11,7 @@ import {
   pushFailure,
   readHead,
   readManifest,
+  refusesSuch,
   verify,
   warnOfPage,
 } from './answers.js';
@@ -180,8 +181,9 @@ export function createRepository(
       if (isMissing(answer, request)) return { kind: 'missing' };
       const failure = deleteFailure(answer, describe(request), session.adviceTo('delete'));
       if (isProtected(answer)) return { kind: 'locked', failure };
-      // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
-      if (answer.status !== 405 && answer.status !== 400) throw failure;
+      // Besides, 400 DIGEST_INVALID from distribution 2, which knows no tags here.
+      const isUnsupported = refusesSuch(answer) || (answer.status === 400 && answer.redirectedFrom === undefined);
+      if (!isUnsupported) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };
     },
   };

@@ -10,7 +10,7 @@ import type { Match, Rejection } from '../../../verification/verdict.js';
 import type { Context } from '../../command.js';
 import type { SourcePlan } from '../../shared/inputs/source.js';
 import { type FoundEvidence, findEvidence } from '../../shared/signatures/find.js';
-import type { CheckedRepository } from '../memoized.js';
+import type { CheckedRepository } from '../look.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 import { pageOf } from './repository.js';
