@@ -18,10 +18,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     const { service, realm } = authorizer.service() ?? {};
     return kindOf(name, service, realm);
   };
+  const known = kindOf(name).tokens?.(name.host);
+  const realm = known && new URL(known.realm);
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,
-    known: kindOf(name).tokens?.(name.host),
+    known,
     basic: kindOf(name).basic === true,
     // Read when something has gone wrong; by then the challenge is known.
     get advice() {
@@ -73,7 +75,11 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     prepare(scope) {
       prepared += 1;
       http.open(origin, prepared);
-      if (credentials.kind === 'issued') credentials.prepare();
+      if (credentials.kind === 'issued') {
+        credentials.prepare();
+        // Its turn comes after the exchange.
+        if (realm !== undefined && !sameOrigin(realm, origin)) http.open(realm);
+      }
       // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
