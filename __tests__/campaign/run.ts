@@ -10,6 +10,7 @@ import {
   startInternet,
 } from '../../sandbox/index.js';
 import { temporaryFolder } from '../../sandbox/temporary.js';
+import { secretsIn } from '../e2e/support/keyless.js';
 import { inEnvironment } from '../e2e/support/story.js';
 import { visible } from '../e2e/support/visible.js';
 import { strange, stranger } from './faults.js';
@@ -48,13 +49,16 @@ export async function run(scenario: Scenario, frontend: Face, fault: Fault['answ
         ? await byCli(scenario, prepared, internet, folder.path)
         : await byAction(scenario, prepared, internet);
     const damage = (await prepared.damage?.()) ?? [];
-    const sent = internet.requests.map(({ headers }) => headers.authorization ?? headers['private-token'] ?? '');
+    const sent = [
+      ...secretsIn(internet.requests),
+      ...internet.requests.map(({ headers }) => headers['private-token'] ?? ''),
+    ];
     const told = internet.requests.filter(({ host }) => host === stranger);
     return {
       ...shown,
       answer: steady(shown.answer, folder.path),
       files: await textsIn(folder.path),
-      derived: [...new Set(sent.map((header) => header.replace(/^\w+ /, '')).filter((one) => one.length >= 8))],
+      derived: [...new Set([...sent, ...internet.aws.secrets.values()])].filter((one) => one.length >= 8),
       told: told.map(({ path, headers, body }) => `${path} ${JSON.stringify(headers)} ${body}`).join('\n'),
       damage,
       prepared,
@@ -130,7 +134,7 @@ function steady(answer: Readonly<Record<string, unknown>>, folder: string): Reco
     .replaceAll(/image-gate-journal-[\w-]+\.jsonl/g, 'JOURNAL')
     .replaceAll(uuid, 'UUID')
     .replaceAll('; it was gone already', '')
-    .replaceAll(/(bytes-copied|blobs-mounted)(\\?)":\d+/g, '$1$2":0');
+    .replaceAll(/(bytes-copied|blobs-mounted|bytesCopied|blobsMounted)(\\?)":\d+/g, '$1$2":0');
   return parse(text);
 }
 

@@ -102,3 +102,22 @@ describe.each(signedPlaces)('at %s', (place) => {
     expect(json.reason).toContain('no signature was found');
   });
 });
+
+test('a key that has signed stays trusted for the provenance that it signs, too', async () => {
+  const { target, path, subject, image } = await given('memory');
+  const unlogged = { log: 'none', timestamp: false } as const;
+  const source = { repository: 'https://github.com/acme/app', commit };
+  await attachBundle(
+    target,
+    path,
+    subject,
+    sigstore.bundle({ statement: cosignStatement(subject.digest) }, key, unlogged),
+  );
+  const provenance = statementOf([subject.digest], SLSA_V02, slsaV02(source));
+  await tagLayers(target, path, subject, 'att', [sigstore.attestation(provenance, key, unlogged)]);
+  const { json } = await check([image, ...requires.key(), ...requires.provenance()]);
+  expect(json).toMatchObject({
+    verified: true,
+    signers: [{ requirement: 'key' }, { requirement: 'provenance', commit }],
+  });
+});

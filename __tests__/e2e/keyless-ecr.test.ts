@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AwsRole } from '../../sandbox/hosts/aws/identities.js';
 import type { CliOptions } from '../../sandbox/index.js';
@@ -141,6 +143,13 @@ describe('refused', () => {
     for (const secret of secretsIn(internet.requests)) expect(stderr).not.toContain(secret);
   });
 
+  test('once, however many images there are', async () => {
+    const images = [await given(), await given(), await given()].map(({ image }) => image);
+    internet.forget();
+    const { exitCode } = await check(images.join(','), {}, { env: env({ repository: 'acme/other' }) });
+    expect([exitCode, sentTo(sts)]).toEqual([4, 1]);
+  });
+
   test.each<[string, Partial<AwsRole>, Parameters<typeof oidc.github.env>[0], readonly string[]]>([
     ['its audience', { audiences: ['elsewhere'] }, {}, ['Incorrect token audience', ';audience=AUDIENCE']],
     [
@@ -182,6 +191,51 @@ describe('refused', () => {
     expect(exitCode).toBe(64);
     expect(stderr).toContain('--oidc arn:aws:iam::123456789012:role/NAME');
     expect(internet.requests).toEqual([]);
+  });
+});
+
+describe('login', () => {
+  const login = async (inputs: Record<string, string> = {}, job?: Parameters<typeof env>[0]) => {
+    const home = await folders.create();
+    const options = { internet, env: { ...env(job), DOCKER_CONFIG: home } };
+    const run = await runJson('login', { registry, oidc: role, ...inputs }, options);
+    return { ...run, home };
+  };
+
+  test('reports that it works, and for how long', async () => {
+    const { exitCode, json, home } = await login();
+    expect(exitCode).toBe(0);
+    expect(json).toMatchObject({ registry, username: 'AWS', authenticated: true, scheme: 'basic' });
+    expect(Date.parse(String(json.expires)) - Date.now()).toBeGreaterThan(11 * 3_600_000);
+    expect(await readdir(home)).toEqual([]);
+  });
+
+  test('saves the password for Docker, so that others need no identity', async () => {
+    const { image } = await given();
+    const { json, home, stderr, stdout } = await login({ save: 'true' });
+    const file = join(home, 'config.json');
+    expect(json.saved).toBe(file);
+    const config: { auths: Record<string, { auth: string }> } = JSON.parse(await readFile(file, 'utf8'));
+    const [, password = ''] = Buffer.from(config.auths[registry]?.auth ?? '', 'base64')
+      .toString('utf8')
+      .split('AWS:');
+    expect(ecr.passwords.holder(password)).toMatchObject({ member: role });
+    expect(stdout + stderr).not.toContain(password);
+    const checked = await runJson('check', { image }, { internet, env: { DOCKER_CONFIG: home } });
+    expect(checked.exitCode).toBe(0);
+  });
+
+  test('reports a refusal, and saves nothing', async () => {
+    const { exitCode, json, home } = await login({ save: 'true' }, { repository: 'acme/other' });
+    expect([exitCode, json.authenticated, json.status]).toEqual([2, false, 'error']);
+    expect(json.error).toContain('sub repo:acme/other:ref:refs/heads/main');
+    expect(await readdir(home)).toEqual([]);
+  });
+
+  test('without anything to save is exit code 64', async () => {
+    const run = await login({ save: 'true', oidc: '' });
+    expect(run.exitCode).toBe(64);
+    expect(run.stderr).toContain('--save is given, and neither --username and --password nor --oidc are');
   });
 });
 

@@ -287,6 +287,21 @@ describe('renewed', () => {
   });
 });
 
+test.each([
+  'sts.googleapis.com',
+  'iamcredentials.googleapis.com',
+  'run-actions-1-azure-eastus.actions.githubusercontent.com',
+])('goes to no other host than its own, wherever %s leads', async (host) => {
+  const { image } = await given();
+  for (const location of ['https://gitlab.com/catch', 'http://10.1.2.3/', '/elsewhere']) {
+    restore = internet.inject({ host, answer: { status: 307, headers: { location } } });
+    const { exitCode, json } = await check(image, { oidc: `${provider};${account}` });
+    restore();
+    expect([exitCode, json.status]).toEqual([5, 'error']);
+  }
+  expect(sentTo('gitlab.com')).toBe(0);
+});
+
 test('no secret is shown, with debug logging on, and the runner masks each of them', async () => {
   const { image } = await given();
   const inputs = { image, oidc: `${provider};${account}` };

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ImageSpec, type PushTarget, pusher } from '../../sandbox/index.js';
 import { prune, reasonsOf, tagsOf } from './support/prune.js';
@@ -71,6 +73,28 @@ describe.each(hosts)('on %s', (host) => {
     await push('1.1', 20);
     await push('1.2', 10);
     expect(tagsOf(await run('--older-than', '15d'), 'deleted')).toEqual(['1.0', '1.1']);
+  });
+});
+
+describe('with a cache', () => {
+  const all = ['--keep', '1', '--dry-run', '--cache-dir', 'cache'];
+
+  test('where the list has what a plan needs, nothing is kept', async () => {
+    const { push, prune: run, cwd } = await given('docker.io');
+    for (const [days, tag] of ['1.2', '1.1', '1.0'].entries()) await push(tag, days);
+    expect(tagsOf(await run(...all), 'deleted')).toEqual(['1.0', '1.1']);
+    expect(await readdir(join(cwd, 'cache'))).toEqual([]);
+  });
+
+  test('where the list has no children, each manifest is read once', async () => {
+    const { push, prune: run, sent } = await given('ghcr.io');
+    const platforms = ['linux/amd64', 'linux/arm64'];
+    for (const [days, tag] of ['1.2', '1.1', '1.0'].entries()) await push(tag, days, { platforms });
+    const first = await run(...all);
+    expect(tagsOf(first, 'deleted')).toEqual(['1.0', '1.1']);
+    internet.forget();
+    expect((await run(...all)).json).toEqual(first.json);
+    expect(sent().filter(({ path }) => /\/(?:manifests|blobs)\//.test(path))).toEqual([]);
   });
 });
 

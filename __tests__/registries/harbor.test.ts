@@ -62,6 +62,7 @@ describe('the artifacts', () => {
         digest: shaA,
         size: 42,
         pushed,
+        pulled: 'never',
         tags: [
           { name: 'v1', pushed, immutable: true },
           { name: 'latest', pushed: undefined, immutable: false },
@@ -69,7 +70,15 @@ describe('the artifacts', () => {
         children: [shaB],
         accessories: [shaB],
       },
-      { digest: artifact(2).digest, size: undefined, pushed: undefined, tags: [], children: [], accessories: [] },
+      {
+        digest: artifact(2).digest,
+        size: undefined,
+        pushed: undefined,
+        pulled: undefined,
+        tags: [],
+        children: [],
+        accessories: [],
+      },
     ]);
     expect(lines()).toEqual([`GET ${home}/artifacts${list}`]);
     const basic = Buffer.from('robot$library+ci:s3cret').toString('base64');

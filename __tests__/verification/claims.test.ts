@@ -7,6 +7,7 @@ import {
   slsaV1,
   statementOf,
 } from '../../sandbox/sigstore/index.js';
+import { verify } from '../../src/verification/index.js';
 import type { Policy } from '../../src/verification/policy.js';
 import {
   byIdentity,
@@ -20,9 +21,11 @@ import {
   issuer,
   judged,
   key,
+  manifest,
   nothing,
   otherDigest,
   provenance,
+  roots,
   signedBy,
   signer,
   sigstore,
@@ -243,6 +246,17 @@ describe('not verified: what is said', () => {
       missing: ['key'],
       matches: [{ requirement: 'identity' }, { requirement: 'provenance' }],
       rejections: [],
+    });
+  });
+
+  it('a key stays trusted for provenance when it has signed already', async () => {
+    const evidence = [evidenceOf(sigstore.bundle({ statement: provenance }, key, { log: 'none' }))];
+    const policy = { ...byProvenance, keys: byKey.keys };
+    expect(
+      await verify({ digest, manifest: async () => manifest }, evidence, policy, roots, ['provenance']),
+    ).toMatchObject({
+      verified: true,
+      matches: [{ requirement: 'provenance' }],
     });
   });
 

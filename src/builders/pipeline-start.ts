@@ -3,7 +3,7 @@ import { type Advice, failureOf, jsonObject } from '../http/responses.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
-import { poll } from '../lib/polling.js';
+import { poll } from '../lib/timers.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
 import { advice, type Pipeline, type PipelineApi, type PipelineOrder, readPipeline } from './pipeline-api.js';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../lib/duration.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
-import { poll } from '../lib/polling.js';
+import { poll } from '../lib/timers.js';
 import type { BuilderSettings } from './builder.js';
 
 /** A build's state as its server reports it. */

@@ -1,6 +1,6 @@
 import type { GitHubApi } from '../github/octokit.js';
 import { Failure } from '../lib/errors.js';
-import { poll } from '../lib/polling.js';
+import { poll } from '../lib/timers.js';
 import type { BuilderSettings } from './builder.js';
 import { mayBeOf } from './server-clock.js';
 import { forgiving } from './waiting.js';

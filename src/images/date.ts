@@ -19,6 +19,25 @@ export function plausibleDate(date: Date | undefined): Date | undefined {
   return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
 
+/** When an image was pulled last. */
+export type LastPull = Date | 'never';
+
+/**
+ * The last pull as registries write it: a time; `null`, or Go's zero time, for an image that nobody has pulled.
+ * @returns undefined for anything else: that it is missing does not mean that nobody has
+ */
+export function lastPullOf(value: unknown): LastPull | undefined {
+  if (value === null || (typeof value === 'string' && value.startsWith('0001-01-01T00:00:00'))) return 'never';
+  return plausibleDate(timeOf(value));
+}
+
+/** The later one of two pulls; undefined where one is not known. */
+export function laterPull(one: LastPull | undefined, other: LastPull | undefined): LastPull | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  if (one === 'never' || other === 'never') return one === 'never' ? other : one;
+  return later(one, other);
+}
+
 /** The later one, where there are two. */
 export function later(one: Date | undefined, other: Date | undefined): Date | undefined {
   if (one === undefined || other === undefined) return one ?? other;

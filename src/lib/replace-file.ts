@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, unlink } from 'node:fs/promises';
+import { open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export async function replaceFile(
   path: string,
-  content: string,
+  content: string | AsyncIterable<Buffer>,
   mode: number,
   links: 'followed' | 'replaced' = 'followed',
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function replaceFile(
   const file = await open(fresh, 'wx', mode);
   try {
     try {
-      await file.writeFile(content);
+      await writeFile(file, content);
       await file.sync();
     } finally {
       await file.close();

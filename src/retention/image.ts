@@ -5,12 +5,19 @@ export interface TaggedImage {
   readonly tags: readonly string[];
   /** When it was pushed, where the registry reports it; else when it was created. Undefined: not known, or it cannot be true. */
   readonly date: Date | undefined;
+  /** When it was pulled last, or pushed where it was not pulled since; undefined: its registry does not report that. */
+  readonly lastUse?: LastUse;
   /** Bytes to transfer, compressed; of an index mostly unknown. */
   readonly size?: number;
   /** Why the registry will not let it go: `v1.0 is immutable`. */
   readonly locked?: string;
   /** Why it is of no use, or could not be put back: it stays, with what it needs, and does not count for `keep`. */
   readonly unusable?: string;
+}
+
+export interface LastUse {
+  readonly kind: 'pulled' | 'pushed';
+  readonly at: Date;
 }
 
 /** What a manifest says of others. */

@@ -2,7 +2,7 @@ import { cleanLine } from '../lib/clean-line.js';
 import type { CertificateFacts } from './certificate.js';
 import type { Evidence } from './evidence.js';
 import { hasSigned } from './keys.js';
-import { type Policy, type Requirement, requirementsOf, type VerificationKey } from './policy.js';
+import type { Policy, Requirement, VerificationKey } from './policy.js';
 import { type Proof, proveCertificate, type SignedContent, timeOfKey } from './proof.js';
 import { faultFor, type Signed, sourceOf } from './requirements.js';
 import { bindingFault, readSignature, type Signature, signedBytes } from './signature.js';
@@ -25,22 +25,26 @@ export interface Case {
   readonly digest: string;
   readonly manifest: () => Promise<Uint8Array>;
   readonly policy: Policy;
+  readonly required: readonly Requirement[];
   readonly instances: readonly Trust[];
 }
 
 /** @throws Failure of reading the manifest, where the signature is over that */
 export async function judge(evidence: Evidence, given: Case): Promise<Judgement> {
   const { place } = evidence;
-  const required = requirementsOf(given.policy);
   const rejected = (reason: string): Judgement => ({ place, met: [], undecided: [], reason });
   if (evidence.subject !== undefined && evidence.subject !== given.digest) {
     return rejected(`it is attached to another manifest: ${evidence.subject}`);
   }
   const signature = readOrFault(evidence);
-  if ('fault' in signature) return { place, met: [], undecided: required, reason: signature.fault };
+  if ('fault' in signature) return { place, met: [], undecided: given.required, reason: signature.fault };
   const otherDigest = bindingFault(signature.about, given.digest);
   if (otherDigest !== undefined) return rejected(otherDigest);
-  const content = { bundle: signature.bundle, message: await messageOf(signature, given) };
+  const content = {
+    bundle: signature.bundle,
+    message: await messageOf(signature, given),
+    envelope: evidence.kind === 'envelope' ? evidence.bytes : undefined,
+  };
   return { place, ...weigh(place, { signature, content, key: signingKey(content, given.policy) }, given) };
 }
 
@@ -69,17 +73,17 @@ interface Weighed {
   readonly key: VerificationKey | undefined;
 }
 
-function weigh(place: string, weighed: Weighed, { policy, instances }: Case): Omit<Judgement, 'place'> {
+function weigh(place: string, weighed: Weighed, { policy, required, instances }: Case): Omit<Judgement, 'place'> {
   const { signature, content, key } = weighed;
   const { about, certificate } = signature;
   const proof = certificate && proveCertificate(content, certificate.certificate, instances);
   const signed: Signed = { about, key, certificate: proof?.kind === 'valid' ? certificate : undefined };
-  const faults = faultsOf(policy, signed);
+  const faultsOf = (one: Signed) =>
+    required.map((requirement) => ({ requirement, fault: faultFor(requirement, policy, one) }));
+  const faults = faultsOf(signed);
   const met = faults.filter(({ fault }) => fault === undefined).map(({ requirement }) => requirement);
   const undecided =
-    proof?.kind === 'unknown'
-      ? faultsOf(policy, { ...signed, certificate }).filter(({ fault }) => fault === undefined)
-      : [];
+    proof?.kind === 'unknown' ? faultsOf({ ...signed, certificate }).filter(({ fault }) => fault === undefined) : [];
   const isSigned = signed.key !== undefined || signed.certificate !== undefined;
   return {
     met,
@@ -87,10 +91,6 @@ function weigh(place: string, weighed: Weighed, { policy, instances }: Case): Om
     signer: isSigned ? signerOf(place, { policy, signed, signedAt: timeOf(proof, weighed, instances) }) : undefined,
     reason: isSigned ? faults.flatMap(({ fault }) => fault ?? []).join('; ') : invalidity(certificate, proof),
   };
-}
-
-function faultsOf(policy: Policy, signed: Signed) {
-  return requirementsOf(policy).map((requirement) => ({ requirement, fault: faultFor(requirement, policy, signed) }));
 }
 
 /** Of a signature that nothing has verified: no word in it can be relied on. */

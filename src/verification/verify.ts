@@ -4,13 +4,14 @@ import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { Evidence, Subject } from './evidence.js';
 import { type Judgement, judge } from './judge.js';
-import { type Policy, requirementsOf } from './policy.js';
+import { type Policy, type Requirement, requirementsOf } from './policy.js';
 import type { TrustedRoots } from './trusted-roots.js';
 import type { Verdict } from './verdict.js';
 
 /**
  * Judges the signatures that were found for a digest. Each requirement of the policy needs one that meets it; all others
  * are listed. A policy without requirements verifies nothing.
+ * @param required those that are still to be met; keys and identities of the policy are trusted all the same
  * @throws Failure (server) where a signature that might meet a missing requirement could not be checked
  */
 export async function verify(
@@ -18,13 +19,15 @@ export async function verify(
   evidence: readonly Evidence[],
   policy: Policy,
   roots: TrustedRoots,
+  required: readonly Requirement[] = requirementsOf(policy),
 ): Promise<Verdict> {
   const manifest = readOnce(subject);
   const judgements: Judgement[] = [];
   for (const one of evidence) {
-    judgements.push(await judge(one, { digest: subject.digest, manifest, policy, instances: roots.instances }));
+    judgements.push(
+      await judge(one, { digest: subject.digest, manifest, policy, required, instances: roots.instances }),
+    );
   }
-  const required = requirementsOf(policy);
   const matches = required.flatMap((requirement) => {
     const signer = judgements.find(({ met }) => met.includes(requirement))?.signer;
     return signer === undefined ? [] : [{ requirement, signer }];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { look } from '../../../src/commands/check/look.js';
-import type { CheckedRepository } from '../../../src/commands/check/memoized.js';
+import { type CheckedRepository, look } from '../../../src/commands/check/look.js';
 import { parsePlatform } from '../../../src/images/platform.js';
 import { parseManifest } from '../../../src/registries/oci/manifest.js';
 import { documentOf, imageIndex, ociIndex, shaA, shaB } from '../../support/manifests.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listedBy, readDown } from '../../../src/registries/oci/graph.js';
+import { childrenOf, readDown } from '../../../src/registries/oci/graph.js';
 import { isIndex, type Manifest, parseManifest } from '../../../src/registries/oci/manifest.js';
 import { rejectionOf } from '../../support/failures.js';
 import { ociIndex, ociManifest, shaA } from '../../support/manifests.js';
@@ -58,7 +58,7 @@ describe('readDown', () => {
     const root = index([part, lost]);
     const found = await readDown(access, root, isIndex);
     expect(digestsOf(found)).toEqual(digestsOf([root]));
-    expect(found.flatMap(listedBy).map(({ digest }) => digest)).toEqual(digestsOf([part, lost]));
+    expect(found.flatMap(childrenOf).map(({ digest }) => digest)).toEqual(digestsOf([part, lost]));
   });
 
   it('four indexes may lie in one another, and no fifth, whatever it is said to be', async () => {

@@ -3,10 +3,10 @@ import { isJudged } from '../../images/requirements.js';
 import { Failure } from '../../lib/errors.js';
 import { parseJson } from '../../lib/json.js';
 import { findConfig } from '../../registries/oci/config.js';
-import { mustRead, unreadable } from '../../registries/oci/image.js';
+import { childrenOf, mustRead, tooDeep } from '../../registries/oci/graph.js';
 import { isAttestation } from '../../registries/oci/inspection.js';
 import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform } from '../../registries/oci/manifest.js';
-import { blobsOf, childrenOf, schema1Layers } from '../../registries/oci/manifest-parts.js';
+import { blobsOf, schema1Layers } from '../../registries/oci/manifest-parts.js';
 import { isSchema1 } from '../../registries/oci/media-types.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import { mapConcurrent } from '../shared/concurrency.js';
@@ -28,7 +28,6 @@ interface Image {
   readonly users: Set<string>;
 }
 
-const tooDeep = `more than ${depthLimit} indexes lie in one another`;
 /** As many requests go to one host at a time. */
 const atOnce = 8;
 const mostNamed = 5;
@@ -65,7 +64,7 @@ async function readImages(
   for (let depth = 1; level.length > 0; depth += 1) {
     const indexes = level.filter(({ manifest }) => manifest.content.kind === 'index');
     const [deep] = depth > depthLimit ? indexes : [];
-    if (deep !== undefined) throw unreadable(deep.manifest.descriptor, tooDeep);
+    if (deep !== undefined) throw tooDeep(deep.manifest.descriptor);
     images = [...images, ...level.filter(({ manifest }) => manifest.content.kind !== 'index')];
     const children = indexes.flatMap(({ manifest }) => childrenOf(manifest));
     const parts = children.flatMap((child) => (mayBeRequired(child, platforms) ? listedPart(seen, child) : []));

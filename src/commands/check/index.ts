@@ -9,7 +9,7 @@ import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
 import { checkGroups } from './groups.js';
 import { type CheckInputs, checkInputs } from './inputs.js';
-import { type CheckedRepository, memoized } from './memoized.js';
+import { type CheckedRepository, memoized } from './look.js';
 import type { CheckResult, Outcome } from './outcome.js';
 import { reportCheck } from './report.js';
 import { type CheckRequest, readCheckRequest } from './request.js';

@@ -2,13 +2,14 @@ import { isDigest } from '../../images/digest.js';
 import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { formatDuration } from '../../lib/duration.js';
-import { poll } from '../../lib/polling.js';
+import { poll } from '../../lib/timers.js';
 import { formerFailure } from '../../registries/oci/answers.js';
 import type { Blobs } from '../../registries/oci/blobs.js';
 import { type PlatformImage, readImage } from '../../registries/oci/image.js';
 import { formerFormat } from '../../registries/oci/media-types.js';
-import type { ImageReader } from '../../registries/oci/repository.js';
+import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
+import { createMemory } from '../shared/concurrency.js';
 import type { ImageDate } from '../shared/image-dates.js';
 import type { Age } from '../shared/min-age.js';
 import { missingParts } from './completeness.js';
@@ -141,4 +142,28 @@ export async function lookUntilReady(
   });
   context.progress.end();
   return verdict;
+}
+
+/** What a check requests of a repository. */
+export interface CheckedRepository
+  extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
+  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is unknown. */
+  readonly unavailable?: (reference: string) => Promise<string | undefined>;
+}
+
+/**
+ * The same repository, which is requested only once for what exists under a digest: no later look, and no other image,
+ * can find anything else there. A tag, and what was missing or failed, is requested each time.
+ */
+export function memoized(repository: CheckedRepository): CheckedRepository {
+  const manifests = createMemory<Awaited<ReturnType<CheckedRepository['manifest']>>>();
+  const contents = createMemory<Buffer>();
+  const heads = createMemory<Awaited<ReturnType<CheckedRepository['headBlob']>>>();
+  return {
+    ...repository,
+    manifest: (reference) =>
+      isDigest(reference) ? manifests(reference, () => repository.manifest(reference)) : repository.manifest(reference),
+    smallBlob: (descriptor) => contents(descriptor.digest, () => repository.smallBlob(descriptor)),
+    headBlob: (digest) => heads(digest, () => repository.headBlob(digest)),
+  };
 }

@@ -56,6 +56,7 @@ export async function pruneAfter(
       tagsInUse: [],
       dryRun: false,
       journal,
+      cache: undefined,
     };
     return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {

@@ -7,11 +7,10 @@ import type { CurrentCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';
 import { checkReachable, findCurrent, planSource, type SourcePlan } from '../shared/inputs/source.js';
 import { type BuildPlan, builderOf, planBuild } from './build.js';
-import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
 import { readOrigins } from './origin.js';
 import { planSignatures, type SignaturePlan } from './signatures/plan.js';
-import { type Entry, isFullReference, nameOf, type Origin, readEntries, type Target } from './targets.js';
+import { type Entry, isFullReference, nameOf, type Origin, readEntries, type Target, usualImage } from './targets.js';
 
 /** The request for a check, read from the inputs and validated. Nothing has been sent yet. */
 export interface CheckRequest {

@@ -1,10 +1,20 @@
-import { formatImage, type ImageName, isRepositoryPath, parseImageName, parseRegistry } from '../../images/name.js';
+import {
+  formatImage,
+  type ImageName,
+  isRepositoryPath,
+  parseImageName,
+  parseRegistry,
+  type RepositoryName,
+  repositoryName,
+} from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
+import { kindOf } from '../../registries/drivers/index.js';
 import type { Ref } from '../../sources/ref.js';
 import { type GivenReference, isAmbiguous, readReferences } from '../shared/files/reference-files.js';
 import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
+import type { SourceRepository } from '../shared/inputs/source-repositories.js';
 
 /** What one answer is about. */
 export type Entry = Target | Unclear;
@@ -116,4 +126,21 @@ function unclear(text: string, where: string, why: string): Unclear {
     advice: 'Give the rendered file, or the image itself.',
   });
   return { kind: 'unclear', text, where: [], failure };
+}
+
+/**
+ * The image of a source repository where no other is named: `registry/namespace/repo`, in lower case.
+ * @throws Failure (usage) when a part of it is missing or makes no name.
+ */
+export function usualImage(inputs: NamingInputs, { owner, name }: SourceRepository): RepositoryName {
+  const registry = parseRegistry(inputs.registry);
+  const { emptyNamespace } = kindOf(registry);
+  const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+  if (namespace === undefined && emptyNamespace !== 'none') {
+    throw usageFailure(
+      `${inputName('namespace')} is needed for images in ${registry.host}`,
+      `Give the user or organization that the image is pushed to as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
+    );
+  }
+  return repositoryName(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
 }

@@ -3,11 +3,12 @@ import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { Failure } from '../../lib/errors.js';
 import { formerFailure } from '../../registries/oci/answers.js';
 import { referrersTag } from '../../registries/oci/fallback-index.js';
+import { readDown } from '../../registries/oci/graph.js';
 import { readImage } from '../../registries/oci/image.js';
-import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/oci/manifest.js';
-import { blobsOf, childrenOf } from '../../registries/oci/manifest-parts.js';
+import type { Descriptor, Manifest, SizedDescriptor } from '../../registries/oci/manifest.js';
+import { blobsOf } from '../../registries/oci/manifest-parts.js';
 import type { PlainManifest, Repository } from '../../registries/oci/repository.js';
-import { mapConcurrent } from '../shared/concurrency.js';
+import { createMemory, mapConcurrent } from '../shared/concurrency.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 
@@ -52,7 +53,7 @@ export async function readGraph(
   const source = memoized(registry, original);
   const nodes = new Map<string, Node>();
   const topLevel = await select(source, original, plan, nodes);
-  await add(source, topLevel, nodes, 1);
+  await add(source, topLevel, nodes);
   const rebuilt = topLevel.descriptor.digest !== original.descriptor.digest;
   const tags = new Map<string, string>();
   const node = nodes.get(topLevel.descriptor.digest);
@@ -62,7 +63,7 @@ export async function readGraph(
     for (const digest of open) searched.add(digest);
     const found = await mapConcurrent(open, atOnce, (digest) => referrersOf(source, digest, warn));
     for (const { manifest, tag } of found.flat()) {
-      await add(source, manifest, nodes, 1);
+      await add(source, manifest, nodes);
       if (tag !== undefined) tags.set(tag, manifest.descriptor.digest);
     }
   }
@@ -71,15 +72,9 @@ export async function readGraph(
 
 /** Requests each manifest once. @param known one that has been read */
 function memoized(registry: Reader, known: Manifest): Reader {
-  const read = new Map<string, ReturnType<Reader['manifest']>>([[known.descriptor.digest, Promise.resolve(known)]]);
-  return {
-    ...registry,
-    manifest(reference) {
-      const answer = read.get(reference) ?? registry.manifest(reference);
-      read.set(reference, answer);
-      return answer;
-    },
-  };
+  const manifests = createMemory<Manifest | undefined>();
+  manifests(known.descriptor.digest, async () => known);
+  return { ...registry, manifest: (reference) => manifests(reference, () => registry.manifest(reference)) };
 }
 
 function openOf(nodes: ReadonlyMap<string, Node>, searched: ReadonlySet<string>): readonly string[] {
@@ -107,25 +102,24 @@ async function select(
   const chosen = images.filter(({ platform }) => platforms.some((one) => samePlatform(one, platform)));
   const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
   const { manifest, rebuilt } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
-  for (const index of rebuilt) await add(source, index, nodes, 1);
+  for (const index of rebuilt) await add(source, index, nodes);
   return manifest;
 }
 
 /** Puts a manifest into the graph, all that it lists first. */
-async function add(source: Reader, manifest: Manifest, nodes: Map<string, Node>, depth: number): Promise<void> {
-  const { digest } = manifest.descriptor;
-  if (nodes.has(digest)) return;
-  if (depth > depthLimit) throw missing(digest, `its indexes lie more than ${depthLimit} deep in one another`);
-  const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
-  const children = await mapConcurrent(open, atOnce, (child) => mustRead(source, child, manifest));
-  for (const child of children) await add(source, child, nodes, depth + 1);
-  nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
+async function add(source: Reader, manifest: Manifest, nodes: Map<string, Node>): Promise<void> {
+  if (nodes.has(manifest.descriptor.digest)) return;
+  for (const one of await readDown(source, manifest, ({ digest }) => !nodes.has(digest), refuseMissing)) {
+    nodes.set(one.descriptor.digest, { manifest: one, blobs: blobsOf(one), subject: one.subject });
+  }
 }
 
 async function mustRead(source: Reader, { digest }: Descriptor, parent: Manifest): Promise<Manifest> {
-  const manifest = await source.manifest(digest);
-  if (manifest !== undefined) return manifest;
-  throw missing(digest, `${parent.descriptor.digest} lists it, and the registry does not have it`);
+  return (await source.manifest(digest)) ?? refuseMissing(digest, parent);
+}
+
+function refuseMissing(digest: string, parent: Manifest | undefined): never {
+  throw missing(digest, `${parent?.descriptor.digest} lists it, and the registry does not have it`);
 }
 
 interface Found {

@@ -1,7 +1,8 @@
 import { digestOf } from '../../images/digest.js';
 import { isObject } from '../../lib/json.js';
+import { childrenOf } from '../../registries/oci/graph.js';
 import { type Descriptor, isIndex, type Manifest, parseManifest } from '../../registries/oci/manifest.js';
-import { childrenOf, objectOf } from '../../registries/oci/manifest-parts.js';
+import { objectOf } from '../../registries/oci/manifest-parts.js';
 
 /** What is left of an index. */
 export interface Subset {

@@ -1,5 +1,5 @@
 import { Failure } from '../../lib/errors.js';
-import { listedBy, readDown } from '../../registries/oci/graph.js';
+import { childrenOf, readDown } from '../../registries/oci/graph.js';
 import { isIndex } from '../../registries/oci/manifest.js';
 import { isSignatureTag, subjectOfTag } from '../../retention/image.js';
 import { type Inventory, imageOf } from './inventory.js';
@@ -96,7 +96,7 @@ async function digestsUnder(inventory: Inventory, digest: string): Promise<Reado
   const topLevel = await oci.manifest(digest);
   if (topLevel === undefined) throw unreadable(inventory, digest, 'the registry names it, and answers 404 for it');
   const read = await readDown(oci, topLevel, isIndex);
-  return new Set(read.flatMap(listedBy).map((child) => child.digest));
+  return new Set(read.flatMap(childrenOf).map((child) => child.digest));
 }
 
 function unreadable(inventory: Inventory, digest: string, why: string): Failure {

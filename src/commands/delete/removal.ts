@@ -1,6 +1,6 @@
 import { asFailure, type Failure } from '../../lib/errors.js';
 import { notDeletable } from '../../registries/oci/deletion.js';
-import { inLevels } from '../../registries/oci/graph.js';
+import { childrenOf, inLevels } from '../../registries/oci/graph.js';
 import { takeFromReferrersTag } from '../../registries/oci/referrers-tag.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
@@ -57,7 +57,7 @@ export async function removeFrom(one: RepositoryDeletion, settings: RemovalSetti
   let failure: Failure | undefined;
   try {
     const images = inOrder(one, manifestsToDelete(inventory)).flatMap((digest) => removable(inventory, digest));
-    for (const level of inLevels(images, (digest) => childrenOf(one, digest))) await remover.remove(level);
+    for (const level of inLevels(images, (digest) => childrenIn(one, digest))) await remover.remove(level);
     for (const tag of inventory.unserved.keys()) {
       if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, inventory, settings));
     }
@@ -81,9 +81,9 @@ function inOrder({ manifests }: RepositoryDeletion, digests: readonly string[]):
   return [...indexes, ...digests.filter((digest) => manifests.has(digest) && !isIndex(digest))];
 }
 
-function childrenOf({ manifests }: RepositoryDeletion, digest: string): readonly string[] {
-  const content = manifests.get(digest)?.content;
-  return content?.kind === 'index' ? content.manifests.map((child) => child.digest) : [];
+function childrenIn({ manifests }: RepositoryDeletion, digest: string): readonly string[] {
+  const manifest = manifests.get(digest);
+  return manifest === undefined ? [] : childrenOf(manifest).map((child) => child.digest);
 }
 
 function digestsOf(staying: Staying): ReadonlyMap<string, string> {

@@ -6,12 +6,15 @@ import { formerFailure } from '../../registries/oci/answers.js';
 import { inspectManifest } from '../../registries/oci/inspection.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders, type Readers } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
-import type { InspectOutcome, InspectResult } from './outcome.js';
+import { factsOf, type InspectOutcome, type InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
+import type { listSignatures } from './signatures.js';
 import { createTagsOn, type TagsOn } from './tags-on.js';
 
 const atOnce = 4;
@@ -34,7 +37,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
     platforms: 'The platforms, separated by commas.',
     labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`, `signatures` (with `signatures: true`; for each `kind`, `identity`, `issuer`, `predicateType`, `type`, `place`, `error`).',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
@@ -49,6 +52,7 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
     );
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
   const connect = createConnections(inputs, context);
   await refuseCredentials(
     images.map(({ registry }) => registry),
@@ -57,12 +61,19 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image.registry)).registry, tagsOn);
+      return await inspectOne(
+        image,
+        platform,
+        (await connect(image.registry)).registry,
+        readers,
+        tagsOn,
+        inputs.signatures,
+      );
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
     }
-  });
+  }).finally(readers.save);
   return { outcomes };
 }
 
@@ -70,24 +81,35 @@ async function inspectOne(
   image: ImageName,
   platform: Platform | undefined,
   registry: Registry,
+  readers: Readers,
   tagsOn: TagsOn,
+  listsSignatures: boolean,
 ): Promise<InspectOutcome> {
   const repository = registry.repository(image);
-  const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
+  const { assumed, confirmed } = readers.of(image, repository);
+  const manifest = await confirmed.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
   if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
   const [inspection, tags] = await Promise.all([
-    inspectManifest(repository, manifest, platform ?? 'all'),
+    inspectManifest(assumed, manifest, platform ?? 'all'),
     tagsOn(registry, image, manifest.descriptor.digest),
   ]);
   if (platform === undefined || inspection.images.length > 0) {
-    return { kind: 'inspected', image, inspection, platform, tags };
+    const { digest } = factsOf({ inspection, platform });
+    const signatures = listsSignatures ? await findSignatures(repository, image, digest) : undefined;
+    return { kind: 'inspected', image, inspection, platform, tags, signatures };
   }
   throw new Failure('not-found', {
     operation: `${formatPlatform(platform)} of ${formatImage(image)}`,
     reason: 'the image has no such platform',
     advice: `Leave ${inputName('platform')} empty to see which there are.`,
   });
+}
+
+/** Loaded only where signatures are listed: the libraries are a good part of the bundle. */
+async function findSignatures(...of: Parameters<typeof listSignatures>): ReturnType<typeof listSignatures> {
+  const { listSignatures } = await import('./signatures.js');
+  return listSignatures(...of);
 }
 
 function missing(image: ImageName): Failure {

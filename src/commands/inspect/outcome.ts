@@ -2,6 +2,7 @@ import { formatImage, type ImageName } from '../../images/name.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
 import type { Failure } from '../../lib/errors.js';
 import { type InspectedImage, type Inspection, sizeOf } from '../../registries/oci/inspection.js';
+import type { FoundSignature } from './signatures.js';
 
 /** What became of one image. */
 export type InspectOutcome =
@@ -16,6 +17,8 @@ export interface Inspected {
   readonly platform: Platform | undefined;
   /** On the manifest of that name, in order; undefined where they are not known. */
   readonly tags: readonly string[] | undefined;
+  /** Of the digest that is shown, not verified; undefined where they are not listed. */
+  readonly signatures: readonly FoundSignature[] | undefined;
 }
 
 /** What `inspect` gives: one outcome an image, in order. */
@@ -81,4 +84,12 @@ function sharedLabels(images: readonly InspectedImage[]): Readonly<Record<string
     others.every(({ labels }) => labels[name] === value),
   );
   return Object.fromEntries(shared);
+}
+
+/** What a signature or another referrer says of itself, in a few words. */
+export function describeSignature({ kind, type, identity, issuer, predicateType, error }: FoundSignature): string {
+  if (kind === 'unreadable') return `unreadable: ${error ?? ''}`;
+  if (kind === 'other') return type ?? 'of an unknown type';
+  const who = identity === undefined ? 'by a key' : `by ${identity}${issuer === undefined ? '' : ` (${issuer})`}`;
+  return `${kind} ${who}${predicateType === undefined || kind === 'signature' ? '' : `, ${predicateType}`}`;
 }

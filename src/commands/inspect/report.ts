@@ -57,6 +57,7 @@ function resultOf(outcome: InspectOutcome): Record<string, unknown> {
     ...factsOf(outcome),
     annotations: inspection.annotations,
     tags: outcome.tags,
+    signatures: outcome.signatures,
     images: inspection.images.map(imageOf),
     attestations: inspection.attestations.map(({ digest, annotations }) => ({
       digest,

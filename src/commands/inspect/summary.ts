@@ -14,7 +14,15 @@ import {
   unbroken,
 } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
-import { factsOf, type Inspected, type InspectOutcome, otherTagsOf, pinnedOf, platformOf } from './outcome.js';
+import {
+  describeSignature,
+  factsOf,
+  type Inspected,
+  type InspectOutcome,
+  otherTagsOf,
+  pinnedOf,
+  platformOf,
+} from './outcome.js';
 
 /** Characters of a label's value; some hold whole documents. The outputs have everything. */
 const longestValue = 500;
@@ -33,7 +41,7 @@ export function summaryOf(outcomes: readonly InspectOutcome[], headline: string)
     several || inspected.length > 0 ? table([columns.map(plain), ...rows]) : undefined,
     failureList(failures),
     ...inspected.map((one) => tagsOf(one, several)),
-    ...inspected.flatMap((one) => [labelsOf(one, several), layersOf(one, several)]),
+    ...inspected.flatMap((one) => [signaturesOf(one, several), labelsOf(one, several), layersOf(one, several)]),
   );
 }
 
@@ -61,6 +69,13 @@ function tagsOf(outcome: Inspected, several: boolean): Markdown | undefined {
   const tags = otherTagsOf(outcome);
   if (tags === undefined) return undefined;
   return markdown`Other tags${several ? plain(` of ${formatImage(outcome.image)}`) : plain('')}: ${plain(tags)}`;
+}
+
+function signaturesOf({ image, signatures }: Inspected, several: boolean): Markdown | undefined {
+  if (signatures === undefined) return undefined;
+  const rows = signatures.map((one) => [plain(one.kind), code(describeSignature(one)), code(one.place ?? '')]);
+  const title = `Signatures${several ? ` of ${formatImage(image)}` : ''}, not verified: ${signatures.length}`;
+  return rows.length === 0 ? plain(title) : folded(title, table([['Kind', 'Claims', 'Where'].map(plain), ...rows]));
 }
 
 function labelsOf(outcome: Inspected, several: boolean): Markdown | undefined {

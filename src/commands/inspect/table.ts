@@ -2,7 +2,15 @@ import { formatImage } from '../../images/name.js';
 import { sizeOf } from '../../registries/oci/inspection.js';
 import { formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
-import { factsOf, type Inspected, type InspectOutcome, kindOf, otherTagsOf, platformOf } from './outcome.js';
+import {
+  describeSignature,
+  factsOf,
+  type Inspected,
+  type InspectOutcome,
+  kindOf,
+  otherTagsOf,
+  platformOf,
+} from './outcome.js';
 
 /** Of one image all there is, field by field; of several a row each. */
 export function tableOf(outcomes: readonly InspectOutcome[]): Table {
@@ -45,6 +53,10 @@ function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
       ...image.layers.map((layer) => ['  layer', `${layer.digest}  ${formatBytes(layer.size ?? 0)}`] as const),
     ]),
     ...attestations.map((one) => ['attestation', one.digest] as const),
+    ...(outcome.signatures ?? []).flatMap((one) => [
+      [one.kind === 'other' ? 'referrer' : 'signature (not verified)', describeSignature(one)] as const,
+      ...(one.place === undefined ? [] : [['  at', one.place] as const]),
+    ]),
   ];
 }
 

@@ -6,8 +6,7 @@ import { inspectManifest, isAttestation } from '../../registries/oci/inspection.
 import { type Descriptor, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import { formatImageDate, type ImageDate } from '../shared/image-dates.js';
-import type { Job } from './job.js';
-import type { Outcome } from './outcome.js';
+import type { Job, Outcome } from './outcome.js';
 import type { Target } from './targets.js';
 
 /** Whether the tag has moved away from the digest that the image is pinned to, or that was seen last. */

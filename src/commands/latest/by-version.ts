@@ -9,8 +9,7 @@ import { inputValue } from '../../lib/input-names.js';
 import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
-import type { Job } from './job.js';
-import type { ListFacts, Outcome } from './outcome.js';
+import type { Job, ListFacts, Outcome } from './outcome.js';
 import { reasonOfDoubt, reasonToGo, reasonToStay } from './reasons.js';
 import type { TagList } from './tag-lists.js';
 import type { Target } from './targets.js';
@@ -67,6 +66,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
 }
 
 async function exists(image: Target['image'], job: Job): Promise<boolean> {
+  if (job.trustsLists) return false;
   const { registry } = await job.connect(image.registry);
   return (await registry.repository(image).head(image.tag)) !== undefined;
 }

@@ -2,13 +2,12 @@ import { formatImage } from '../../images/name.js';
 import type { Newer } from '../../images/newer.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
 import type { Version } from '../../images/version.js';
-import { mayPass } from '../../lib/polling.js';
+import { mayPass } from '../../lib/timers.js';
 import { readImage } from '../../registries/oci/image.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import type { ImageDate } from '../shared/image-dates.js';
 import type { Age } from '../shared/min-age.js';
-import type { Job } from './job.js';
-import type { Pending } from './outcome.js';
+import type { Job, Pending } from './outcome.js';
 import type { TagList } from './tag-lists.js';
 import type { Target } from './targets.js';
 
@@ -67,6 +66,7 @@ async function lookAt(candidate: Target['image'], list: TagList, repository: Rep
     if (mustKnow) throw list.stale.failure;
     return { kind: 'fits', digest: undefined, date: undefined };
   }
+  if (job.trustsLists && !mustKnow) return { kind: 'fits', digest: undefined, date: undefined };
   const found = await headOf(candidate, repository, mustKnow, job);
   if (found === undefined) return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
   const { digest } = found;

@@ -2,6 +2,8 @@ import { formatImage } from '../../images/name.js';
 import { parsePlatform } from '../../images/platform.js';
 import { asFailure } from '../../lib/errors.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readReferences } from '../shared/files/reference-files.js';
 import { createDates } from '../shared/image-dates.js';
@@ -11,10 +13,9 @@ import { createMinAge } from '../shared/min-age.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import { answerByDigest } from './by-digest.js';
 import { answerByVersion } from './by-version.js';
-import { openCache } from './cache.js';
+import { createCache } from './cache.js';
 import { type LatestInputs, latestInputs } from './inputs.js';
-import type { Job } from './job.js';
-import type { LatestResult, Outcome } from './outcome.js';
+import type { Job, LatestResult, Outcome } from './outcome.js';
 import { mostJobs, reportLatest } from './report.js';
 import { createTagLists } from './tag-lists.js';
 import { checkLatest, planLatest, type Target } from './targets.js';
@@ -52,7 +53,9 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
   checkLatest(inputs);
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
-  const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
+  const folder = await openCacheFolder(inputs['cache-dir'], context);
+  const cache = folder && createCache(folder, context);
+  const readers = createReaders(folder);
   const connect = createConnections(inputs, context);
   await refuseCredentials(
     planned.flatMap((one) => (one.kind === 'target' ? [one.target.image.registry] : [])),
@@ -73,7 +76,16 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     ageOf:
       minAge === undefined
         ? undefined
-        : createMinAge(minAge, createDates({ connect, platform, now: context.now }), context),
+        : createMinAge(
+            minAge,
+            createDates({
+              connect,
+              platform,
+              readerOf: (name, access) => readers.of(name, access).assumed,
+              now: context.now,
+            }),
+            context,
+          ),
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
@@ -86,7 +98,7 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     reportProgress(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
     if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
     return outcome;
-  });
+  }).finally(readers.save);
   const updates = outcomes.filter(({ status }) => status === 'update').length;
   if (updates > mostJobs)
     context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);

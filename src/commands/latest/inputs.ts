@@ -30,7 +30,7 @@ export const latestInputs = {
   ...registryInputs({ names: ['image'], files: true }),
   'cache-dir': file({
     placeholder: 'FOLDER',
-    help: 'Keep tag lists and, for `strategy: digest`, digests in this folder. Several steps can share it.',
+    help: 'Keep tag lists, for `strategy: digest` digests, and for `min-age` manifests and configs in this folder. Several steps can share it.',
   }),
   'cache-ttl': duration({
     help: 'Set how long a kept tag list is fresh. If the registry fails, a list of up to 7 days is used, and the result reports that.',

@@ -2,7 +2,7 @@ import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { type ParsedTag, parseTags } from '../../images/version.js';
 import { formatDuration } from '../../lib/duration.js';
 import type { Failure } from '../../lib/errors.js';
-import { mayPass } from '../../lib/polling.js';
+import { mayPass } from '../../lib/timers.js';
 import type { Context } from '../command.js';
 import type { Connection } from '../shared/inputs/registry.js';
 import { listNames } from '../tags/read.js';

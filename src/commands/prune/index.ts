@@ -1,11 +1,14 @@
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
 import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
+import { expiresLabel, labelName } from './expires-label.js';
 import { readGoneRefs } from './gone-refs.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
+import { notPulledFor } from './not-pulled-for.js';
 import type { PruneResult } from './outcome.js';
 import { pruneAll } from './prune-all.js';
 import { reportPrune } from './report.js';
@@ -48,6 +51,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
+  const cache = await openCacheFolder(inputs['cache-dir'], context);
   const goneRefs = await readGoneRefs(inputs, request, context);
   const registry = await connectToDelete(request.registry, inputs, context);
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
@@ -58,8 +62,16 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
     exempt: new Map<string, string>(),
   });
   const { repositories } = request;
-  const rulesFor = (repository: RepositoryName) => (goneRefs === undefined ? [] : [goneRefs(repository)]);
-  const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
+  const span = inputs['not-pulled-for'];
+  const label = labelName(inputs['expires-label']);
+  // In the order of what they cost.
+  const rulesFor = (repository: RepositoryName) => [
+    ...(span === undefined ? [] : [notPulledFor(span)]),
+    ...(goneRefs === undefined ? [] : [goneRefs(repository)]),
+    ...(label === undefined ? [] : [expiresLabel(label)]),
+  ];
+  const dryRun = inputs['dry-run'];
+  const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun, journal, cache };
   return pruneAll(order, registry, context);
 }
 

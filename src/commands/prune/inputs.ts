@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
@@ -20,6 +21,16 @@ export const pruneInputs = {
     refusesEmpty: true,
     help: 'Delete only images older than this. With `keep`, an image is deleted only if both rules apply.',
     most: 100 * years,
+  }),
+  'not-pulled-for': duration({
+    refusesEmpty: true,
+    help: 'Delete only images that were not pulled for this long, and not pushed either. Docker Hub, ECR and Harbor report pulls; in other registries nothing is deleted, and the step fails.',
+    most: 100 * years,
+  }),
+  'expires-label': text({
+    refusesEmpty: true,
+    help: 'Delete only images that have expired by their label or annotation of this name: a time like `12h`, `3d` or `2w`, which counts from the push or creation of the image. `true` means `quay.expires-after`.',
+    placeholder: 'NAME',
   }),
   'gone-refs': list({
     refusesEmpty: true,
@@ -61,6 +72,7 @@ export const pruneInputs = {
   ...sourceInputs,
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 

@@ -9,7 +9,10 @@ import type { CandidateRule, Rule } from '../../retention/judgement.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Context } from '../command.js';
+import type { CacheFolder } from '../shared/cache/folder.js';
+import { createReaders } from '../shared/cache/readers.js';
 import { accessToDelete } from '../shared/deletion/access.js';
+import { confirmPlan } from './confirm-plan.js';
 import type { Inventory } from './inventory.js';
 import type { UnreadRepository } from './outcome.js';
 import { readInventory } from './read-inventory.js';
@@ -31,6 +34,8 @@ export interface PruneOrder {
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
+  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  readonly cache: CacheFolder | undefined;
 }
 
 /** A repository with its plan, and all that it takes to execute it. */
@@ -89,23 +94,38 @@ async function planOne(
   const given = order.policyFor(repository);
   const unread = order.rulesFor(repository);
   for (const rule of unread) rule.refuse?.(opened);
-  const inventory = await readInventory(opened, [...given.inUse.digests.keys()], context);
   const { include, exclude, protect, groupBy } = given;
   const { takesSignatures = false } = opened.kind.capabilities;
   const planBy = (of: Inventory, rules: readonly CandidateRule[]) =>
     withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, { ...given, rules }, context.now()),
     );
-  const rules = await readRules(unread, (known) => planBy(inventory, known), opened, context);
-  const policy = { ...given, rules };
-  const planned = (of: Inventory) => planBy(of, rules);
-  const unloaded = planned(inventory);
-  if (inventory.loadGraph === undefined || deletedTags(unloaded) === 0)
-    return { opened, inventory, policy, plan: unloaded, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(unloaded);
-  const whole = { ...inventory, graph };
-  const final = planned(whole);
-  return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
+  const readers = createReaders(order.cache);
+  try {
+    const watched = unread.reduce((access, rule) => rule.watch?.(access) ?? access, opened.oci);
+    const reader = readers.of(opened.name, watched);
+    const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
+    const cached = { ...opened, oci: reader.assumed };
+    const rules = await readRules(unread, (known) => planBy(reading.inventory, known), cached, context);
+    const policy = { ...given, rules };
+    const planFor = (of: Inventory) => planBy(of, rules);
+    // A dry run deletes nothing: it may rest on what is cached.
+    const confirm = order.dryRun ? undefined : reading.confirm;
+    const settle = async (of: Inventory) =>
+      confirm === undefined ? { inventory: of, plan: planFor(of) } : confirmPlan(of, policy, planFor, confirm);
+    const settled = await settle(reading.inventory);
+    if (reading.loadGraph === undefined || deletedTags(settled.plan) === 0)
+      return { opened, policy, ...settled, orphans: [] };
+    const {
+      graph,
+      mayDelete,
+      images = settled.inventory.images,
+    } = await reading.loadGraph(settled.inventory, settled.plan);
+    const whole = await settle({ ...settled.inventory, images, graph });
+    return { opened, policy, ...whole, orphans: whole.plan.orphans.filter(mayDelete) };
+  } finally {
+    await readers.save();
+  }
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */

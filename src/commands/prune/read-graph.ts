@@ -1,11 +1,12 @@
 import { Failure } from '../../lib/errors.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
+import { childrenOf } from '../../registries/oci/graph.js';
 import { isIndex } from '../../registries/oci/manifest.js';
 import { isIndexType } from '../../registries/oci/media-types.js';
-import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Graph, Links } from '../../retention/image.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 
@@ -21,7 +22,7 @@ const atOnce = 8;
 export async function readGraph(
   manifests: readonly ListedManifest[],
   known: Graph,
-  access: Pick<Repository, 'manifest'>,
+  reader: CachedReader,
   context: Context,
 ): Promise<Graph> {
   const graph = new Map<string, Links>(known);
@@ -34,12 +35,13 @@ export async function readGraph(
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
-    const manifest = await access.manifest(digest);
+    // What only an index lists may be cached, and not exist.
+    const manifest = await (all.has(digest) ? reader.assumed : reader.confirmed).manifest(digest);
     if (manifest === undefined && all.has(digest)) throw vanished(digest);
     // An index may list what a registry does not have.
     if (manifest === undefined) return;
-    const { content, subject } = manifest;
-    const children = content.kind === 'index' ? content.manifests : [];
+    const { subject } = manifest;
+    const children = childrenOf(manifest);
     for (const child of children) {
       listed.add(child.digest);
       if (isIndex(child)) indexes.add(child.digest);
@@ -72,7 +74,8 @@ export async function readGraph(
   return graph;
 }
 
-function vanished(digest: string): Failure {
+/** What the registry has just named is not there. */
+export function vanished(digest: string): Failure {
   return new Failure('server', {
     operation: `Reading the manifest ${digest}`,
     reason: 'the registry lists it, and answers 404 for it; nothing was deleted',

@@ -1,12 +1,14 @@
-import { later } from '../../images/date.js';
+import { later, laterPull } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
 import { formerFormat, isIndexType } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
-import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
+import type { Contents, Graph, LastUse, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { collect } from '../shared/progress/collect.js';
-import type { Inventory } from './inventory.js';
+import type { InventoryReading } from './inventory.js';
 import { readGraph } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
@@ -16,29 +18,31 @@ const hasIllegalTag = 'it has a tag that is no legal name';
 
 /**
  * Reads what a repository holds: by the list of its registry's own API, else manifest by manifest.
+ * @param reader of that repository
  * @param used digests that are in use, whether they have a tag or not
  * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
  */
 export async function readInventory(
-  opened: OpenRepository,
+  { kind, name, driver }: OpenRepository,
+  reader: CachedReader<Repository>,
   used: readonly string[],
   context: Context,
-): Promise<Inventory> {
-  const { kind, oci, driver } = opened;
-  if (driver.list === undefined) return readRegistry(oci, opened.name, used, context);
+): Promise<InventoryReading> {
+  if (driver.list === undefined) return readRegistry(reader, name, used, context);
   const listed = await collect(driver.list(true), (count) => `${count} manifests and tags so far`, context);
-  const { images, untagged, dangling, graph } = contentsOf(listed);
-  const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
-  if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
+  const { untagged, ...contents } = contentsOf(listed);
+  const inventory = { ...contents, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
+  if (kind.capabilities.lists?.includes('children')) return { inventory };
   const { keepsUntagged = false } = kind.capabilities;
   const mayDelete = () => keepsUntagged;
   return {
-    ...contents,
-    dangling,
-    async loadGraph(plan) {
-      const read = await readGraph(listed, graph, oci, context);
-      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, mayDelete };
-      return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, mayDelete };
+    inventory,
+    async loadGraph(of, plan) {
+      const graph = await readGraph(listed, of.graph, reader, context);
+      const images = withUseOfParts(of.images, listed, graph);
+      if (!keepsUntagged || !mayHaveReferrers(listed, graph)) return { graph, mayDelete, images };
+      const found = await readReferrers({ ...of, graph }, plan, used, reader.assumed, context);
+      return { graph: found.graph, mayDelete, images };
     },
   };
 }
@@ -84,7 +88,45 @@ function contentsOf(listed: readonly ListedManifest[]): Listed {
 function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   const names = new Set(one.tags.map(({ name }) => name));
   const tags = [...one.tags, ...other.tags.filter(({ name }) => !names.has(name))];
-  return { ...other, tags, pushed: later(one.pushed, other.pushed) };
+  const pulled = laterPull(one.pulled, other.pulled);
+  return { ...other, tags, pushed: later(one.pushed, other.pushed), pulled };
+}
+
+/** The later one of its last pull and its last push; undefined where the list does not report pulls. */
+function lastUseOf({ pulled, pushed }: ListedManifest): LastUse | undefined {
+  if (pulled === undefined) return undefined;
+  if (pulled === 'never' || (pushed !== undefined && pushed > pulled)) return pushed && { kind: 'pushed', at: pushed };
+  return { kind: 'pulled', at: pulled };
+}
+
+/** An index is used when a part of it is pulled, where the list has the parts as manifests of their own. */
+function withUseOfParts(
+  images: readonly TaggedImage[],
+  listed: readonly ListedManifest[],
+  graph: Graph,
+): readonly TaggedImage[] {
+  const pulls = new Map(listed.flatMap(({ digest, pulled }) => (pulled instanceof Date ? [[digest, pulled]] : [])));
+  return images.map((image) => {
+    const { lastUse } = image;
+    const last = partsOf(image.digest, graph)
+      .map((part) => pulls.get(part))
+      .reduce(later, undefined);
+    if (lastUse === undefined || last === undefined || last <= lastUse.at) return image;
+    return { ...image, lastUse: { kind: 'pulled', at: last } };
+  });
+}
+
+/** The digests of what an index lists, and of what indexes in it list. */
+function partsOf(digest: string, graph: Graph): readonly string[] {
+  const parts = new Set<string>();
+  const open = [digest];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const part of graph.get(one)?.children ?? []) {
+      if (!parts.has(part)) open.push(part);
+      parts.add(part);
+    }
+  }
+  return [...parts];
 }
 
 function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
@@ -96,11 +138,13 @@ function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
   ];
   // The journal could not hold the one, and a registry of today may refuse to take the other back.
   const format = formerFormat(mediaType);
+  const lastUse = lastUseOf(manifest);
   const unusable = unavailable ?? (format === undefined ? undefined : `it is ${format}`);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
+    ...(lastUse === undefined ? {} : { lastUse }),
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
     ...(unusable === undefined ? {} : { unusable }),

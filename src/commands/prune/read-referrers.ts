@@ -1,5 +1,6 @@
 import { asFailure } from '../../lib/errors.js';
 import { isReferrersTag } from '../../registries/oci/fallback-index.js';
+import { childrenOf } from '../../registries/oci/graph.js';
 import { type Descriptor, isIndex } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import type { Contents, Links } from '../../retention/image.js';
@@ -87,8 +88,7 @@ function createSearch(
     if (read === 'indexes' && !isIndex(one)) return { children: [], subject };
     const manifest = await access.manifest(one.digest);
     if (manifest?.subject !== subject) return undefined;
-    const { content } = manifest;
-    return { children: content.kind === 'index' ? content.manifests.map(({ digest }) => digest) : [], subject };
+    return { children: childrenOf(manifest).map(({ digest }) => digest), subject };
   }
 
   async function referrersOf(subject: string, read: 'all' | 'indexes'): Promise<readonly string[]> {

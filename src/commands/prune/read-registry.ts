@@ -2,16 +2,18 @@ import type { Pages } from '../../http/paginate.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { findConfig } from '../../registries/oci/config.js';
-import { listedBy, readDown } from '../../registries/oci/graph.js';
+import { childrenOf, readDown } from '../../registries/oci/graph.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
 import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { forEachConcurrent, mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
-import type { Inventory } from './inventory.js';
+import type { Inventory, InventoryReading } from './inventory.js';
+import { vanished } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';
 
 const atOnce = 8;
@@ -37,11 +39,11 @@ interface Dated {
  * @throws Failure for whatever cannot be read: it might need what is to be deleted
  */
 export async function readRegistry(
-  access: ImageReader & Pick<Repository, 'tags' | 'referrersByApi'>,
+  { assumed: access, confirmed, hasAssumed }: CachedReader<Repository>,
   about: RepositoryName,
   used: readonly string[],
   context: Context,
-): Promise<Inventory> {
+): Promise<InventoryReading> {
   const reportProgress = throttledProgress(context);
   const tagsOn = new Map<string, string[]>();
   const known = new Map<string, { readonly details: Promise<Known>; readonly dated: boolean }>();
@@ -71,16 +73,51 @@ export async function readRegistry(
   // What is in use may have lost its tag, and list what has one.
   await mapConcurrent(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
-    const manifest = await access.manifest(digest);
-    if (manifest !== undefined) await addLinks(manifest, access, graph);
+    const manifest = await confirmed.manifest(digest);
+    if (manifest !== undefined) await addLinks(manifest, confirmed, graph);
   });
   const images: TaggedImage[] = [];
   for (const [digest, tags] of tagsOn) {
-    const { date, size, unusable } = (await known.get(digest)?.details) ?? { date: undefined, size: undefined };
-    images.push({ digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) });
+    const facts = (await known.get(digest)?.details) ?? { date: undefined, size: undefined };
+    images.push(imageOf(digest, tags, facts));
   }
-  const contents = { images, graph };
-  return { ...contents, dangling, loadGraph: (plan) => readReferrers(contents, plan, used, access, context) };
+  return {
+    inventory: { images, graph, dangling },
+    loadGraph: (inventory, plan) => readReferrers(inventory, plan, used, access, context),
+    ...(hasAssumed() && {
+      confirm: (inventory, digests) =>
+        confirmImages(inventory, digests, confirmed, (digest) => known.get(digest)?.dated ?? false),
+    }),
+  };
+}
+
+function imageOf(digest: string, tags: readonly string[], { date, size, unusable }: Known): TaggedImage {
+  return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) };
+}
+
+/** Reads these images again, and leaves out of the graph the indexes in them that the registry does not have any more. */
+async function confirmImages(
+  inventory: Inventory,
+  digests: readonly string[],
+  confirmed: ImageReader,
+  isDated: (digest: string) => boolean,
+): Promise<Inventory> {
+  const graph = new Map(inventory.graph);
+  const facts = new Map<string, Known>();
+  await mapConcurrent(digests, atOnce, async (digest) => {
+    const manifest = await confirmed.manifest(digest);
+    if (manifest === undefined) throw vanished(digest);
+    const read = await readDown(confirmed, manifest, isIndex);
+    const existing = new Set(read.map(({ descriptor }) => descriptor.digest));
+    const lost = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
+    for (const child of lost) graph.delete(child.digest);
+    facts.set(digest, await readFacts(manifest, isDated(digest), confirmed));
+  });
+  const images = inventory.images.map((image) => {
+    const known = facts.get(image.digest);
+    return known === undefined ? image : imageOf(image.digest, image.tags, known);
+  });
+  return { ...inventory, images, graph };
 }
 
 /** @param ordinary whether its date matters: that of a signature does not */
@@ -91,6 +128,10 @@ async function read(
   graph: Map<string, Links>,
 ): Promise<Known> {
   await addLinks(manifest, access, graph);
+  return readFacts(manifest, ordinary, access);
+}
+
+async function readFacts(manifest: Manifest, ordinary: boolean, access: ImageReader): Promise<Known> {
   // A registry of today may refuse to take it back: the journal could not undo its delete.
   if (manifest.content.kind === 'former')
     return { date: undefined, size: undefined, unusable: `it is ${manifest.content.format}` };
@@ -103,7 +144,7 @@ async function read(
 async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, Links>): Promise<void> {
   const read = await readDown(access, root, (child) => isIndex(child) && !graph.has(child.digest));
   for (const manifest of read) {
-    const children = listedBy(manifest).map(({ digest }) => digest);
+    const children = childrenOf(manifest).map(({ digest }) => digest);
     const { subject, descriptor } = manifest;
     if (subject !== undefined || children.length > 0) graph.set(descriptor.digest, { children, subject });
   }
@@ -119,7 +160,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
       ? { date: undefined, lost: content.config.digest }
       : { date: createdOf(manifest, config) };
   }
-  for (const child of content.kind === 'index' ? content.manifests : []) {
+  for (const child of childrenOf(manifest)) {
     if (isAttestation(child) || depth > depthLimit) continue;
     const inner = await access.manifest(child.digest);
     if (inner === undefined) continue;

@@ -50,3 +50,15 @@ async function allEnded(workers: readonly Promise<void>[]): Promise<void> {
   const ended = await Promise.allSettled(workers);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
+
+/** Loads once for each key, also where several want it at the same time; undefined and errors are forgotten. */
+export function createMemory<T>(): (key: string, load: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key, load) => {
+    const found = known.get(key) ?? load();
+    known.set(key, found);
+    const forget = () => void known.delete(key);
+    found.then((value) => value === undefined && forget(), forget);
+    return found;
+  };
+}

@@ -26,6 +26,8 @@ export interface DateSettings {
   readonly connect: ReturnType<typeof createConnections>;
   /** The one of the platforms of an index that its creation date is read from; undefined: the first. */
   readonly platform: Platform | undefined;
+  /** What reads manifests and configs by digest; default: the repository itself. */
+  readonly readerOf?: (name: RepositoryName, repository: ImageReader) => ImageReader;
   readonly now: () => Date;
 }
 
@@ -36,7 +38,7 @@ const staleAfter = 60_000;
  * The push date where the registry's API has one: of one tag where it has that, else from its list, which is read once for
  * a repository. Else, and for an image that the API does not have yet, the creation date.
  */
-export function createDates({ connect, platform, now }: DateSettings): DateOf {
+export function createDates({ connect, platform, readerOf, now }: DateSettings): DateOf {
   const finders = new Map<string, Promise<FindDate>>();
   const known = new Map<string, ImageDate>();
 
@@ -53,9 +55,10 @@ export function createDates({ connect, platform, now }: DateSettings): DateOf {
       known.set(key, pushed);
       return pushed;
     }
-    const manifest = await repository.manifest(digest);
+    const reader = readerOf?.(image, repository) ?? repository;
+    const manifest = await reader.manifest(digest);
     if (manifest === undefined) return undefined;
-    return dateOf('created', (await inspectManifest(repository, manifest, platform ?? 'first')).created);
+    return dateOf('created', (await inspectManifest(reader, manifest, platform ?? 'first')).created);
   };
 }
 

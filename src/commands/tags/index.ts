@@ -2,6 +2,8 @@ import type { ImageName } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders, type Readers } from '../shared/cache/readers.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import { connectWith } from '../shared/inputs/registry.js';
 import { selected } from '../shared/inputs/selection.js';
@@ -37,14 +39,15 @@ async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult
       'For example acme/app.',
     );
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
-  const found = await findTags(image, inputs, context);
+  const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
+  const found = await findTags(image, inputs, readers, context).finally(readers.save);
   return { image, ...found, detailed: inputs.details };
 }
 
 type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 
 /** The names alone by the registry's list; dates and details by its own API, where that has them, else image by image. */
-async function findTags(image: ImageName, inputs: TagsInputs, context: Context): Promise<Found> {
+async function findTags(image: ImageName, inputs: TagsInputs, readers: Readers, context: Context): Promise<Found> {
   const { sort, details } = inputs;
   const registry = await connectWith(image.registry, inputs, context);
   if (!details && sort !== 'pushed') {
@@ -53,13 +56,14 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
     return { tags: first(inOrder(matching, sort), inputs), ...countsOf(listed, matching) };
   }
   const { kind, oci, driver } = await registry.open(image);
+  const { assumed } = readers.of(image, oci);
   const lists = driver.list === undefined ? [] : (kind.capabilities.lists ?? []);
   const listed =
     driver.list === undefined ? await listNames(oci, context) : await listWithDetails(driver.list, context);
   const matching = selected(listed, inputs);
   const counts = countsOf(listed, matching);
   if (sort === 'pushed' && !lists.includes('pushed')) {
-    const dated = await readDetails(matching, oci, details ? 'all' : 'first', context);
+    const dated = await readDetails(matching, assumed, details ? 'all' : 'first', context);
     context.log.warn(
       `${image.registry.host} does not report when tags were pushed: they are sorted by the creation date, which was read from each of ${matching.length}.`,
     );
@@ -67,7 +71,7 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   }
   const chosen = first(inOrder(matching, sort), inputs);
   const isListed = !details || lists.includes('platforms');
-  return { tags: isListed ? chosen : await readDetails(chosen, oci, 'all', context), ...counts };
+  return { tags: isListed ? chosen : await readDetails(chosen, assumed, 'all', context), ...counts };
 }
 
 function countsOf(listed: readonly ListedTag[], matching: readonly ListedTag[]): Pick<Found, 'total' | 'matching'> {

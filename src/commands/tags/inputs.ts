@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { selectionInputs } from '../shared/inputs/selection.js';
 import { boolean, choice, duration, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
@@ -19,6 +20,7 @@ export const tagsInputs = {
     help: 'Report digest, size, platforms and dates of each tag: from the API of the registry where it has them, elsewhere from the images.',
     fallback: 'false',
   }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 

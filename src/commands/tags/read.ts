@@ -4,7 +4,7 @@ import { asFailure, Failure, failureOfImage } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/oci/inspection.js';
-import type { Repository } from '../../registries/oci/repository.js';
+import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { collect, throttledProgress } from '../shared/progress/collect.js';
@@ -48,7 +48,8 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
   const { digest, mediaType, size, platforms = [], created, pulled, unavailable } = manifest;
   const names = new Set(platforms.map(formatPlatform));
   names.delete('unknown/unknown');
-  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled, unavailable };
+  const lastPull = pulled === 'never' ? undefined : pulled;
+  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled: lastPull, unavailable };
 }
 
 /**
@@ -58,7 +59,7 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
  */
 export async function readDetails(
   tags: readonly ListedTag[],
-  repository: Repository,
+  repository: ImageReader,
   wanted: Wanted,
   context: Context,
 ): Promise<readonly ListedTag[]> {

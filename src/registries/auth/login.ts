@@ -7,8 +7,8 @@ import { asFailure, Failure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
-import { createAuthorizer, type Sent } from './authorizer.js';
-import { parseChallenges, unknownChallenge } from './challenge.js';
+import { createAuthorizer } from './authorizer.js';
+import { parseChallenges, unknownOffer } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
@@ -24,12 +24,13 @@ export type Login =
 
 /**
  * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
- * distribution specification has for this.
+ * distribution specification has for this: with the credentials at once where Basic is known, else without them first.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
 export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
   const { http, credentials } = settings;
-  const known = kindOf(name).tokens?.(name.host);
+  const { tokens, basic = false } = kindOf(name);
+  const known = tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
@@ -45,8 +46,15 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
     throw noRegistry(answer, request, advice);
   };
 
+  if (credentials.kind === 'issued') {
+    const issued = await unlessRefused(credentials.current);
+    if (issued instanceof Failure) return { kind: 'refused', scheme: basic ? 'basic' : 'bearer', failure: issued };
+  }
+  if (basic && credentials.kind !== 'anonymous') {
+    return judge('basic', ...(await sendTest(await directHeader(credentials))));
+  }
   if (known !== undefined && credentials.kind !== 'bearer') {
-    const got = await tokenFrom(() => authorizer.header(''));
+    const got = await unlessRefused(() => authorizer.header(''));
     return got instanceof Failure
       ? { kind: 'refused', scheme: 'bearer', failure: got }
       : { kind: 'accepted', scheme: 'bearer' };
@@ -62,13 +70,16 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
   const scheme = schemeOf(first);
   if (credentials.kind === 'bearer') return judge(scheme, ...(await sendTest(await directHeader(credentials))));
   if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
-  const sent = await tokenFrom(() => authorizer.header(''));
+  const sent = await unlessRefused(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
   return judge(scheme, ...(await sendTest(sent.authorization)));
 }
 
-/** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
-async function tokenFrom(get: () => Promise<Sent>): Promise<Sent | Failure> {
+/**
+ * A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403; so does
+ * the exchange of a keyless login.
+ */
+async function unlessRefused<T>(get: () => Promise<T>): Promise<T | Failure> {
   try {
     return await get();
   } catch (thrown) {
@@ -90,7 +101,10 @@ function schemeOf(answer: HttpAnswer): Scheme {
   const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
   if (bearer) return 'bearer';
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
-  throw unknownChallenge(answer, challenges);
+  throw new Failure('authentication', {
+    operation: `the challenge of ${answer.url.origin}`,
+    ...unknownOffer(challenges),
+  });
 }
 
 async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {

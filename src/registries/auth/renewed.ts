@@ -1,3 +1,5 @@
+import { Failure } from '../../lib/errors.js';
+
 /** Something that ends. */
 export interface Ending {
   readonly until: Date;
@@ -7,8 +9,8 @@ export interface Ending {
 const usualMargin = (life: number) => Math.min(60_000, life / 10);
 
 /**
- * What is issued with the first call, returned to all who request it, and issued again shortly before it ends. A failure is
- * not kept.
+ * What is issued with the first call, returned to all who request it, and issued again shortly before it ends. A refusal is
+ * kept, as it would be the same again; other failures are not.
  * @param margin milliseconds before the end after which it is no longer used, by its life in milliseconds
  */
 export function renewed<T extends Ending>(
@@ -24,8 +26,8 @@ export function renewed<T extends Ending>(
       return { issued, usableUntil: until - margin(until - now().getTime()) };
     });
     current = issuing;
-    issuing.catch(() => {
-      if (current === issuing) current = undefined;
+    issuing.catch((thrown: unknown) => {
+      if (current === issuing && !isRefusal(thrown)) current = undefined;
     });
     return issuing;
   }
@@ -38,4 +40,8 @@ export function renewed<T extends Ending>(
     // Whoever comes first requests another, and the others wait for the same.
     return (await (current === known ? issueAgain() : (current ?? issueAgain()))).issued;
   };
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof Failure && (thrown.kind === 'authentication' || thrown.kind === 'denied');
 }

@@ -1,4 +1,5 @@
 import type { Pages } from '../../http/paginate.js';
+import type { LastPull } from '../../images/date.js';
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
 import type { IssuedPassword } from '../auth/credentials.js';
@@ -153,7 +154,8 @@ export interface ListedManifest {
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;
   readonly created?: Date | undefined;
-  readonly pulled?: Date | undefined;
+  /** undefined: the list does not report it; then nothing is known of pulls. */
+  readonly pulled?: LastPull | undefined;
   readonly platforms?: readonly Platform[] | undefined;
   /** The digests of what an index lists. */
   readonly children?: readonly string[] | undefined;

@@ -2,15 +2,15 @@ import { Failure } from '../../lib/errors.js';
 import { type Descriptor, depthLimit, type Manifest } from './manifest.js';
 import type { Repository } from './repository.js';
 
-/** What an index lists; nothing of any other manifest. */
-export function listedBy({ content }: Manifest): readonly Descriptor[] {
+/** The descriptors in an index; none of any other manifest. */
+export function childrenOf({ content }: Manifest): readonly Descriptor[] {
   return content.kind === 'index' ? content.manifests : [];
 }
 
 /**
- * Reads what a manifest leads to, level by level, each manifest once. One that does not exist leads to nothing: a copy may
- * have left it out.
+ * Reads what a manifest leads to, level by level, each manifest once.
  * @param follows which of the manifests that an index lists are read
+ * @param onMissing called for one that does not exist. Default: it leads to nothing, as a copy may have left it out
  * @returns this manifest and all that were read, each after what it lists
  * @throws Failure (server) where more indexes lie in one another than `depthLimit`
  */
@@ -18,16 +18,20 @@ export async function readDown(
   access: Pick<Repository, 'manifest'>,
   topLevel: Manifest,
   follows: (child: Descriptor) => boolean,
+  onMissing: (digest: string, parent: Manifest | undefined) => void = () => undefined,
 ): Promise<readonly Manifest[]> {
   const found = new Map([[topLevel.descriptor.digest, topLevel]]);
   let level: readonly Manifest[] = [topLevel];
   for (let depth = 1; level.length > 0; depth += 1) {
-    const children = level.flatMap(listedBy);
-    if (depth > depthLimit && children.length > 0) throw tooDeep(topLevel);
-    const open = new Set(
-      children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest),
-    );
-    const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
+    const children = level.flatMap(childrenOf);
+    if (depth > depthLimit && children.length > 0) throw tooDeep(topLevel.descriptor);
+    const isOpen = (child: Descriptor) => !found.has(child.digest) && follows(child);
+    const open = [...new Set(children.filter(isOpen).map((child) => child.digest))];
+    const read = await Promise.all(open.map((digest) => access.manifest(digest)));
+    for (const [at, digest] of open.entries()) {
+      const lists = (parent: Manifest) => childrenOf(parent).some((child) => child.digest === digest);
+      if (read[at] === undefined) onMissing(digest, level.find(lists));
+    }
     level = read.filter((manifest) => manifest !== undefined);
     for (const manifest of level) found.set(manifest.descriptor.digest, manifest);
   }
@@ -74,7 +78,7 @@ function childrenFirst(topLevel: Manifest, found: ReadonlyMap<string, Manifest>)
   const ordered = new Map<string, Manifest>();
   function add(manifest: Manifest): void {
     if (ordered.has(manifest.descriptor.digest)) return;
-    for (const { digest } of listedBy(manifest)) {
+    for (const { digest } of childrenOf(manifest)) {
       const child = found.get(digest);
       if (child !== undefined) add(child);
     }
@@ -84,10 +88,23 @@ function childrenFirst(topLevel: Manifest, found: ReadonlyMap<string, Manifest>)
   return [...ordered.values()];
 }
 
-function tooDeep({ descriptor }: Manifest): Failure {
+/** Deeper than indexes may be nested. */
+export function tooDeep(descriptor: Pick<Descriptor, 'digest'>): Failure {
+  return unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+}
+
+/** @throws Failure (server) where the registry has just named the digest, and answers 404 for it */
+export async function mustRead(repository: Pick<Repository, 'manifest'>, digest: string): Promise<Manifest> {
+  const manifest = await repository.manifest(digest);
+  if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+  return manifest;
+}
+
+/** An image of which a manifest cannot be used. */
+export function unreadable({ digest }: Pick<Descriptor, 'digest'>, reason: string): Failure {
   return new Failure('server', {
-    operation: `Reading the index ${descriptor.digest}`,
-    reason: `more than ${depthLimit} indexes lie in one another`,
-    advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
+    operation: `the manifest ${digest}`,
+    reason,
+    advice: 'The image is damaged or not a container image: build and push it again.',
   });
 }

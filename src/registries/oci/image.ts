@@ -1,8 +1,8 @@
 import type { Platform } from '../../images/platform.js';
-import { Failure } from '../../lib/errors.js';
 import { isObject, parseJson } from '../../lib/json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
+import { mustRead, tooDeep, unreadable } from './graph.js';
 import { isAttestation, isImageConfig } from './inspection.js';
 import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
@@ -56,7 +56,7 @@ async function imagesOf(
     return [await readConfig(repository, manifest, content.config, platform)];
   }
   if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
-  if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+  if (depth > depthLimit) throw tooDeep(descriptor);
   const children = content.manifests.filter((child) => !isAttestation(child));
   const listed: (readonly PlatformImage[])[] = [];
   for (const child of children) {
@@ -83,20 +83,4 @@ async function readConfig(
   const platform = listed ?? readPlatform(value);
   if (platform !== undefined) return { descriptor: manifest.descriptor, platform, labels };
   throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-}
-
-/** @throws Failure (server) where the registry has just named the digest, and answers 404 for it */
-export async function mustRead(repository: Pick<ImageReader, 'manifest'>, digest: string): Promise<Manifest> {
-  const manifest = await repository.manifest(digest);
-  if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
-  return manifest;
-}
-
-/** An image of which a manifest cannot be used. */
-export function unreadable({ digest }: Pick<Descriptor, 'digest'>, reason: string): Failure {
-  return new Failure('server', {
-    operation: `the manifest ${digest}`,
-    reason,
-    advice: 'The image is damaged or not a container image: build and push it again.',
-  });
 }

@@ -1,9 +1,9 @@
 import { later, plausibleDate, timeOf } from '../../images/date.js';
 import { type Platform, samePlatform } from '../../images/platform.js';
-import { Failure } from '../../lib/errors.js';
 import { isObject, parseJson } from '../../lib/json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
+import { mustRead, tooDeep } from './graph.js';
 import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -60,7 +60,7 @@ export async function inspectManifest(
 }
 
 /** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
-function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
+export function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
   if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
   return content.config.mediaType;
 }
@@ -80,14 +80,13 @@ async function imagesOf(
   const { content, descriptor } = manifest;
   if (content.kind === 'image') return [await readImage(repository, manifest, content)];
   if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
-  if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+  if (depth > depthLimit) throw tooDeep(descriptor);
   attestations.push(...content.manifests.filter(isAttestation));
   const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
   const read = wanted === 'first' ? children.slice(0, 1) : children;
   const found = await Promise.all(
     read.map(async (child) => {
-      const inner = await repository.manifest(child.digest);
-      if (inner === undefined) throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+      const inner = await mustRead(repository, child.digest);
       const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
       // What an index says of an image counts; the config speaks where the index does not.
       return isIndex(child)
@@ -158,12 +157,4 @@ export function sizeOf(images: readonly Pick<InspectedImage, 'config' | 'layers'
 function read(bytes: Buffer): Record<string, unknown> {
   const value = parseJson(bytes);
   return isObject(value) ? value : {};
-}
-
-function unreadable({ digest }: Pick<Descriptor, 'digest'>, reason: string): Failure {
-  return new Failure('server', {
-    operation: `the manifest ${digest}`,
-    reason,
-    advice: 'The image is damaged: build and push it again.',
-  });
 }

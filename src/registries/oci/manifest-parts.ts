@@ -1,7 +1,7 @@
 import { isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
 import { isObject } from '../../lib/json.js';
-import { type Descriptor, type Manifest, readDescriptor, type SizedDescriptor } from './manifest.js';
+import { type Manifest, readDescriptor, type SizedDescriptor } from './manifest.js';
 
 /** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
 export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unknown> {
@@ -56,9 +56,4 @@ function unusable({ descriptor }: Manifest): Failure {
     reason: 'it lists a blob without a digest or a size that can be used',
     advice: 'Push the image anew.',
   });
-}
-
-/** The descriptors in a manifest with what it says of the platform; empty for an image. */
-export function childrenOf(manifest: Manifest): readonly Descriptor[] {
-  return manifest.content.kind === 'index' ? manifest.content.manifests : [];
 }

@@ -5,13 +5,12 @@ import { asFailure, Failure } from '../../../lib/errors.js';
 import { inputValue } from '../../../lib/input-names.js';
 import type { Evidence, Subject } from '../../../verification/evidence.js';
 import { embeddedRoots, parseKeys, parseTrustedRoots, verify } from '../../../verification/index.js';
-import type { Policy } from '../../../verification/policy.js';
-import { requirementsOf } from '../../../verification/policy.js';
+import { type Policy, type Requirement, requirementsOf } from '../../../verification/policy.js';
 import type { Match, Rejection } from '../../../verification/verdict.js';
 import type { Context } from '../../command.js';
 import type { SourcePlan } from '../../shared/inputs/source.js';
 import { type FoundEvidence, findEvidence } from '../../shared/signatures/find.js';
-import type { CheckedRepository } from '../memoized.js';
+import type { CheckedRepository } from '../look.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 import { pageOf } from './repository.js';
@@ -75,7 +74,7 @@ export function createVerification(
         unread.push(...found.unread);
         unread.push(...(await judgeEvidence(subject, found, memory)));
       };
-      const missing = () => requirementsOf(restOf(policy, memory.matches));
+      const missing = () => missingOf(policy, memory.matches);
 
       for await (const found of findEvidence(repository, signed.image, digest, memory.known)) {
         await judge(found);
@@ -88,14 +87,14 @@ export function createVerification(
         const fresh = bundles.flatMap((bytes): FoundEvidence[] => {
           const carriers = [digestOf(bytes)];
           if (carriers.some((one) => memory.known.has(one))) return [];
-          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], carriers }];
+          return [{ evidence: [{ kind: 'bundle', bytes, place }], unread: [], others: [], carriers }];
         });
-        await judge({ evidence: [], unread, carriers: [] });
+        await judge({ evidence: [], unread, others: [], carriers: [] });
         for (const one of fresh) await judge(one);
         if (missing().length === 0) return verified(memory);
       }
       const [fault] = unread;
-      if (fault !== undefined) throw fault;
+      if (fault !== undefined) throw passing(fault);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
 
@@ -113,7 +112,7 @@ export function createVerification(
     /** One by one: what cannot be judged of one says nothing about the others. */
     async function judgeOne(subject: Subject, evidence: Evidence, memory: Memory): Promise<readonly Failure[]> {
       try {
-        const verdict = await verify(subject, [evidence], restOf(policy, memory.matches), roots);
+        const verdict = await verify(subject, [evidence], policy, roots, missingOf(policy, memory.matches));
         memory.matches.push(...verdict.matches);
         memory.rejections.push(...verdict.rejections);
         return [];
@@ -140,14 +139,13 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
   };
 }
 
-/** The policy without what is met already. */
-function restOf(policy: Policy, matches: readonly Match[]): Policy {
-  const met = new Set(matches.map(({ requirement }) => requirement));
-  return {
-    keys: met.has('key') ? [] : policy.keys,
-    identities: met.has('identity') ? [] : policy.identities,
-    provenance: met.has('provenance') ? undefined : policy.provenance,
-  };
+/** While there is time another signature may come: what is wrong with this one does not end the waiting. */
+function passing({ kind, operation, reason, advice, status, pages, cause }: Failure): Failure {
+  return new Failure(kind, { operation, reason, advice, status, pages, cause });
+}
+
+function missingOf(policy: Policy, matches: readonly Match[]): readonly Requirement[] {
+  return requirementsOf(policy).filter((one) => !matches.some(({ requirement }) => requirement === one));
 }
 
 function verified({ matches }: Memory): SignatureVerdict {

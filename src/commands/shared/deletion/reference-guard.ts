@@ -1,6 +1,6 @@
 import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
-import { listedBy, readDown } from '../../../registries/oci/graph.js';
+import { childrenOf, readDown } from '../../../registries/oci/graph.js';
 import { type Descriptor, isIndex } from '../../../registries/oci/manifest.js';
 import type { Repository } from '../../../registries/oci/repository.js';
 import { mapConcurrent } from '../concurrency.js';
@@ -122,7 +122,7 @@ export function createReferenceGuard({
     const isNew = (child: Descriptor) => !into.has(child.digest) && !exempts(tag, child.digest);
     const read = root === undefined ? [] : await readDown(oci, root, (child) => isIndex(child) && isNew(child));
     // When all is read: one that could not be read is read again, and needs what it lists as long as it has not been.
-    for (const child of read.flatMap(listedBy)) if (isNew(child)) into.set(child.digest, tag);
+    for (const child of read.flatMap(childrenOf)) if (isNew(child)) into.set(child.digest, tag);
     into.set(digest, tag);
   }
 

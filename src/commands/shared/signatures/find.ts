@@ -1,5 +1,6 @@
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import type { Failure } from '../../../lib/errors.js';
+import { artifactTypeOf } from '../../../registries/oci/inspection.js';
 import { readCarriers, type SignatureReader } from '../../../registries/signatures/carriers.js';
 import { readLayers } from '../../../registries/signatures/layers.js';
 import type { Evidence } from '../../../verification/evidence.js';
@@ -9,8 +10,16 @@ import { mapConcurrent } from '../concurrency.js';
 export interface FoundEvidence {
   readonly evidence: readonly Evidence[];
   readonly unread: readonly Failure[];
+  /** What refers to the digest and holds no signature of Sigstore’s: its type, and where it is. */
+  readonly others: readonly OtherReferrer[];
   /** Digests of the manifests that it is from, of which nothing is unread. */
   readonly carriers: readonly string[];
+}
+
+/** A bill of materials, a signature of Notation. */
+export interface OtherReferrer {
+  readonly type: string | undefined;
+  readonly place: string;
 }
 
 /** Bundles that are read at a time; each may have 24 MiB. */
@@ -33,11 +42,19 @@ export async function* findEvidence(
       const { digest } = carrier.manifest.descriptor;
       const where = carrier.tag === undefined ? { digest } : { tag: carrier.tag };
       const place = formatImage({ registry: name.registry, path: name.path, ...where });
-      return { digest, ...(await readLayers(repository, carrier, place)) };
+      return {
+        digest,
+        type: artifactTypeOf(carrier.manifest),
+        place,
+        ...(await readLayers(repository, carrier, place)),
+      };
     });
     yield {
       evidence: read.flatMap(({ evidence }) => evidence),
       unread: [...unread, ...read.flatMap((one) => one.unread)],
+      others: read.flatMap(({ type, place, evidence, unread }) =>
+        evidence.length + unread.length === 0 ? [{ type, place }] : [],
+      ),
       carriers: read.flatMap((one) => (one.unread.length === 0 ? [one.digest] : [])),
     };
   }

@@ -1,4 +1,4 @@
-import { plausibleDate } from '../../../images/date.js';
+import { laterPull, plausibleDate } from '../../../images/date.js';
 import { isTag, type RepositoryName } from '../../../images/name.js';
 import { withRegExpTimeout } from '../../../lib/reg-exp-timeout.js';
 import type { Repository } from '../../oci/repository.js';
@@ -76,7 +76,8 @@ function manifestOf(tag: HubTag, digest: string | undefined, [locked]: readonly 
     mediaType: tag.mediaType,
     size: tag.size,
     pushed,
-    pulled: tag.pulled,
+    // Who pulls by the digest of a platform pulls the image.
+    pulled: tag.images.reduce((last, image) => laterPull(last, image.pulled ?? 'never'), tag.pulled),
     platforms: tag.images.flatMap(({ platform }) => platform ?? []),
     children: tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest),
   };

@@ -1,4 +1,4 @@
-import { timeOf } from '../../../images/date.js';
+import { type LastPull, lastPullOf, timeOf } from '../../../images/date.js';
 import { digestIn } from '../../../images/digest.js';
 import type { Platform } from '../../../images/platform.js';
 import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
@@ -19,7 +19,7 @@ export interface HubTag {
   /** Bytes, compressed: the sum of the layers. */
   readonly size: number | undefined;
   readonly pushed: Date | undefined;
-  readonly pulled: Date | undefined;
+  readonly pulled: LastPull | undefined;
   readonly updated: Date | undefined;
   readonly updatedBy: string | undefined;
   /** One a platform; what BuildKit attests is in it too, as `unknown/unknown`. */
@@ -79,7 +79,7 @@ export function readTag(value: unknown): HubTag | undefined {
     status: textOf(tag.tag_status),
     size: countOf(tag.full_size),
     pushed: timeOf(tag.tag_last_pushed),
-    pulled: timeOf(tag.tag_last_pulled),
+    pulled: lastPullOf(tag.tag_last_pulled),
     updated: timeOf(tag.last_updated),
     updatedBy: textOf(tag.last_updater_username),
     images: Array.isArray(tag.images) ? tag.images.filter(isObject).map(readImage) : [],

@@ -10,7 +10,7 @@ const capabilities: Capabilities = {
   deleteManifest: 'with-its-tags',
   tokenDeletes: 'none',
   keepsUntagged: true,
-  lists: ['size', 'pushed', 'pulled', 'mediaType'],
+  lists: ['size', 'pushed', 'mediaType'],
   pageSize: 1000,
 };
 
@@ -50,7 +50,7 @@ export const ecr: DriverKind = {
     'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
     'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
   environmentLogin,
-  capabilities: { ...capabilities, archives: true },
+  capabilities: { ...capabilities, archives: true, lists: ['size', 'pushed', 'pulled', 'mediaType'] },
   load,
 };
 

@@ -1,4 +1,4 @@
-import { plausibleDate } from '../../../images/date.js';
+import { type LastPull, plausibleDate } from '../../../images/date.js';
 import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject, textOf } from '../../../lib/json.js';
 
@@ -12,7 +12,8 @@ export interface EcrImage {
   /** Bytes, compressed. */
   readonly size: number | undefined;
   readonly pushed: Date | undefined;
-  readonly pulled: Date | undefined;
+  /** undefined: neither a time nor none at all. */
+  readonly pulled: LastPull | undefined;
   /** The digest of what it refers to. */
   readonly subject: string | undefined;
   /** `ACTIVE`, `ARCHIVED` or `ACTIVATING`; undefined: this kind of registry has no archive. */
@@ -35,7 +36,8 @@ export function readImage(value: unknown): EcrImage | undefined {
     artifactType: textOf(value.artifactMediaType),
     size: countOf(value.imageSizeInBytes),
     pushed: dateOf(value.imagePushedAt),
-    pulled: dateOf(value.lastRecordedPullTime),
+    // The API leaves out what it has nothing for.
+    pulled: value.lastRecordedPullTime === undefined ? 'never' : dateOf(value.lastRecordedPullTime),
     subject,
     status: textOf(imageStatus),
   };

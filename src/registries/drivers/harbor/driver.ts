@@ -28,7 +28,7 @@ export const createHarborDriver: CreateDriver = (settings) => ({
   },
 });
 
-function manifestOf({ digest, pushed, size, tags, children, accessories }: HarborArtifact): ListedManifest {
+function manifestOf({ digest, pushed, pulled, size, tags, children, accessories }: HarborArtifact): ListedManifest {
   const dates = tags.map((tag) => plausibleDate(tag.pushed));
   return {
     digest,
@@ -39,6 +39,7 @@ function manifestOf({ digest, pushed, size, tags, children, accessories }: Harbo
     })),
     size,
     pushed: dates.reduce(later, plausibleDate(pushed)),
+    pulled,
     children,
     referrers: accessories,
   };

@@ -19,7 +19,7 @@ export const harbor: DriverKind = {
     deleteManifest: 'with-its-tags',
     tokenDeletes: 'manifests',
     pageSize: 100,
-    lists: ['size', 'pushed', 'children'],
+    lists: ['size', 'pushed', 'pulled', 'children'],
   },
   load: async () => (await import('./driver.js')).createHarborDriver,
 };

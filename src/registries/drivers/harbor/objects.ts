@@ -1,4 +1,4 @@
-import { timeOf } from '../../../images/date.js';
+import { type LastPull, lastPullOf, timeOf } from '../../../images/date.js';
 import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject } from '../../../lib/json.js';
 
@@ -6,6 +6,7 @@ import { countOf, isObject } from '../../../lib/json.js';
 export interface HarborArtifact {
   readonly digest: string;
   readonly pushed: Date | undefined;
+  readonly pulled: LastPull | undefined;
   /** Bytes, compressed, with all that an index lists. */
   readonly size: number | undefined;
   readonly tags: readonly HarborTag[];
@@ -32,7 +33,8 @@ export function readArtifact(value: unknown): HarborArtifact | undefined {
   if (digest === undefined || tags === undefined || children === undefined || accessories === undefined) {
     return undefined;
   }
-  return { digest, pushed: timeOf(value.push_time), size: countOf(value.size), tags, children, accessories };
+  const [pushed, pulled] = [timeOf(value.push_time), lastPullOf(value.pull_time)];
+  return { digest, pushed, pulled, size: countOf(value.size), tags, children, accessories };
 }
 
 function readTag({ name, push_time, immutable }: Record<string, unknown>): HarborTag | undefined {

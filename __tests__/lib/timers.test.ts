@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDuration } from '../../src/lib/duration.js';
 import { Failure, type FailureKind } from '../../src/lib/errors.js';
-import { poll } from '../../src/lib/polling.js';
+import { poll } from '../../src/lib/timers.js';
 import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';
 
