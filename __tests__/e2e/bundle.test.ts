@@ -85,3 +85,43 @@ describe('Octokit', () => {
     expect(stderr).toContain('Octokit was loaded');
   });
 });
+
+describe('The keyless login', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  const crippled = join(folder, 'dist');
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    cpSync(dist, crippled, { recursive: true });
+    const keyless = files.filter(
+      (name) => /\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('no keyless login to'),
+    );
+    expect(keyless).toHaveLength(1);
+    expect(keyless[0]).not.toBe('index.js');
+    writeFileSync(join(crippled, keyless[0] ?? ''), 'throw new Error("the keyless login was loaded");');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const run = (inputs: Record<string, string>) => {
+    const env = { GITHUB_ACTIONS: 'true', ...internet.oidc.github.env(), ...inEnvironment(inputs) };
+    const args = ['check', 'ghcr.io/acme/app:1.0'];
+    return runCli({ args, env, node, internet, program: join(crippled, 'index.js') });
+  };
+
+  it('is not loaded, and requests nothing, where it is not used', async () => {
+    internet.ghcr.users.set('ada', 'password-of-ada');
+    internet.ghcr.repository('acme/app', { private: true, members: ['ada'] });
+    await internet.ghcr.image('acme/app', '1.0');
+    internet.forget();
+    expect(await run({ username: 'ada', password: 'password-of-ada' })).toMatchObject({ exitCode: 0 });
+    expect(internet.requests.map(({ host }) => host)).toEqual(['ghcr.io', 'ghcr.io']);
+  });
+
+  it('is loaded for oidc: the test above can fail', async () => {
+    const { exitCode, stderr } = await run({ oidc: 'x' });
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('the keyless login was loaded');
+  });
+});

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../../lib/clean-line.js';
 import { Failure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
+import { textOf } from '../../../lib/json.js';
 import { audiencesOf, describeClaims, endOf, type IdToken, immutableSubject } from './claims.js';
 import type { LoginProvider, TokenPart } from './provider.js';
 
@@ -33,10 +34,10 @@ function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], provid
         `allows to ${inputName('oidc')}: ;audience=AUDIENCE.`
       );
     case 'iss':
-      return `Make the issuer ${cleanLine(String(claims.iss), 200)} known in ${trust}.`;
+      return `Make the issuer ${cleanLine(textOf(claims.iss) ?? '', 200)} known in ${trust}.`;
     case 'exp':
       return (
-        `The ID token ends at ${endOf(claims)?.toISOString()}. One that is given as ${inputName('id-token')} cannot be ` +
+        `The ID token ends at ${endOf(claims)?.toISOString() ?? 'an unknown time'}. One that is given as ${inputName('id-token')} cannot be ` +
         'renewed: use it earlier, and wait no longer than it lasts.'
       );
     case 'oidc':
