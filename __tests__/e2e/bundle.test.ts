@@ -116,3 +116,37 @@ describe('the verification of signatures', () => {
     expect(await run(copy, ...required)).toMatchObject({ exitCode: 5, stderr: expect.stringContaining(fault) });
   });
 });
+
+describe('The keyless login', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  const crippled = join(folder, 'dist');
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    cripple(crippled, 'no keyless login to', 'the keyless login was loaded');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const run = (inputs: Record<string, string>) => {
+    const env = { GITHUB_ACTIONS: 'true', ...internet.oidc.github.env(), ...inEnvironment(inputs) };
+    const args = ['check', 'ghcr.io/acme/app:1.0'];
+    return runCli({ args, env, node, internet, program: join(crippled, 'index.js') });
+  };
+
+  it('is not loaded, and requests nothing, where it is not used', async () => {
+    internet.ghcr.users.set('ada', 'password-of-ada');
+    internet.ghcr.repository('acme/app', { private: true, members: ['ada'] });
+    await internet.ghcr.image('acme/app', '1.0');
+    internet.forget();
+    expect(await run({ username: 'ada', password: 'password-of-ada' })).toMatchObject({ exitCode: 0 });
+    expect(internet.requests.map(({ host }) => host)).toEqual(['ghcr.io', 'ghcr.io']);
+  });
+
+  it('is loaded for oidc: the test above can fail', async () => {
+    const { exitCode, stderr } = await run({ oidc: 'x' });
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('the keyless login was loaded');
+  });
+});
