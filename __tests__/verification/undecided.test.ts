@@ -236,6 +236,20 @@ describe('odd input is not verified', () => {
       ),
     ],
     [
+      'a digest in a list',
+      JSON.stringify(
+        sigstore.bundle(
+          {
+            payload: Buffer.from(
+              JSON.stringify({ ...statement, subject: [{ digest: { sha256: [digest.slice(7)] } }] }),
+            ),
+            payloadType: 'application/vnd.in-toto+json',
+          },
+          signer,
+        ),
+      ),
+    ],
+    [
       'a digest in a prototype',
       JSON.stringify(
         sigstore.bundle(
