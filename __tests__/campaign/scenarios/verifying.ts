@@ -16,6 +16,27 @@ const path = 'acme/app';
 const key = createKeyPair();
 const claims = claimsOf({ commit });
 
+/** One for each digest: a run is compared with another. */
+function once<T>(make: (digest: string) => T): (digest: string) => T {
+  const made = new Map<string, T>();
+  return (digest) => {
+    const one = made.get(digest) ?? make(digest);
+    made.set(digest, one);
+    return one;
+  };
+}
+
+const bundleOf = once((digest) => provenanceOf(sigstore, digest, claims));
+const layerOf = once((digest) => sigstore.simpleSigning(digest, key, { log: 'none', timestamp: false }));
+
+/** The source repository, and who may read its attestations. */
+function atGitHub({ github, actions, attestations }: Internet): Prepared['inputs'] {
+  github.repository('acme', 'app', { private: true });
+  actions.tokens.readers.add(sourceToken);
+  attestations.defaultVersion = '2026-03-10';
+  return { repo: path, ref: commit, provenance: 'true', 'source-token': sourceToken };
+}
+
 interface Signed {
   readonly digest: string;
   readonly target: SignatureTarget;
@@ -39,18 +60,16 @@ async function requiring(folder: string, inputs: Prepared['inputs']): Promise<Pr
   };
 }
 
-const provenance = { repo: path, ref: commit, provenance: 'true' };
-
 /** The gate with signatures: in each place where clients put them. */
 export const verifying: readonly Scenario[] = [
   {
     name: 'check with provenance, by the referrers API',
     command: 'check',
     seconds: 4,
-    async prepare({ generic }, folder) {
-      const { digest, target, subject } = await image(generic, 'api');
-      await attachBundle(target, path, subject, provenanceOf(sigstore, digest, claims));
-      return requiring(folder, { image: `registry.example.com/${path}:1.0`, ...provenance });
+    async prepare(internet, folder) {
+      const { digest, target, subject } = await image(internet.generic, 'api');
+      await attachBundle(target, path, subject, bundleOf(digest));
+      return requiring(folder, { image: `registry.example.com/${path}:1.0`, ...atGitHub(internet) });
     },
   },
   {
@@ -59,9 +78,7 @@ export const verifying: readonly Scenario[] = [
     seconds: 4,
     async prepare({ ghcr }, folder) {
       const { digest, target, subject } = await image(ghcr, 'tag');
-      await tagLayers(target, path, subject, 'sig', [
-        sigstore.simpleSigning(digest, key, { log: 'none', timestamp: false }),
-      ]);
+      await tagLayers(target, path, subject, 'sig', [layerOf(digest)]);
       return requiring(folder, { image: `ghcr.io/${path}:1.0`, 'signature-key': key.pem });
     },
   },
@@ -69,13 +86,10 @@ export const verifying: readonly Scenario[] = [
     name: 'check with provenance in GitHub’s store',
     command: 'check',
     seconds: 4,
-    async prepare({ ghcr, github, actions, attestations }, folder) {
-      const { digest } = await image(ghcr, 'tag');
-      github.repository('acme', 'app', { private: true });
-      actions.tokens.readers.add(sourceToken);
-      attestations.defaultVersion = '2026-03-10';
-      attestations.add(path, digest, provenanceOf(sigstore, digest, claims));
-      return requiring(folder, { image: `ghcr.io/${path}:1.0`, 'source-token': sourceToken, ...provenance });
+    async prepare(internet, folder) {
+      const { digest } = await image(internet.ghcr, 'tag');
+      internet.attestations.add(path, digest, bundleOf(digest));
+      return requiring(folder, { image: `ghcr.io/${path}:1.0`, ...atGitHub(internet) });
     },
   },
 ];
