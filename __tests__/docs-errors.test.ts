@@ -12,6 +12,8 @@ const listed = page.split('\n').flatMap((line) => /^\| `(.*?)` .*\|/.exec(line)?
 const others = [
   'the answer is longer than … bytes',
   'Unexpected fault',
+  '401 without one',
+  'it knows only …',
   'connect ECONNREFUSED …',
   'the build of … failed: …',
   'the build of … ended with …: …',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { newerVersion } from './demo/newer-version.js';
 import { pruned } from './demo/pruning.js';
+import { served } from './demo/serving.js';
 import { chapter, expect, failures, indented, requestsByHost, requestsTo, say } from './demo/telling.js';
 import {
   type ActionResult,
@@ -167,6 +168,7 @@ async function story(internet: Internet): Promise<void> {
   expect('the password is shown nowhere', leaks.length, 0);
   await newerVersion(internet);
   await pruned(internet, [USER, SECRET]);
+  await served(internet);
 }
 
 if (existsSync(join(projectRoot(), 'dist', 'index.js'))) {

@@ -16,7 +16,10 @@ import { table } from './table.js';
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();
   const files = await Promise.all(
-    commands.flatMap((command, at) => [actionFile(command, at === 0), docsFile(command)]),
+    commands.flatMap((command, at) => [
+      ...(command.frontend === 'cli' ? [] : [actionFile(command, at === 0)]),
+      docsFile(command),
+    ]),
   );
   for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md', 'docs/registries.md'])
     files.push(await fill(path, commands));

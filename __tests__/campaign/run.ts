@@ -134,7 +134,7 @@ function steady(answer: Readonly<Record<string, unknown>>, folder: string): Reco
     .replaceAll(/image-gate-journal-[\w-]+\.jsonl/g, 'JOURNAL')
     .replaceAll(uuid, 'UUID')
     .replaceAll('; it was gone already', '')
-    .replaceAll(/(bytes-copied|blobs-mounted)(\\?)":\d+/g, '$1$2":0');
+    .replaceAll(/(bytes-copied|blobs-mounted|bytesCopied|blobsMounted)(\\?)":\d+/g, '$1$2":0');
   return parse(text);
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CliOptions, Misbehaviour } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
-import { changes, type DeleteRun, deleteImages } from './support/delete.js';
+import { changes, type DeleteRun, deleteImages, deleteRefusals } from './support/delete.js';
 import { createPlaces } from './support/places.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 import { until } from './support/together.js';
@@ -105,6 +105,22 @@ describe.each(requests)('%s is answered with', (_what, method, pathOf) => {
 });
 
 describe('a registry that deletes no tags', () => {
+  test.each(deleteRefusals)('as %s says: the manifest goes with all its tags', async (_name, answer) => {
+    const { run, at, digest, changes } = await given();
+    internet.inject({ host, method: 'DELETE', path: at('1.0'), answer });
+    expect((await run(['1.0', '3.0'])).json).toMatchObject({ deletedCount: 2 });
+    expect(changes().slice(1)).toEqual([`DELETE ${at(digest)} 202`]);
+  });
+
+  test.each(deleteRefusals)('and no manifests, as %s says: exit code 7, nothing changes', async (_name, answer) => {
+    const { run, path, changes, cwd } = await given();
+    internet.inject({ host, method: 'DELETE', path: new RegExp(`^/v2/${path}/manifests/`), answer });
+    const { exitCode, json } = await run(['1.0', '3.0']);
+    expect([exitCode, json.error]).toEqual([7, expect.stringContaining('not possible here')]);
+    expect(changes()).toHaveLength(2);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   test.each(faults)('the delete of the digest is answered with %s', async (_name, answer, exitCode) => {
     const { run, at, digest, changes } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 400 } });

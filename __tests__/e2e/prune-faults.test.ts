@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Internet, type Misbehaviour, withLatency } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { ociIndex, ociManifest } from '../support/manifests.js';
-import { changes } from './support/delete.js';
+import { changes, deleteRefusals } from './support/delete.js';
 import { createPlaces } from './support/places.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { useFolders, useInternet } from './support/surroundings.js';
@@ -289,6 +289,15 @@ describe('deletes that fail', () => {
     expect(tagsOf(result, 'deleted')).toEqual(deleted);
     expect(tagsOf(result, 'failed')).toContain('1.0');
     expect(readdirSync(cwd)).toEqual(exitCode === 2 ? [] : ['journal']);
+  });
+
+  test.each(deleteRefusals)('the registry deletes nothing, as %s says: exit code 7', async (_name, answer) => {
+    const { inject, run, path, cwd } = await given();
+    inject('DELETE', new RegExp(`/v2/${path}/manifests/`), answer);
+    const result = await run();
+    expect(result).toMatchObject({ exitCode: 7, json: { deletedCount: 0, journal: null } });
+    expect(result.json.error).toContain('not possible here');
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   test.each([401, 403, 412, 500])('%i to each: three are tried, one after the other', async (status) => {

@@ -57,7 +57,7 @@ describe('what registries are known to answer', () => {
       });
     });
     expect(await collect(repository.tags())).toEqual(['a', 'b', 'c']);
-    expect(http.lines()[1]).toContain('https://acme.azurecr.io/oauth2/token?');
+    expect(http.lines()[0]).toContain('https://acme.azurecr.io/oauth2/token?');
   });
 
   it('Artifactory: Link without the repository’s key (RTFACT-18971), 403 for what is missing (RTFACT-13797)', async () => {

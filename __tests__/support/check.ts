@@ -46,6 +46,7 @@ export function contextOf(workflow: Workflow | undefined, more: Partial<Context>
     workflow,
     execute: fakeExecute({ exitCode: 128, stderr: 'fatal: not a git repository' }).execute,
     onStop: () => () => undefined,
+    redactResult: (text) => text,
     deadline: new Date(8.64e15),
     environment: workflow === undefined ? {} : { GITHUB_API_URL: workflow.apiUrl },
     ...more,

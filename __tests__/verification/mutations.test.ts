@@ -26,6 +26,9 @@ async function verdictOf(evidence: Evidence, policy: Policy): Promise<Verdict | 
   }
 }
 
+/** Each takes some milliseconds. */
+const runs = { numRuns: 40 };
+
 /** One byte of it, replaced by another. */
 const mutation = fc.record({ place: fc.nat(), by: fc.integer({ min: 1, max: 255 }) });
 
@@ -58,6 +61,7 @@ describe.each(bundles)('a bundle %s', (_, bundle, policy) => {
         const found = await verdictOf({ kind: 'bundle', bytes: mutate(bytes, one), place: 'here' }, policy);
         if (found?.verified) expect(withoutTime(found)).toEqual(withoutTime(verdict));
       }),
+      runs,
     );
   });
 
@@ -74,6 +78,7 @@ describe.each(bundles)('a bundle %s', (_, bundle, policy) => {
         const found = await verdictOf({ kind: 'bundle', bytes: Buffer.from(whole), place: 'here' }, policy);
         expect(found?.verified ?? false).toBe(false);
       }),
+      runs,
     );
   });
 });
@@ -90,6 +95,7 @@ describe.each([
         const found = await verdictOf(evidenceOf({ ...layer, bytes: mutate(layer.bytes, one) }), byIdentity);
         if (found?.verified) expect(withoutTime(found)).toEqual(withoutTime(verdict));
       }),
+      runs,
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(layer.annotations)), mutation, async (name, one) => {
@@ -98,6 +104,7 @@ describe.each([
         const found = await verdictOf(evidenceOf({ ...layer, annotations }), byIdentity);
         if (found?.verified) expect(withoutTime(found)).toEqual(withoutTime(verdict));
       }),
+      runs,
     );
   });
 });

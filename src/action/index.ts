@@ -58,8 +58,10 @@ export async function runAction(environment: Environment): Promise<void> {
 async function findCommand(environment: Environment): Promise<AnyCommand> {
   const name = inputOf(environment)(hiddenInputs.command) ?? '';
   const command = await loadCommand(name);
-  if (command !== undefined) return command;
-  throw usageFailure(`command is ${JSON.stringify(name)}, which is none of ${commandNames.join(', ')}`);
+  if (command !== undefined && command.frontend !== 'cli') return command;
+  throw usageFailure(
+    `command is ${JSON.stringify(name)}, which is ${command === undefined ? `none of ${commandNames.join(', ')}` : 'on the command line only'}`,
+  );
 }
 
 /** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */

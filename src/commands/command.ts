@@ -43,7 +43,9 @@ export interface Command<I, R> {
    * @throws Failure (usage) for inputs that make no sense: no question about those
    */
   readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
-  /** The time for the whole command, in milliseconds. */
+  /** Of a command that is none of the actions. */
+  readonly frontend?: 'cli';
+  /** The time for the whole command, in milliseconds; `Infinity`: until it is stopped. */
   readonly timeout: (inputs: I) => number;
   /** @throws Failure; a faulty input before any request is sent. */
   readonly run: (inputs: I, context: Context) => Promise<R>;
@@ -71,6 +73,8 @@ export interface Context {
   readonly execute: Execute;
   /** Registers what must still be done, in a few seconds, when the command is stopped. */
   readonly onStop: OnStop;
+  /** Takes secrets out of text that goes elsewhere than into the report, and names inputs as the frontend does. */
+  readonly redactResult: (text: string) => string;
   /** The environment that child processes inherit, and where the Docker config is found. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

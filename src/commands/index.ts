@@ -18,6 +18,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   login: async () => anyCommand((await import('./login/index.js')).login),
   repository: async () => anyCommand((await import('./repository/index.js')).repository),
   backup: async () => anyCommand((await import('./backup/index.js')).backup),
+  serve: async () => anyCommand((await import('./serve/index.js')).serve),
 };
 
 export const commandNames: readonly string[] = Object.keys(loaders);

@@ -35,7 +35,7 @@ const stopTime = 5000;
 export async function runCommand(
   command: AnyCommand,
   inputs: Record<string, unknown>,
-  { redactResult, ...settings }: RunSettings,
+  settings: RunSettings,
 ): Promise<Report> {
   const resultsFile = resultsFileOf(inputs);
   const milliseconds = command.timeout(inputs);
@@ -62,7 +62,7 @@ export async function runCommand(
     };
     if (resultsFile !== undefined) await checkTarget(resultsFile);
     const report = command.report(await command.run(inputs, context));
-    return resultsFile === undefined ? report : await withResultsFile(report, resultsFile, redactResult);
+    return resultsFile === undefined ? report : await withResultsFile(report, resultsFile, settings.redactResult);
   } catch (thrown) {
     if (thrown !== stop.signal.reason || !(thrown instanceof Failure)) throw thrown;
     throw withStopNotes(thrown, await stopHandlers.say());

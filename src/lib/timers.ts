@@ -3,8 +3,9 @@ import { Failure } from './errors.js';
 /** The longest that Node's timers take, about 24.8 days; a longer one would end at once. */
 const longest = 2 ** 31 - 1;
 
-/** Calls back after so many milliseconds (at most 24.8 days), and gives back how to call that off. */
+/** Calls back after so many milliseconds (at most 24.8 days; `Infinity`: never), and gives back how to call that off. */
 export function after(milliseconds: number, callback: () => void): () => void {
+  if (milliseconds === Number.POSITIVE_INFINITY) return () => undefined;
   const timer = setTimeout(callback, Math.min(milliseconds, longest));
   return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import { sameOrigin } from '../http/url-policy.js';
 import type { RegistryName } from '../images/name.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.js';
+import type { UnknownOffer } from './auth/challenge.js';
 import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistryTraits } from './drivers/traits.js';
@@ -17,10 +18,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     const { service, realm } = authorizer.service() ?? {};
     return kindOf(name, service, realm);
   };
+  const known = kindOf(name).tokens?.(name.host);
+  const realm = known && new URL(known.realm);
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,
-    known: kindOf(name).tokens?.(name.host),
+    known,
     basic: kindOf(name).basic === true,
     // Read when something has gone wrong; by then the challenge is known.
     get advice() {
@@ -65,14 +68,18 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     service: () => authorizer.service(),
     hasAnswered: () => hasAnswered,
     get advice() {
-      return adviceFor(name, traits(), credentials);
+      return adviceFor(name, traits(), credentials, authorizer.unknownOffer());
     },
-    adviceTo: (what) => changeAdvice(name, traits(), credentials, what),
+    adviceTo: (what) => changeAdvice(what, name, traits(), credentials, authorizer.unknownOffer()),
     warn: settings.warn,
     prepare(scope) {
       prepared += 1;
       http.open(origin, prepared);
-      if (credentials.kind === 'issued') credentials.prepare();
+      if (credentials.kind === 'issued') {
+        credentials.prepare();
+        // Its turn comes after the exchange.
+        if (realm !== undefined && !sameOrigin(realm, origin)) http.open(realm);
+      }
       // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
@@ -94,15 +101,17 @@ function authorized(request: HttpRequest, authorization: string | undefined): Ht
   return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
 }
 
-function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
+function adviceFor(
+  { host }: RegistryName,
+  traits: RegistryTraits,
+  credentials: Credentials,
+  unknown?: UnknownOffer,
+): Advice {
   const { meaningOf } = traits;
   const deniedAdvice = [traits.deniedAdvice, holderAdvice(credentials)].filter((one) => one !== '').join(' ');
   return {
     ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
-    authentication:
-      credentials.kind === 'anonymous'
-        ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
-        : `${host} did not take the credentials. ${deniedAdvice}`,
+    authentication: authenticationAdvice(host, deniedAdvice, credentials, unknown),
     denied: deniedAdvice,
     'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
   };
@@ -114,14 +123,27 @@ function holderAdvice(credentials: Credentials): string {
   return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
 }
 
+function authenticationAdvice(
+  host: string,
+  deniedAdvice: string,
+  credentials: Credentials,
+  unknown: UnknownOffer | undefined,
+): string {
+  if (unknown !== undefined) return `No credentials were sent; of the challenge: ${unknown.reason}. ${unknown.advice}`;
+  return credentials.kind === 'anonymous'
+    ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
+    : `${host} did not take the credentials. ${deniedAdvice}`;
+}
+
 function changeAdvice(
+  what: 'push' | 'delete',
   name: RegistryName,
   traits: RegistryTraits,
   credentials: Credentials,
-  what: 'push' | 'delete',
+  unknown: UnknownOffer | undefined,
 ): Advice {
   const deniedAdvice = what === 'push' ? (traits.pushAdvice ?? traits.deniedAdvice) : traits.deniedAdvice;
-  const advice = adviceFor(name, { ...traits, deniedAdvice }, credentials);
+  const advice = adviceFor(name, { ...traits, deniedAdvice }, credentials, unknown);
   return { ...advice, denied: `The credentials may not ${what} in this repository. ${deniedAdvice}`.trim() };
 }
 

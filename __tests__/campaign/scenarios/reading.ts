@@ -11,7 +11,7 @@ async function releases(
   internet: Internet,
   host: string,
   inputs: (name: string) => Inputs,
-  mayLack: readonly string[] = [],
+  mayLack: readonly string[] = ['digest'],
 ): Promise<Prepared> {
   const stock = stockAt(internet, host);
   for (const [at, tag] of ['1.0.0', '1.0.1', '1.1.0'].entries()) {
@@ -21,7 +21,7 @@ async function releases(
     inputs: { ...stock.inputs, ...inputs(`${host}/${stock.path}`) },
     env: stock.env,
     secrets: stock.secrets,
-    mayLack: ['digest', ...mayLack],
+    mayLack,
   };
 }
 
@@ -38,7 +38,7 @@ function reads(
     seconds: 4,
     ...(registry !== undefined && { registry }),
     // inspect leaves out the tags on the same digest where they cannot be read, with a notice.
-    prepare: (internet) => releases(internet, host, inputs, command === 'inspect' ? ['tags'] : []),
+    prepare: (internet) => releases(internet, host, inputs, command === 'inspect' ? ['tags'] : undefined),
   };
 }
 

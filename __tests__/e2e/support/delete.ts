@@ -1,4 +1,10 @@
-import { type CliOptions, type CliResult, type RecordedRequest, runCli } from '../../../sandbox/index.js';
+import {
+  type CliOptions,
+  type CliResult,
+  type Misbehaviour,
+  type RecordedRequest,
+  runCli,
+} from '../../../sandbox/index.js';
 
 export interface DeleteRun extends CliResult {
   /** What `--json` printed. */
@@ -32,3 +38,10 @@ export function changes(requests: readonly RecordedRequest[]): readonly string[]
     .filter(({ method, path }) => !['GET', 'HEAD'].includes(method) && !path.startsWith('/v2/auth/'))
     .map(({ method, path, status }) => `${method} ${path} ${status}`);
 }
+
+/** How a registry says that it does not delete such things. */
+export const deleteRefusals: readonly (readonly [string, Misbehaviour])[] = [
+  ['405', { status: 405 }],
+  ['501', { status: 501 }],
+  ['UNSUPPORTED', { status: 403, body: JSON.stringify({ errors: [{ code: 'UNSUPPORTED', message: 'not here' }] }) }],
+];

@@ -191,10 +191,11 @@ describe('createAuthorizer, challenged', () => {
     ['"?', '401 without one'],
   ])('has no answer to %s: nothing was sent, and it is no word about the credentials', async (header, words) => {
     const { authorizer } = setUp({ handle: () => answerOf(401) });
-    const failure = await rejectionOf(authorizer.challenged(challenge(header), { authorization: undefined }, scope));
-    expect(failure).toMatchObject({ kind: 'server', message: expect.stringContaining(words) });
+    expect(await authorizer.challenged(challenge(header), { authorization: undefined }, scope)).toBe(false);
+    expect(authorizer.unknownOffer()?.reason).toBe(words);
     const { authorizer: other } = setUp({ handle: () => answerOf(401) });
     expect(await other.challenged(challenge(header), { authorization: 'Basic x' }, scope)).toBe(false);
+    expect(other.unknownOffer()).toBeUndefined();
   });
 
   it('looks at /v2/ where a 401 has no challenge', async () => {

@@ -7,10 +7,11 @@ import { type CacheFolder, cacheFile, wholeName } from '../shared/cache/folder.j
 /** What is kept of tags, for each repository and account: lists for a while, and digests to compare with. */
 export interface Cache {
   readTags(name: RepositoryName, account: string): Promise<KeptTags | undefined>;
-  writeTags(name: RepositoryName, account: string, tags: readonly string[]): Promise<void>;
+  /** @returns whether they have been written */
+  writeTags(name: RepositoryName, account: string, tags: readonly string[]): Promise<boolean>;
   /** The digest that the tag had when it was last looked at. */
   readDigest(name: RepositoryName, account: string, tag: string): Promise<string | undefined>;
-  writeDigest(name: RepositoryName, account: string, tag: string, digest: string): Promise<void>;
+  writeDigest(name: RepositoryName, account: string, tag: string, digest: string): Promise<boolean>;
 }
 
 export interface KeptTags {

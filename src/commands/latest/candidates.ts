@@ -66,6 +66,7 @@ async function lookAt(candidate: Target['image'], list: TagList, repository: Rep
     if (mustKnow) throw list.stale.failure;
     return { kind: 'fits', digest: undefined, date: undefined };
   }
+  if (job.trustsLists && !mustKnow) return { kind: 'fits', digest: undefined, date: undefined };
   const found = await headOf(candidate, repository, mustKnow, job);
   if (found === undefined) return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
   const { digest } = found;

@@ -65,6 +65,8 @@ export interface LatestResult {
 export interface Job {
   readonly connect: (registry: ImageName['registry']) => Promise<Connection>;
   readonly lists: (name: ImageName) => Promise<TagList>;
+  /** What the list has exists, and what it does not have does not: no tag is requested. */
+  readonly trustsLists?: true;
   readonly cache: Cache | undefined;
   readonly policy: Policy;
   /** Those in the policy. */

@@ -66,7 +66,8 @@ function named({ name, step }: Outcome, answer: NonNullable<Outcome['answer']>):
   return name.includes('@') || step === 'digest' ? answer : tagged;
 }
 
-function resultOf(outcome: Outcome): Record<string, unknown> {
+/** An outcome as JSON has it. */
+export function resultOf(outcome: Outcome): Record<string, unknown> {
   const { name, where, status, answer, step, date, reason, list, failure } = outcome;
   return {
     image: name,

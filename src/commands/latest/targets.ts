@@ -3,7 +3,7 @@ import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import type { GivenReference } from '../shared/files/reference-files.js';
-import { readImage, withTag } from '../shared/inputs/image.js';
+import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
 
@@ -43,7 +43,7 @@ export function checkLatest(inputs: LatestInputs): void {
  */
 export function planLatest(
   references: readonly GivenReference[],
-  inputs: LatestInputs,
+  inputs: NamingInputs,
   workflow: Workflow | undefined,
 ): readonly Planned[] {
   const planned = new Map<string, { readonly one: Planned; readonly where: string[] }>();
@@ -61,7 +61,7 @@ export function planLatest(
   );
 }
 
-function planOne(reference: GivenReference, inputs: LatestInputs, workflow: Workflow | undefined): Planned {
+function planOne(reference: GivenReference, inputs: NamingInputs, workflow: Workflow | undefined): Planned {
   const { kind, text, where } = reference;
   if (kind === 'unresolved') return settled('unknown', text, reference.reason);
   if (kind === 'no-tag')
@@ -74,7 +74,7 @@ function planOne(reference: GivenReference, inputs: LatestInputs, workflow: Work
   return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
 }
 
-function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
+function nameInFile(text: string, inputs: NamingInputs): ImageName | Failure {
   const home = parseRegistry(inputs.registry);
   try {
     const image = parseImageName(text, parseRegistry('docker.io'));

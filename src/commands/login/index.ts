@@ -18,7 +18,7 @@ export const login: Command<LoginInputs, LoginResult> = {
   positional: ['registry'],
   examples: [
     'registry.example.com --username ada --password - < token.txt',
-    '123456789012.dkr.ecr.eu-central-1.amazonaws.com --oidc arn:aws:iam::123456789012:role/pull --save',
+    'acme.azurecr.io --oidc TENANT-ID/CLIENT-ID --save',
   ],
   outputs: {
     authenticated:

@@ -4,6 +4,7 @@ import type { Command, Context } from '../command.js';
 import { openCacheFolder } from '../shared/cache/folder.js';
 import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
+import { expiresLabel, labelName } from './expires-label.js';
 import { readGoneRefs } from './gone-refs.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
@@ -62,10 +63,12 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   });
   const { repositories } = request;
   const span = inputs['not-pulled-for'];
+  const label = labelName(inputs['expires-label']);
   // In the order of what they cost.
   const rulesFor = (repository: RepositoryName) => [
     ...(span === undefined ? [] : [notPulledFor(span)]),
     ...(goneRefs === undefined ? [] : [goneRefs(repository)]),
+    ...(label === undefined ? [] : [expiresLabel(label)]),
   ];
   const dryRun = inputs['dry-run'];
   const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun, journal, cache };

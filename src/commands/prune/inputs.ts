@@ -27,6 +27,11 @@ export const pruneInputs = {
     help: 'Delete only images that were not pulled for this long, and not pushed either. Docker Hub, ECR and Harbor report pulls; in other registries nothing is deleted, and the step fails.',
     most: 100 * years,
   }),
+  'expires-label': text({
+    refusesEmpty: true,
+    help: 'Delete only images that have expired by their label or annotation of this name: a time like `12h`, `3d` or `2w`, which counts from the push or creation of the image. `true` means `quay.expires-after`.',
+    placeholder: 'NAME',
+  }),
   'gone-refs': list({
     refusesEmpty: true,
     help: 'Delete only images whose tags name a branch, tag or open pull request that no longer exists at the source. Set how tags name them: templates with `{branch}`, `{tag}`, `{ref}` (either) or `{pr}` (a number), and `{short-sha}`, `{sha}` or `*` beside them. A template of a commit alone (`sha-{short-sha}`) is for tags that are on the same image. Tags of docker/metadata-action: `{branch}, pr-{pr}, sha-{short-sha}`.',

@@ -102,7 +102,8 @@ async function planOne(
     );
   const readers = createReaders(order.cache);
   try {
-    const reader = readers.of(opened.name, opened.oci);
+    const watched = unread.reduce((access, rule) => rule.watch?.(access) ?? access, opened.oci);
+    const reader = readers.of(opened.name, watched);
     const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
     const cached = { ...opened, oci: reader.assumed };
     const rules = await readRules(unread, (known) => planBy(reading.inventory, known), cached, context);

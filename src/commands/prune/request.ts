@@ -7,6 +7,7 @@ import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
+import { labelName } from './expires-label.js';
 import type { PruneInputs } from './inputs.js';
 
 /** The request for a prune, read from the inputs and validated. Nothing has been sent yet. */
@@ -88,9 +89,10 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
 /** @throws Failure (usage) where nothing says what goes */
 function refuseNoRule(inputs: PruneInputs): void {
   const others = ['keep', 'older-than', 'not-pulled-for'] as const;
-  if (inputs['gone-refs'].length > 0 || others.some((name) => inputs[name] !== undefined)) return;
+  if (others.some((name) => inputs[name] !== undefined) || inputs['gone-refs'].length > 0) return;
+  if (labelName(inputs['expires-label']) !== undefined) return;
   throw usageFailure(
-    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')}, ${inputName('not-pulled-for')} and ${inputName('gone-refs')} has a value`,
+    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')}, ${inputName('not-pulled-for')}, ${inputName('expires-label')} and ${inputName('gone-refs')} has a value`,
     `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { ImageReader } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { CandidateRule } from '../../retention/judgement.js';
@@ -8,6 +9,8 @@ import type { Context } from '../command.js';
 export interface UnreadRule {
   /** @throws Failure where this registry cannot report what the rule judges by */
   refuse?(opened: OpenRepository): void;
+  /** The repository as the inventory is read from it, where the rule takes note of what it reads. */
+  watch?<Access extends ImageReader>(access: Access): Access;
   /**
    * Reads what it judges by.
    * @param candidates the images that all other rules let go, as far as they are read

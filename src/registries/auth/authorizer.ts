@@ -5,7 +5,7 @@ import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';
 import { isProtected } from '../oci/answers.js';
-import { type Challenge, parseChallenges, unknownChallenge } from './challenge.js';
+import { type Challenge, parseChallenges, type UnknownOffer, unknownOffer } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
@@ -16,11 +16,13 @@ export interface Authorizer {
   header(scope: string): Promise<Sent>;
   /**
    * Learns from a 401. True: another attempt with a new header may succeed. False: these credentials are not enough.
-   * @throws Failure (server) when the challenge requires something that must not be done, or nothing that is known here.
+   * @throws Failure (server) when the challenge requires something that must not be done.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
   isTaught(): boolean;
+  /** What a 401 to a request without credentials offered, where nothing of it is known here. */
+  unknownOffer(): UnknownOffer | undefined;
   /** The token service, by what is known so far. */
   service(): TokenService | undefined;
 }
@@ -56,6 +58,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
   let scheme: Scheme = known
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
+  let unknown: UnknownOffer | undefined;
   /** A registry may want another scope than the usual one for a request; what it named is remembered. */
   const scopes = new Map<string, string>();
 
@@ -88,12 +91,14 @@ export function createAuthorizer(settings: Settings): Authorizer {
         return true;
       }
       if (!challenges.some((one) => one.scheme === 'basic')) {
-        if (sent.authorization === undefined) throw unknownChallenge(answer, challenges);
+        if (sent.authorization === undefined) unknown = unknownOffer(challenges);
         return false;
       }
       scheme = { kind: 'basic' };
       return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
     },
+
+    unknownOffer: () => unknown,
 
     isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
 

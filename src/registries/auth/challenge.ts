@@ -1,7 +1,4 @@
 import { createScanner } from '../../http/headers.js';
-import type { HttpAnswer } from '../../http/message.js';
-import { serverWords } from '../../http/server-words.js';
-import { Failure } from '../../lib/errors.js';
 
 /** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
 export interface Challenge {
@@ -58,17 +55,18 @@ function parseHeader(header: string): Challenge[] {
   return challenges;
 }
 
-/**
- * A 401 to a request without credentials that offers no way to authenticate which is known here. No credentials were sent,
- * so that it says nothing of them.
- */
-export function unknownChallenge({ url, body, header }: HttpAnswer, challenges: readonly Challenge[]): Failure {
+/** Where a registry offers no way to authenticate that is known here: no credentials are sent, and none are refused. */
+export interface UnknownOffer {
+  /** Of the challenge: `it knows only negotiate`. */
+  readonly reason: string;
+  readonly advice: string;
+}
+
+/** @param challenges those of a 401, without any that is known here */
+export function unknownOffer(challenges: readonly Challenge[]): UnknownOffer {
   const names = challenges.map(({ scheme }) => scheme).join(', ');
-  const offer = names === '' ? '401 without one' : `it knows only ${names}`;
-  const words = serverWords(body, header('content-type'));
-  return new Failure('server', {
-    operation: `the challenge of ${url.origin}`,
-    reason: words === undefined ? offer : `${offer}; ${words}`,
+  return {
+    reason: names === '' ? '401 without one' : `it knows only ${names}`,
     advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
-  });
+  };
 }

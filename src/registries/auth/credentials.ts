@@ -19,7 +19,7 @@ export interface IssuedCredentials {
   readonly current: () => Promise<IssuedPassword>;
   /** The holder of the last one. */
   readonly holder: () => string | undefined;
-  /** Opens the connections that a password takes, and begins to request it. What goes wrong is thrown by `current`. */
+  /** Opens the connections that a password takes, and begins to request it, once. What goes wrong is thrown by `current`. */
   readonly prepare: () => void;
 }
 

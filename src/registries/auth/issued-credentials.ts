@@ -13,6 +13,7 @@ export function issuedCredentials(
   open: () => void = () => undefined,
 ): IssuedCredentials {
   let holder: string | undefined;
+  let isPrepared = false;
   const renew = renewed(issue, now);
   const current = async () => {
     const issued = await renew();
@@ -25,6 +26,8 @@ export function issuedCredentials(
     current,
     holder: () => holder,
     prepare() {
+      if (isPrepared) return;
+      isPrepared = true;
       open();
       current().catch(() => undefined);
     },

@@ -8,7 +8,7 @@ import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
 import { createAuthorizer } from './authorizer.js';
-import { parseChallenges, unknownChallenge } from './challenge.js';
+import { parseChallenges, unknownOffer } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
@@ -101,7 +101,10 @@ function schemeOf(answer: HttpAnswer): Scheme {
   const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
   if (bearer) return 'bearer';
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
-  throw unknownChallenge(answer, challenges);
+  throw new Failure('authentication', {
+    operation: `the challenge of ${answer.url.origin}`,
+    ...unknownOffer(challenges),
+  });
 }
 
 async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {

@@ -36,6 +36,7 @@ function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeEx
     workflow: undefined,
     execute: helper.execute,
     onStop: () => () => undefined,
+    redactResult: (text: string) => text,
     deadline: new Date(8.64e15),
     environment: { DOCKER_CONFIG: files.folder },
   };

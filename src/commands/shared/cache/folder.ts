@@ -22,7 +22,8 @@ export interface CacheFolder {
     most: number,
     parse: (bytes: Buffer) => T | undefined | Promise<T | undefined>,
   ): Promise<T | undefined>;
-  write(file: string, content: string | AsyncIterable<Buffer>): Promise<void>;
+  /** @returns whether it has been written */
+  write(file: string, content: string | AsyncIterable<Buffer>): Promise<boolean>;
 }
 
 /**
@@ -56,8 +57,12 @@ export async function openCacheFolder(
     },
     async write(file, content) {
       const path = join(folder, file);
-      await replaceFile(path, content, 0o600, 'replaced').catch((error: Error) =>
-        log.warn(`${path} cannot be written: ${error.message}`),
+      return replaceFile(path, content, 0o600, 'replaced').then(
+        () => true,
+        (error: Error) => {
+          log.warn(`${path} cannot be written: ${error.message}`);
+          return false;
+        },
       );
     },
   };

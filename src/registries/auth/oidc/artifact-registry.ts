@@ -25,6 +25,7 @@ export const artifactRegistry: LoginProvider = {
   example: 'projects/123456789/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
   trust: 'the provider of the workload identity pool (issuer, allowed audiences, attribute condition)',
   refusals: [
+    [/invalid_target/, 'oidc'],
     [/audience in ID Token/i, 'aud'],
     [/issuer in ID Token/i, 'iss'],
     [/stale|expired/i, 'exp'],

@@ -33,9 +33,9 @@ export function claimsIn(token: string): Claims | undefined {
   return isObject(claims) ? claims : undefined;
 }
 
-/** What must not be shown of a JWT: all of it, and its payload, which every decoder reads. */
+/** What must not be shown of a token: all of it, and of a JWT its payload, which every decoder reads. */
 export function secretsInToken(token: string): readonly string[] {
-  return [token, ...token.split('.').slice(1, 2)].filter((part) => part !== '');
+  return claimsIn(token) === undefined ? [token] : [token, token.split('.')[1] ?? ''];
 }
 
 /** When a token ends, by its claims; undefined where they do not say. */

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { federatedPrincipal } from '../../sandbox/hosts/google-identity/state.js';
+import { runCli } from '../../sandbox/index.js';
+import { inJob } from './support/keyless.js';
+import { type KeylessRow, keylessRows } from './support/keyless-rows.js';
+import { commit } from './support/story.js';
+import { useInternet } from './support/surroundings.js';
+import { until } from './support/together.js';
+
+const internet = await useInternet();
+const source = 'api.bitbucket.org';
+const idTokens = 'run-actions-1-azure-eastus.actions.githubusercontent.com';
+const subject = 'repo:acme/app:ref:refs/heads/main';
+const tag = commit.slice(0, 7);
+internet.bitbucket.repository('acme', 'app', { branches: { develop: commit } });
+
+/** A registry, and the hosts of the requests before that for the image, in order. */
+interface Case {
+  readonly registry: string;
+  readonly oidc: string;
+  readonly username?: string | undefined;
+  readonly path: string;
+  readonly chain: readonly string[];
+  readonly prepare: () => Promise<unknown>;
+}
+
+const provider = 'projects/123/locations/global/workloadIdentityPools/ci/providers/github';
+const account = 'deployer@acme-prod.iam.gserviceaccount.com';
+const gar = 'europe-west1-docker.pkg.dev';
+const role = 'arn:aws:iam::123456789012:role/deploy';
+
+async function prepareGar(): Promise<void> {
+  const principal = federatedPrincipal(provider, subject);
+  internet.google.providers.set(provider, { issuer: internet.oidc.github.issuer.url });
+  internet.google.serviceAccounts.set(account, new Set([principal]));
+  internet.gar.repository('acme/keyless/app', { private: true, members: [principal, account] });
+  await internet.gar.image('acme/keyless/app', tag);
+}
+
+async function prepareEcr(): Promise<void> {
+  internet.aws.roles.set(role, { issuer: internet.oidc.github.issuer.url, subjects: [subject] });
+  internet.ecr.repository('team/app', { members: [role] });
+  await internet.ecr.image('team/app', tag);
+}
+
+function caseOf(registry: string, chain: readonly string[]): Case {
+  const row = keylessRows.find((one): one is KeylessRow => one.registry === registry);
+  if (row === undefined) throw new Error(`no row for ${registry}`);
+  const { oidc, username, path } = row;
+  const prepare = async () => {
+    row.prepare(internet, subject);
+    await row.push(internet, tag);
+  };
+  return { registry, oidc, username, path, chain, prepare };
+}
+
+const cases: readonly Case[] = [
+  {
+    registry: gar,
+    oidc: provider,
+    path: 'acme/keyless/app',
+    chain: [idTokens, 'sts.googleapis.com', gar],
+    prepare: prepareGar,
+  },
+  {
+    registry: gar,
+    oidc: `${provider};${account}`,
+    path: 'acme/keyless/app',
+    chain: [idTokens, 'sts.googleapis.com', 'iamcredentials.googleapis.com', gar],
+    prepare: prepareGar,
+  },
+  {
+    registry: '123456789012.dkr.ecr.eu-central-1.amazonaws.com',
+    oidc: role,
+    path: 'team/app',
+    chain: [idTokens, 'sts.eu-central-1.amazonaws.com', 'api.ecr.eu-central-1.amazonaws.com'],
+    prepare: prepareEcr,
+  },
+  caseOf('acme.azurecr.io', [idTokens, 'login.microsoftonline.com', 'acme.azurecr.io', 'acme.azurecr.io']),
+  caseOf('docker.io', [idTokens, 'identity.docker.com', 'auth.docker.io']),
+];
+
+let repairs: (() => void)[] = [];
+afterEach(() => {
+  for (const repair of repairs) repair();
+  repairs = [];
+});
+const hostsOf = () => internet.requests.map(({ host }) => host);
+
+describe('a keyless check of a branch', () => {
+  /**
+   * The source’s answer is held back until the last request of the login has come in, and the ID token until the source
+   * has its request and all hosts their connections: where one of them waited for another, it would never come.
+   * So the round trips in a row are two to connect, those of the chain, and the HEAD.
+   */
+  test.each(cases)(
+    '$registry by $oidc: the login runs while the commit is resolved, on open connections',
+    async (one) => {
+      const { registry, oidc, username = '', path, chain, prepare } = one;
+      await prepare();
+      internet.forget();
+      const head = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+      const wanted = new Set([...chain, head, source]);
+      const ofLogin = () => hostsOf().filter((host) => host !== source);
+      repairs = [
+        internet.inject({ host: source, answer: { hold: () => until(() => ofLogin().length === chain.length) } }),
+        internet.inject({
+          host: idTokens,
+          answer: {
+            hold: () => until(() => hostsOf().includes(source) && new Set(internet.tunnels).size === wanted.size),
+          },
+        }),
+      ];
+      const env = {
+        ...inJob(internet.oidc.github.env()),
+        IMAGE_GATE_OIDC: oidc,
+        ...(username !== '' && { IMAGE_GATE_USERNAME: username }),
+      };
+      const args = ['check', `${registry}/${path}`, '--repo', 'acme/app', '--ref', 'develop', '--source', 'bitbucket'];
+      const { exitCode, stderr } = await runCli({ args: [...args, '--json'], internet, env });
+      expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+      expect(ofLogin()).toEqual([...chain, head]);
+      // No connection came later.
+      expect(new Set(internet.tunnels)).toEqual(wanted);
+      expect(internet.tunnels.filter((host) => host !== source)).toHaveLength(wanted.size - 1);
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type Internet, projectRoot } from '../index.js';
+import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+
+const image = 'mojaloop/central-ledger';
+
+/** `serve`, asked as Image-Watcher was. */
+export async function served(internet: Internet): Promise<void> {
+  chapter('All week. A service that watches images');
+  for (const tag of ['v8.8.0-snapshot', 'v8.8.1-snapshot', 'v8.9.0-snapshot', 'v11.0.0', 'v11.0.0-patch.1']) {
+    await internet.hub.image(image, tag);
+  }
+  internet.forget();
+  const words = ['serve', `${image}:v8.8.0-snapshot`, '--port', '0'];
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'index.js'), ...words], {
+    env: { PATH: process.env.PATH, ...internet.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    say(`$ image-gate serve ${image}:v8.8.0-snapshot`);
+    const address = await listening(child);
+    const get = async (path: string): Promise<Record<string, unknown>> =>
+      (await (await fetch(`${address}${path}`)).json()) as Record<string, unknown>;
+    for (const [path, tag] of [
+      [`/images/${image}/v8.8.0-snapshot?strategy=minor`, 'v8.9.0-snapshot'],
+      [`/images/${image}/v8.8.0-snapshot?strategy=bugfix`, 'v8.8.1-snapshot'],
+      [`/image/${image}/v11.0.0?strategy=patch`, 'v11.0.0-patch.1'],
+    ] as const) {
+      say(`$ curl localhost:4006${path}`);
+      const answer = await get(path);
+      indented(JSON.stringify({ tag: answer.tag, fullImage: answer.fullImage, reason: answer.reason }));
+      expect('the newer tag', answer.tag, tag);
+    }
+    say(`$ curl localhost:4006/ready/${image}:v11.0.0`);
+    expect('it is ready', (await get(`/ready/${image}:v11.0.0`)).ready, true);
+    say(`  Requests: ${requestsByHost(internet)}`);
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = await ended;
+    expect('SIGTERM ends it with 0', code, 0);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+function listening({ stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stderr?.on('data', (part) => {
+      text += part;
+      const [, address] = /listening on (http:\S+);/.exec(text) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    stderr?.once('end', () => reject(new Error(text)));
+  });
+}
