@@ -18,20 +18,23 @@ export interface LifeCycle {
 const labels = { none: undefined, broken: undefined, '1d': 1, '10d': 10, '4w': 28 } as const;
 type Label = keyof typeof labels;
 
-/** What is there, what is open, when each image was used, and what its label is; each rule is given or not. */
+/** Which rules are given, what exists, what is open, when each image was used, and what its label is. */
 const facts = fc.record({
-  templates: fc.subarray(['{branch}-*', 'main-{pr}', 'dev-{pr}']),
-  branches: fc.subarray(['main', 'dev', 'v1', 'other']),
-  open: fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9]),
-  span: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
+  which: fc.subarray(['refs', 'pulls', 'label'], { minLength: 1 }),
+  forms: fc.subarray(['{branch}-*', 'main-{pr}', 'dev-{pr}'], { minLength: 1 }),
+  branches: fc.subarray(['main', 'dev', 'v1', 'other'], { maxLength: 2 }),
+  open: fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { maxLength: 4 }),
+  days: fc.constantFrom(1, 10, 15, 20),
   uses: fc.infiniteStream(fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 3 })),
-  hasLabel: fc.boolean(),
   labels: fc.infiniteStream(fc.constantFrom(...(Object.keys(labels) as Label[]))),
 });
 
 /** With anything known of the images of a repository. */
 export function lifeCyclesOf(stocks: fc.Arbitrary<Stock>): fc.Arbitrary<LifeCycle> {
-  return fc.tuple(stocks, facts).map(([stock, { templates, branches, open, span, uses, hasLabel, labels: given }]) => {
+  return fc.tuple(stocks, facts).map(([stock, { which, forms, branches, open, days, uses, labels: given }]) => {
+    const templates = which.includes('refs') ? forms : [];
+    const span = which.includes('pulls') ? days : undefined;
+    const hasLabel = which.includes('label');
     const daysSince = new Map<string, number>();
     const written = new Map<string, Label>();
     for (const { digest } of stock.images) {
