@@ -7,6 +7,7 @@ import { formatFindings } from './bench/findings.js';
 import { benchLatest } from './bench/latest.js';
 import { benchMemory } from './bench/memory.js';
 import { benchPrune } from './bench/prune.js';
+import { benchServe } from './bench/serve.js';
 import { benchStart } from './bench/start.js';
 import { writeDocsPart } from './docs-part.js';
 
@@ -28,6 +29,8 @@ const parts: Readonly<Record<string, Part>> = {
   copy: ([mebibytes = 1024, rounds = 5]) => benchCopy(mebibytes, rounds),
   /** `latest [rounds]` */
   latest: ([rounds = 15]) => benchLatest(rounds),
+  /** `serve [requests]` */
+  serve: ([requests = 200_000]) => benchServe(requests),
 };
 
 const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { available, type IncomingRequest } from '../../sandbox/index.js';
 import { createPlaces } from '../e2e/support/places.js';
 import { document } from './document.js';
+import { type Done, readDoneRuns } from './done.js';
 import { type CampaignFault, campaignFaults } from './faults.js';
 import { judge } from './judge.js';
 import { keyOf, type Ran, run, shapeOf } from './run.js';
@@ -18,6 +19,8 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: 'Infinity' },
     /** The same as `--minutes 1.5`. */
     quick: { type: 'boolean', default: false },
+    /** Keeps the runs that have ended in this file, and does not repeat those in it that went right: a campaign in parts. */
+    done: { type: 'string' },
     /** Writes the counts into docs/reliability.md. */
     write: { type: 'boolean', default: false },
     /** Only scenarios, and only faults, whose names have this in them. */
@@ -112,16 +115,12 @@ async function strikesOf(
   });
 }
 
-/** What went wrong; undefined when the fault did not come to strike. */
-async function strike({
-  scenario,
-  frontend,
-  fault,
-  key,
-  occurrence,
-  again,
-  happy,
-}: Strike): Promise<readonly string[] | undefined> {
+function idOf({ scenario, frontend, fault, key, occurrence, again }: Strike): string {
+  return `${scenario.name} (${frontend}): ${key} #${occurrence} → ${fault.name}, ${again ? 'from then on' : 'once'}`;
+}
+
+async function strike(one: Strike): Promise<Done> {
+  const { scenario, frontend, fault, key, occurrence, again, happy } = one;
   let seen = 0;
   let struck: IncomingRequest | undefined;
   const ran = await run(scenario, frontend, (request) => {
@@ -132,11 +131,19 @@ async function strike({
     if (answer !== undefined) struck = request;
     return answer;
   });
-  return struck && judge({ scenario, fault, struck, ran }, happy, patience);
+  return {
+    id: idOf(one),
+    scenario: scenario.name,
+    fault: fault.name,
+    request: struck && `${scenario.name} ${key} ${occurrence}`,
+    found: struck === undefined ? [] : judge({ scenario, fault, struck, ran }, happy, patience),
+  };
 }
 
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Those that wait beside those that work: neighbours in the list are alike. */
@@ -159,37 +166,41 @@ async function campaign(): Promise<void> {
   const tried = mixed(all);
   const enough = begun + (options.quick ? 1.5 : Number(options.minutes)) * 60_000;
   console.log(`${chosen.length} scenarios, ${faults.length} faults: up to ${tried.length} runs`);
-  const counts = { scenarios: new Map<string, number>(), faults: new Map<string, number>() };
-  const requests = new Set<string>();
-  let [wrong, done, left] = [0, 0, 0];
+  const doneRuns = await readDoneRuns(options.done);
+  const ended: Done[] = [];
+  let [now, left] = [0, 0];
   await Promise.all(
     tried.map((one) =>
       place(async () => {
+        const earlier = doneRuns.earlier.get(idOf(one));
+        if (earlier !== undefined) {
+          ended.push(earlier);
+          return;
+        }
         if (performance.now() > enough) {
           left += 1;
           return;
         }
-        const found = await strike(one);
-        done += 1;
-        if (done % 250 === 0) console.log(`${done} runs, ${Math.round((performance.now() - begun) / 1000)} s`);
-        if (found === undefined) return;
-        add(counts.scenarios, one.scenario.name);
-        add(counts.faults, one.fault.name);
-        requests.add(`${one.scenario.name} ${one.key} ${one.occurrence}`);
-        if (found.length === 0) return;
-        wrong += 1;
-        const when = one.again ? 'from then on' : 'once';
-        console.log(
-          `✗ ${one.scenario.name} (${one.frontend}): ${one.key} #${one.occurrence} → ${one.fault.name}, ${when}`,
-        );
-        for (const line of found) console.log(`    ${line}`);
+        const done = await strike(one);
+        ended.push(done);
+        await doneRuns.add(done);
+        now += 1;
+        if (now % 250 === 0) console.log(`${now} runs, ${secondsSince(begun)} s`);
+        if (done.found.length > 0) console.log([`✗ ${done.id}`, ...done.found].join('\n    '));
       }),
     ),
   );
-  const runs = [...counts.scenarios.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`${runs} runs in ${Math.round((performance.now() - begun) / 1000)} s: ${wrong} went wrong`);
-  if (options.write) await document({ ...counts, requests: requests.size, wrong, left });
-  if (wrong > 0 || runs === 0) process.exitCode = 1;
+  const struck = ended.filter(({ request }) => request !== undefined);
+  const wrong = struck.filter(({ found }) => found.length > 0).length;
+  console.log(`${struck.length} runs, ${now} of them in ${secondsSince(begun)} s: ${wrong} went wrong`);
+  const requests = new Set(struck.map(({ request }) => request)).size;
+  const [byScenario, byFault] = [countOf(struck.map((one) => one.scenario)), countOf(struck.map((one) => one.fault))];
+  if (options.write) await document({ scenarios: byScenario, faults: byFault, requests, wrong, left });
+  if (wrong > 0 || struck.length === 0) process.exitCode = 1;
+}
+
+function secondsSince(begun: number): number {
+  return Math.round((performance.now() - begun) / 1000);
 }
 
 await campaign();

@@ -61,6 +61,15 @@ describe('wait', () => {
     expect([exitCode, json.verified]).toEqual([0, true]);
   });
 
+  test('a damaged signature does not end it: the right one may come', async () => {
+    const place = await given('memory');
+    await attachBundle(place.target, place.path, place.subject, Buffer.from('damaged'));
+    const run = check([place.image, ...requires.key(), '--wait', '2m']);
+    await looked(place);
+    await sign(place, place.subject);
+    expect((await run).json).toMatchObject({ ready: true, verified: true });
+  });
+
   test('a build whose signature comes after the image', async () => {
     const place = await given('memory');
     const [image = ''] = place.image.split(':1.0');

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test as jestTest } from '@jest/globals';
-import { cosignStatement } from '../../sandbox/sigstore/index.js';
+import { cosignStatement, SLSA_V02, slsaV02, statementOf } from '../../sandbox/sigstore/index.js';
 import { onPath } from './support/files.js';
 import { type SignedPlace, useSignedImages } from './support/signed-images.js';
 import { attachBundle, claimsOf, sigstore, tagLayers } from './support/signing.js';
@@ -132,6 +132,29 @@ describe('signed by the sandbox, verified by cosign', () => {
       await expect(
         cosign('verify', `--trusted-root=${files.root}`, ...other, '--allow-http-registry', byDigest(signed)),
       ).rejects.toThrow();
+    });
+  }
+
+  for (const entry of ['dsse', 'intoto', 'intoto-0.0.1'] as const) {
+    withCosign(`an attestation with an entry of type ${entry}`, async () => {
+      const signed = await given('distribution');
+      const source = { repository: 'https://github.com/acme/app', commit: 'c'.repeat(40) };
+      const attested = statementOf([signed.subject.digest], SLSA_V02, slsaV02(source));
+      await tagLayers(signed.target, signed.path, signed.subject, 'att', [
+        sigstore.attestation(attested, certified(), { entry }),
+      ]);
+      const who = [
+        `--certificate-identity=${identity}`,
+        `--certificate-oidc-issuer=${issuer}`,
+        '--type=slsaprovenance',
+      ];
+      await cosign(
+        'verify-attestation',
+        `--trusted-root=${files.root}`,
+        ...who,
+        '--allow-http-registry',
+        byDigest(signed),
+      );
     });
   }
 });

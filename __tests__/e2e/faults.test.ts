@@ -140,7 +140,7 @@ describe('only a 404 to the tag itself means not ready', () => {
   it.each([
     ['with the registry’s words', { status: 404, headers: json, body: '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' }],
     ['without a body', { status: 404 }],
-    ['with a page', { status: 404, ...html }],
+    ['with the type of a page, which it is not', { status: 404, headers: html.headers, body: '{"errors":[]}' }],
   ])('404 %s', async (_name, answer) => {
     repair = story.internet.inject({ host: hosts.registry, answer });
     const result = await story.action();
@@ -148,12 +148,12 @@ describe('only a 404 to the tag itself means not ready', () => {
     expect(result.outputs).toMatchObject({ ready: 'false', status: 'not-ready', digest: '', pinned: '' });
   });
 
-  it('a page with the 404 makes a warning', async () => {
+  it('not a 404 with a page, which a proxy has', async () => {
     repair = story.internet.inject({ host: hosts.registry, answer: { status: 404, ...html } });
-    const { annotations } = await story.action({ 'fail-if-not-ready': 'false' });
-    expect(annotations).toEqual([
-      expect.objectContaining({ kind: 'warning', message: expect.stringContaining('is it a container registry?') }),
-    ]);
+    const result = await story.action();
+    expect(result.exitCode).toBe(5);
+    expect(result.annotations[0]?.message).toContain('404 Not Found; an HTML page titled “Sign in”');
+    expect(result.outputs).not.toHaveProperty('ready');
   });
 
   it.each([

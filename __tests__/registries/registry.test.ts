@@ -86,10 +86,18 @@ describe('head', () => {
     ).toBeUndefined();
   });
 
-  it('warns of a 404 that is a page', async () => {
-    const { repository, warnings } = connect(() => answerOf(404, { headers: { 'content-type': 'text/html' } }));
+  it('does not take a 404 that is a page for missing; one that a HEAD only has the type of is read', async () => {
+    const headers = { 'content-type': 'text/html' };
+    const page = connect(() => answerOf(404, { headers, body: '<html><title>Blocked</title>' })).repository;
+    for (const asked of [page.head('1.0'), page.manifest('1.0'), page.deleteManifest('1.0')]) {
+      const failure = await rejectionOf(asked);
+      expect(failure).toMatchObject({ kind: 'server', message: expect.stringContaining('titled “Blocked”') });
+    }
+    const { repository, http } = connect(({ method }) =>
+      answerOf(404, { headers, body: method === 'HEAD' ? '' : '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' }),
+    );
     expect(await repository.head('1.0')).toBeUndefined();
-    expect(warnings).toEqual(['registry.test answered 404 with an HTML page: is it a container registry?']);
+    expect(http.requests.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
   });
 
   it.each([

@@ -52,6 +52,10 @@ describe('signatures with a certificate', () => {
       'an attestation with an entry of type intoto',
       sigstore.attestation(statementOf([digest], SLSA_V02, slsaV02(source)), signer, { entry: 'intoto' }),
     ],
+    [
+      'an attestation of cosign 2.1, with an entry of intoto 0.0.1',
+      sigstore.attestation(statementOf([digest], SLSA_V02, slsaV02(source)), signer, { entry: 'intoto-0.0.1' }),
+    ],
   ])('%s', async (_, signature) => {
     expect(await judged(signature, byIdentity)).toMatchObject({
       verified: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Bundle, cosignStatement, createKeyPair } from '../../sandbox/sigstore/index.js';
+import { type Bundle, cosignStatement, createKeyPair, type Layer, toPem } from '../../sandbox/sigstore/index.js';
 import { verify } from '../../src/verification/index.js';
 import {
   byIdentity,
@@ -21,6 +21,14 @@ import {
 
 const at = new Date('2026-01-02T03:04:05Z');
 const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+
+const certificate = 'dev.sigstore.cosign/certificate';
+const promise = 'dev.sigstore.cosign/bundle';
+
+function withPromiseOf(one: Layer, other: Layer): string {
+  const [own, foreign] = [one, other].map(({ annotations }) => JSON.parse(annotations[promise] ?? ''));
+  return JSON.stringify({ ...own, SignedEntryTimestamp: foreign.SignedEntryTimestamp });
+}
 
 describe('not verified: the proof', () => {
   const good = sigstore.bundle({ statement }, signer);
@@ -210,6 +218,44 @@ describe('not verified: the proof', () => {
       },
     };
     await expectRejected(evidenceOf(replaced), byIdentity, /which is not verified: signature verification failed$/);
+  });
+
+  it.each<[string, (old: Layer, other: Layer) => Layer, RegExp]>([
+    [
+      'another envelope',
+      (old, other) => ({ ...other, annotations: old.annotations }),
+      /its entry in the log is for another envelope$/,
+    ],
+    [
+      'another certificate',
+      (old) => ({ ...old, annotations: { ...old.annotations, [certificate]: toPem(twin.certificate) } }),
+      /its entry in the log is for another certificate$/,
+    ],
+    [
+      'a promise that is of another',
+      (old, other) => ({ ...old, annotations: { ...old.annotations, [promise]: withPromiseOf(old, other) } }),
+      /inclusion promise could not be verified$/,
+    ],
+    [
+      'a time that it does not promise',
+      (old) => ({
+        ...old,
+        annotations: {
+          ...old.annotations,
+          [promise]: (old.annotations[promise] ?? '').replace(
+            /"integratedTime":(\d+)/,
+            (_, time) => `"integratedTime":${Number(time) - 1}`,
+          ),
+        },
+      }),
+      /inclusion promise could not be verified$/,
+    ],
+  ])('an entry of intoto 0.0.1 with %s', async (_, change, reason) => {
+    const [old, other] = [provenance, cosignStatement(digest)].map((one) =>
+      sigstore.attestation(one, signer, { entry: 'intoto-0.0.1' }),
+    );
+    if (old && other) await expectRejected(evidenceOf(change(old, other)), byIdentity, reason);
+    expect.assertions(1);
   });
 
   it('a certificate with an extension that is damaged within', async () => {

@@ -1,6 +1,6 @@
 import type { CertifiedKey } from './fulcio.js';
 import { type KeyPair, type SignatureHash, sha256, signBytes, toPem } from './keys.js';
-import { canonicalJson, type LogBody, type LogEntry, type Rekor } from './rekor.js';
+import type { LogBody, LogEntry, Rekor } from './rekor.js';
 import type { Statement } from './statements.js';
 import type { TimestampAuthority } from './timestamp-authority.js';
 
@@ -95,6 +95,12 @@ export function preAuth({ payload, payloadType }: Envelope): Buffer {
   return Buffer.concat([Buffer.from(`DSSEv1 ${type.length} `), type, Buffer.from(` ${payload.length} `), payload]);
 }
 
+/** The envelope as it is logged, and as a layer has it. */
+export function envelopeJson({ payload, payloadType }: Envelope, signature: Buffer): Buffer {
+  const signatures = [{ keyid: '', sig: base64(signature) }];
+  return Buffer.from(JSON.stringify({ payloadType, payload: base64(payload), signatures }));
+}
+
 function signerMaterial(signer: Signer, version: string): object {
   if (!('keys' in signer)) return { publicKey: { hint: base64(sha256(signer.spki)) } };
   const certificate = { rawBytes: base64(signer.certificate) };
@@ -132,7 +138,7 @@ export function logBody({ log, signer, signature, signed, envelope, entry }: Log
     };
   }
   const payloadHash = { algorithm: 'sha256', value: sha256(envelope.payload).toString('hex') };
-  const hash = { algorithm: 'sha256', value: sha256(Buffer.from(canonicalJson(envelope))).toString('hex') };
+  const hash = { algorithm: 'sha256', value: sha256(envelopeJson(envelope, signature)).toString('hex') };
   if (kind === 'dsse') {
     const signatures = [{ signature: base64(signature), verifier: pem }];
     return { apiVersion: '0.0.1', kind, spec: { envelopeHash: hash, payloadHash, signatures } };

@@ -9,7 +9,7 @@ import { createTrustedRoot, type Period, type TrustedRoot } from './trusted-root
 
 export type { Bundle, Content, Signer } from './bundles.js';
 export type { CertifiedKey, Claims } from './fulcio.js';
-export { createKeyPair, type KeyPair, type KeyType } from './keys.js';
+export { createKeyPair, type KeyPair, type KeyType, toPem } from './keys.js';
 export { type Layer, simpleSigningPayload } from './layers.js';
 export * from './statements.js';
 export type { TrustedRoot } from './trusted-root.js';
@@ -20,7 +20,6 @@ export interface Proof {
   readonly log?: 1 | 2 | 'none';
   /** With a timestamp of the authority; where there is no log of v1, that is the default. */
   readonly timestamp?: boolean;
-  readonly entry?: BundleParts['entry'];
   readonly at?: Date;
 }
 
@@ -31,12 +30,13 @@ export interface Sigstore {
   certify(claims: Claims, options?: CertifyOptions & { readonly at?: Date }): CertifiedKey;
   bundle(content: BundleParts['content'], signer: Signer, options?: Proof & BundleOptions): Bundle;
   /** cosign 1 and 2: a layer of the tag `.sig`. */
-  simpleSigning(payload: Buffer | string, signer: Signer, options?: Proof & Pick<LayerParts, 'hash'>): Layer;
+  simpleSigning(payload: Buffer | string, signer: Signer, options?: Proof & LayerOptions): Layer;
   /** cosign 1 and 2: a layer of the tag `.att`. */
-  attestation(statement: Statement, signer: Signer, options?: Proof & Pick<LayerParts, 'hash'>): Layer;
+  attestation(statement: Statement, signer: Signer, options?: Proof & LayerOptions): Layer;
 }
 
-type BundleOptions = Partial<Pick<BundleParts, 'version' | 'hash'>>;
+type BundleOptions = Partial<Pick<BundleParts, 'version' | 'hash' | 'entry'>>;
+type LayerOptions = Pick<LayerParts, 'hash' | 'entry'>;
 
 /**
  * The public-good instance has two logs and one of certificates; GitHub's has one timestamp and no log.
@@ -51,28 +51,24 @@ export function createSigstore(organization = 'sigstore.dev'): Sigstore {
     : [createRekor(1, 'rekor.sandbox.test'), createRekor(2, 'log2025.rekor.sandbox.test')];
   const authority = createTimestampAuthority(organization, 'https://timestamp.sandbox.test/api/v1/timestamp');
 
-  const prove = ({ log = github ? 'none' : 1, timestamp = log !== 1, at = new Date(), entry }: Proof) => ({
+  const prove = ({ log = github ? 'none' : 1, timestamp = log !== 1, at = new Date() }: Proof) => ({
     log: logs.find(({ version }) => version === log),
     authority: timestamp ? authority : undefined,
-    entry,
     at,
-  });
-  const layerProof = ({ entry, ...proof }: Proof) => ({
-    ...prove(proof),
-    entry: entry === 'hashedrekord' ? undefined : entry,
   });
   return {
     trustedRoot: (validFor) => createTrustedRoot({ organization, fulcio, ctLog, logs, authority }, validFor),
     certify: (claims, { at = new Date(), ...options } = {}) => fulcio.certify(claims, at, options),
-    bundle: (content, signer, { version = '0.3', hash, ...proof } = {}) =>
-      createBundle({ content, signer, version, hash, ...prove(proof) }),
-    simpleSigning: (payload, signer, { hash, ...proof } = {}) =>
+    bundle: (content, signer, { version = '0.3', hash, entry, ...proof } = {}) =>
+      createBundle({ content, signer, version, hash, entry, ...prove(proof) }),
+    simpleSigning: (payload, signer, { hash, entry, ...proof } = {}) =>
       createSimpleSigning(typeof payload === 'string' ? simpleSigningPayload(payload) : payload, {
         signer,
         hash,
-        ...layerProof(proof),
+        entry,
+        ...prove(proof),
       }),
-    attestation: (statement, signer, { hash, ...proof } = {}) =>
-      createAttestation(statement, { signer, hash, ...layerProof(proof) }),
+    attestation: (statement, signer, { hash, entry, ...proof } = {}) =>
+      createAttestation(statement, { signer, hash, entry, ...prove(proof) }),
   };
 }

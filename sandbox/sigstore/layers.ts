@@ -1,6 +1,6 @@
-import { IN_TOTO, logBody, preAuth, type Signer } from './bundles.js';
-import { type SignatureHash, signBytes, toPem } from './keys.js';
-import type { Rekor } from './rekor.js';
+import { envelopeJson, IN_TOTO, logBody, preAuth, type Signer } from './bundles.js';
+import { type SignatureHash, sha256, signBytes, toPem } from './keys.js';
+import type { LogBody, Rekor } from './rekor.js';
 import type { Statement } from './statements.js';
 import type { TimestampAuthority } from './timestamp-authority.js';
 
@@ -17,7 +17,8 @@ export interface LayerParts {
   readonly hash?: SignatureHash | undefined;
   /** A log of v1, which signs a promise. */
   readonly log?: Rekor | undefined;
-  readonly entry?: 'dsse' | 'intoto' | undefined;
+  /** `intoto-0.0.1`: as cosign up to 2.1 logged attestations. */
+  readonly entry?: 'dsse' | 'intoto' | 'intoto-0.0.1' | undefined;
   readonly authority?: TimestampAuthority | undefined;
 }
 
@@ -38,7 +39,7 @@ export function createSimpleSigning(payload: Buffer, parts: LayerParts): Layer {
     bytes: payload,
     annotations: {
       'dev.cosignproject.cosign/signature': signature.toString('base64'),
-      ...annotationsOf(parts, signature, payload, undefined),
+      ...annotationsOf(parts, { signature, signed: payload }),
     },
   };
 }
@@ -48,19 +49,14 @@ export function createAttestation(statement: Statement, parts: LayerParts): Laye
   const envelope = { payload: Buffer.from(JSON.stringify(statement)), payloadType: IN_TOTO };
   const signed = preAuth(envelope);
   const signature = sign(parts, signed);
+  const bytes = envelopeJson(envelope, signature);
   return {
     mediaType: 'application/vnd.dsse.envelope.v1+json',
-    bytes: Buffer.from(
-      JSON.stringify({
-        payloadType: IN_TOTO,
-        payload: envelope.payload.toString('base64'),
-        signatures: [{ keyid: '', sig: signature.toString('base64') }],
-      }),
-    ),
+    bytes,
     annotations: {
       'dev.cosignproject.cosign/signature': '',
       predicateType: statement.predicateType,
-      ...annotationsOf(parts, signature, signed, envelope),
+      ...annotationsOf(parts, { signature, signed, envelope, bytes }),
     },
   };
 }
@@ -69,19 +65,29 @@ function sign({ signer, hash }: LayerParts, bytes: Uint8Array): Buffer {
   return signBytes('keys' in signer ? signer.keys : signer, bytes, hash);
 }
 
+interface Signed {
+  readonly signature: Buffer;
+  readonly signed: Buffer;
+  readonly envelope?: { readonly payload: Buffer; readonly payloadType: string };
+  /** The envelope as JSON. */
+  readonly bytes?: Buffer;
+}
+
 function annotationsOf(
   { signer, at, log, entry, authority }: LayerParts,
-  signature: Buffer,
-  signed: Buffer,
-  envelope: { readonly payload: Buffer; readonly payloadType: string } | undefined,
+  { signature, signed, envelope, bytes }: Signed,
 ): Record<string, string> {
+  const bodyOf = (one: Rekor): LogBody =>
+    entry === 'intoto-0.0.1' && bytes !== undefined
+      ? oldBody(bytes, signer)
+      : logBody({ log: one, signer, signature, signed, envelope, entry: entry === 'intoto' ? entry : undefined });
   return {
     ...('keys' in signer && {
       'dev.sigstore.cosign/certificate': toPem(signer.certificate),
       'dev.sigstore.cosign/chain': signer.chain.map((der) => toPem(der)).join(''),
     }),
     ...(log && {
-      'dev.sigstore.cosign/bundle': legacyBundle(log, at, logBody({ log, signer, signature, signed, envelope, entry })),
+      'dev.sigstore.cosign/bundle': legacyBundle(log, at, bodyOf(log)),
     }),
     ...(authority && {
       'dev.sigstore.cosign/rfc3161timestamp': JSON.stringify({
@@ -91,8 +97,18 @@ function annotationsOf(
   };
 }
 
+function oldBody(envelope: Buffer, signer: Signer): LogBody {
+  const pem = 'keys' in signer ? toPem(signer.certificate) : signer.pem;
+  const hash = { algorithm: 'sha256', value: sha256(envelope).toString('hex') };
+  return {
+    apiVersion: '0.0.1',
+    kind: 'intoto',
+    spec: { content: { hash }, publicKey: Buffer.from(pem).toString('base64') },
+  };
+}
+
 /** Rekor's promise in the words of cosign 1 and 2. */
-function legacyBundle(log: Rekor, at: Date, body: ReturnType<typeof logBody>): string {
+function legacyBundle(log: Rekor, at: Date, body: LogBody): string {
   const { canonicalizedBody, integratedTime, logIndex, inclusionPromise } = log.append(body, at);
   return JSON.stringify({
     SignedEntryTimestamp: inclusionPromise?.signedEntryTimestamp,

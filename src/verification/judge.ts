@@ -40,7 +40,11 @@ export async function judge(evidence: Evidence, given: Case): Promise<Judgement>
   if ('fault' in signature) return { place, met: [], undecided: given.required, reason: signature.fault };
   const otherDigest = bindingFault(signature.about, given.digest);
   if (otherDigest !== undefined) return rejected(otherDigest);
-  const content = { bundle: signature.bundle, message: await messageOf(signature, given) };
+  const content = {
+    bundle: signature.bundle,
+    message: await messageOf(signature, given),
+    envelope: evidence.kind === 'envelope' ? evidence.bytes : undefined,
+  };
   return { place, ...weigh(place, { signature, content, key: signingKey(content, given.policy) }, given) };
 }
 

@@ -10,7 +10,8 @@ export function verifierOfEntry({ canonicalizedBody }: TransparencyLogEntry): Bu
   const pem =
     asText(objectAt(spec, 'signature', 'publicKey')?.content) ??
     asText(objectAt(spec, 'signatures', 0)?.verifier) ??
-    asText(objectAt(spec, 'content', 'envelope', 'signatures', 0)?.publicKey);
+    asText(objectAt(spec, 'content', 'envelope', 'signatures', 0)?.publicKey) ??
+    asText(spec?.publicKey);
   if (pem !== undefined) return derOf(Buffer.from(pem, 'base64').toString('utf8'));
   const verifier =
     objectAt(spec, 'hashedRekordV002', 'signature', 'verifier') ??

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Bundle } from '@sigstore/bundle';
 import type { X509Certificate } from '@sigstore/core';
-import { type SignedEntity, toSignedEntity, Verifier } from '@sigstore/verify';
+import { type SignedEntity, type TrustMaterial, toSignedEntity, Verifier } from '@sigstore/verify';
 import { isForSigningCode } from './certificate.js';
 import { verifierOfEntry } from './log-entry.js';
+import { isOldEntry, verifyOldEntry } from './old-entries.js';
 import type { Trust } from './trusted-roots.js';
 import { unknownWitness } from './witnesses.js';
 
@@ -20,6 +21,8 @@ export interface SignedContent {
   readonly bundle: Bundle;
   /** The bytes under a message signature; an envelope has its own. */
   readonly message: Uint8Array | undefined;
+  /** An envelope as it was read, where it was a layer. */
+  readonly envelope?: Uint8Array | undefined;
 }
 
 /**
@@ -58,12 +61,7 @@ function proveInAny(instances: readonly Trust[], content: SignedContent, certifi
 
 function proveIn(trust: Trust, content: SignedContent, certificate: X509Certificate): Proof {
   try {
-    const entity = toEntity(content);
-    const verifier = new Verifier(
-      { ...trust, publicKey: unknownKey },
-      { ctlogThreshold: needs(trust.ctlogs), tlogThreshold: needs(trust.tlogs), timestampThreshold: 1 },
-    );
-    verifier.verify(entity);
+    const entity = verifyIn({ ...trust, publicKey: unknownKey }, content, needs(trust.ctlogs), needs(trust.tlogs));
     if (!isForSigningCode(certificate))
       return { kind: 'invalid', reason: 'its certificate is not one for signing code' };
     const der = certificate.root.toDER();
@@ -85,9 +83,8 @@ export function timeOfKey(content: SignedContent, key: KeyObject, instances: rea
   const spki = key.export({ type: 'spki', format: 'der' });
   for (const trust of instances) {
     try {
-      const entity = toEntity(content);
       const publicKey = () => ({ publicKey: key, validFor: () => true });
-      new Verifier({ ...trust, publicKey }, { ctlogThreshold: 0, tlogThreshold: 0 }).verify(entity);
+      const entity = verifyIn({ ...trust, publicKey }, content, 0, 0);
       if (entity.tlogEntries.every((entry) => verifierOfEntry(entry)?.equals(spki))) return earliest(entity);
     } catch {
       // Another instance may have the log.
@@ -96,8 +93,24 @@ export function timeOfKey(content: SignedContent, key: KeyObject, instances: rea
   return undefined;
 }
 
-function toEntity({ bundle, message }: SignedContent): SignedEntity {
-  return toSignedEntity(bundle, message && Buffer.from(message));
+/** @throws Error for what does not hold; a time by a log or a timestamp authority is always required */
+function verifyIn(
+  trust: TrustMaterial,
+  { bundle, message, envelope }: SignedContent,
+  ctlogThreshold: number,
+  tlogThreshold: number,
+): SignedEntity {
+  const entity = toSignedEntity(bundle, message && Buffer.from(message));
+  const old = entity.tlogEntries.filter(isOldEntry);
+  for (const entry of old) verifyOldEntry(entry, envelope, trust.tlogs);
+  const rest = { ...entity, tlogEntries: entity.tlogEntries.filter((entry) => !old.includes(entry)) };
+  const thresholds = {
+    ctlogThreshold,
+    tlogThreshold: Math.max(0, tlogThreshold - old.length),
+    timestampThreshold: 1,
+  };
+  new Verifier(trust, thresholds).verify(rest);
+  return entity;
 }
 
 function unknownKey(): never {

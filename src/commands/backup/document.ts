@@ -7,6 +7,8 @@ export interface BackedUpTag {
   readonly mediaType: string | undefined;
   /** Bytes to transfer, compressed. */
   readonly size?: number | undefined;
+  /** By the registry's list, of the image itself. */
+  readonly created?: Date | undefined;
   readonly pushed?: Date | undefined;
   readonly platforms?: readonly string[];
 }
@@ -63,12 +65,13 @@ function settingsOf({
   };
 }
 
-function tagOf({ name, digest, mediaType, size, pushed, platforms }: BackedUpTag): Record<string, unknown> {
+function tagOf({ name, digest, mediaType, size, created, pushed, platforms }: BackedUpTag): Record<string, unknown> {
   return {
     name,
     digest,
     mediaType,
     size,
+    created: created?.toISOString(),
     pushed: pushed?.toISOString(),
     platforms: platforms === undefined ? undefined : [...platforms].sort(compare),
   };

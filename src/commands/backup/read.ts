@@ -33,15 +33,17 @@ export async function readRepositories(
     const tags =
       driver.list === undefined
         ? await readTags(opened, scope, context)
-        : (await listWithDetails(driver.list, context)).map((tag) => backedUp(tag, opened));
+        : ((await listWithDetails(driver.list, context).catch(emptyWhereListed(scope))) ?? []).map((tag) =>
+            backedUp(tag, opened),
+          );
     return { name: name.path, ...(settings === undefined ? {} : { settings }), tags };
   });
 }
 
 function backedUp({ name, details }: ListedTag, { kind }: OpenRepository): BackedUpTag {
-  const { digest, mediaType, size, pushed, platforms } = details ?? {};
+  const { digest, mediaType, size, created, pushed, platforms } = details ?? {};
   const platformsKnown = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
-  return { name, digest, mediaType, size, pushed, ...platformsKnown };
+  return { name, digest, mediaType, size, created, pushed, ...platformsKnown };
 }
 
 /** A list of repositories may still name those whose tags are all deleted. */

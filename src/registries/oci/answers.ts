@@ -1,5 +1,6 @@
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
 import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
+import { isHtml } from '../../http/server-words.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { digestOf, isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
@@ -7,14 +8,21 @@ import { isObject, parseJson } from '../../lib/json.js';
 import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
-/** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
+/**
+ * 404 means missing only from the registry itself and for this very path: not from where a redirect led, and not with a web
+ * page, which a proxy or another server has.
+ */
 export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
-  return answer.status === 404 && sameOrigin(answer.url, request.url) && answer.url.pathname === request.url.pathname;
+  return answer.status === 404 && isAbout(answer, request) && !isPage(answer);
 }
 
-/** A 404 with a web page: the answer counts, and the reader should know. */
-export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): void {
-  if (isPage(answer)) warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+/** Whether a HEAD was answered with 404 and the type of a page: only a body shows whether the registry itself says so. */
+export function mayBeMissing(answer: HttpAnswer, request: HttpRequest): boolean {
+  return answer.status === 404 && isAbout(answer, request) && isPage(answer);
+}
+
+function isAbout(answer: HttpAnswer, { url }: HttpRequest): boolean {
+  return sameOrigin(answer.url, url) && answer.url.pathname === url.pathname;
 }
 
 /** @throws Failure (server) for 200 or 404 with a web page, where a registry that is known to be one serves none */
@@ -27,8 +35,9 @@ export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
   });
 }
 
-function isPage({ header }: HttpAnswer): boolean {
-  return mediaTypeOf(header('content-type')) === 'text/html';
+function isPage({ body, header }: HttpAnswer): boolean {
+  const text = body.toString('utf8');
+  return isHtml(text, header('content-type')) && !text.trimStart().startsWith('{');
 }
 
 /** What HEAD says of a manifest; undefined when that is not enough to rely on. */

@@ -8,12 +8,12 @@ import {
   isMissing,
   isProtected,
   lacksContent,
+  mayBeMissing,
   pushFailure,
   readHead,
   readManifest,
   refusesSuch,
   verify,
-  warnOfPage,
 } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import type { Deletion } from './deletion.js';
@@ -127,15 +127,13 @@ export function createRepository(
     async head(reference) {
       const request = { method: 'HEAD' as const, url: at('manifests', reference), headers: { accept } };
       const answer = await send(request);
-      if (isMissing(answer, request)) {
-        warnOfPage(answer, session.warn);
-        return undefined;
-      }
+      if (isMissing(answer, request)) return undefined;
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
       // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
-      // words of a refusal count: a HEAD has none.
-      const isUnclear = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
+      // words of a refusal or the body of a 404 count: a HEAD has none.
+      const isRefusal = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
+      const isUnclear = isRefusal || mayBeMissing(answer, request);
       if (!isUnclear && ![200, 405, 406].includes(answer.status)) {
         throw failureOf(answer, describe(request), session.advice);
       }

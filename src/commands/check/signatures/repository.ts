@@ -18,5 +18,5 @@ function serverOf([publicHost = '']: readonly string[], url: URL | undefined): s
 
 function remotePage(remote: string, url: URL | undefined): string {
   const read = isRemote(remote) ? parseRemote(remote) : undefined;
-  return read === undefined ? (url?.href ?? remote) : `https://${read.url.host}/${read.path}`;
+  return read === undefined || read.url.host === '' ? (url?.href ?? remote) : `https://${read.url.host}/${read.path}`;
 }

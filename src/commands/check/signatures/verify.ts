@@ -94,7 +94,7 @@ export function createVerification(
         if (missing().length === 0) return verified(memory);
       }
       const [fault] = unread;
-      if (fault !== undefined) throw fault;
+      if (fault !== undefined) throw passing(fault);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
 
@@ -137,6 +137,11 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
       });
     },
   };
+}
+
+/** While there is time another signature may come: what is wrong with this one does not end the waiting. */
+function passing({ kind, operation, reason, advice, status, pages, cause }: Failure): Failure {
+  return new Failure(kind, { operation, reason, advice, status, pages, cause });
 }
 
 function missingOf(policy: Policy, matches: readonly Match[]): readonly Requirement[] {

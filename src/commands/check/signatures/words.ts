@@ -8,8 +8,9 @@ const mostNamed = 5;
 export function reasonOf(missing: readonly Requirement[], rejections: readonly Rejection[], policy: Policy): string {
   const lacking = missing.map((requirement) => wordsOf(requirement, policy)).join(' and ');
   if (rejections.length === 0) return `it has no ${lacking}: no signature was found`;
-  const named = rejections.slice(0, mostNamed).map(describeRejection);
-  const more = rejections.length - named.length;
+  const different = [...new Set(rejections.map(describeRejection))];
+  const named = different.slice(0, mostNamed);
+  const more = different.length - named.length;
   return `it has no ${lacking}: ${[...named, ...(more === 0 ? [] : [`${more} more`])].join('; ')}`;
 }
 
