@@ -78,6 +78,7 @@ const cases: readonly Case[] = [
     prepare: prepareEcr,
   },
   caseOf('acme.azurecr.io', [idTokens, 'login.microsoftonline.com', 'acme.azurecr.io', 'acme.azurecr.io']),
+  caseOf('quay.io', [idTokens, 'quay.io', 'quay.io']),
   caseOf('docker.io', [idTokens, 'identity.docker.com', 'auth.docker.io']),
 ];
 

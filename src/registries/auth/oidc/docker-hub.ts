@@ -65,7 +65,8 @@ async function exchange(
     expires_in: String(seconds),
   });
   const { access_token, expires_in } = await sendExchange(request, settings);
-  return passwordOf(access_token, { username, life: secondsIn(expires_in) || seconds, request }, settings);
+  const holder = `${username}, with the repositories of the rulesets of connection ${connection} that match`;
+  return passwordOf(access_token, { username, life: secondsIn(expires_in) || seconds, request, holder }, settings);
 }
 
 /** @throws Failure (usage) for the token of another CI, which is not sent */
