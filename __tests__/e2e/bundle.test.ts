@@ -22,16 +22,21 @@ describe('the bundle', () => {
   });
 });
 
+/** A copy of the bundle in which the one file that has this text throws when it is loaded. */
+function cripple(copy: string, text: string, fault: string): void {
+  cpSync(dist, copy, { recursive: true });
+  const chunks = files.filter(
+    (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes(text),
+  );
+  expect(chunks).toHaveLength(1);
+  writeFileSync(join(copy, chunks[0] ?? ''), `throw new Error(${JSON.stringify(fault)});`);
+}
+
 describe('the YAML parser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
   const crippled = join(folder, 'dist');
   beforeAll(() => {
-    cpSync(dist, crippled, { recursive: true });
-    const yaml = files.filter(
-      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('tag:yaml.org,2002:'),
-    );
-    expect(yaml).toHaveLength(1);
-    writeFileSync(join(crippled, yaml[0] ?? ''), 'throw new Error("YAML was loaded");');
+    cripple(crippled, 'tag:yaml.org,2002:', 'YAML was loaded');
     writeFileSync(join(folder, 'app.yaml'), 'image: acme/app:latest\n');
     writeFileSync(join(folder, 'Dockerfile'), 'FROM acme/app:latest\n');
   });
@@ -53,12 +58,7 @@ describe('Octokit', () => {
   let internet: Awaited<ReturnType<typeof startInternet>>;
   beforeAll(async () => {
     internet = await startInternet();
-    cpSync(dist, crippled, { recursive: true });
-    const octokit = files.filter(
-      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('octokit-core.js/'),
-    );
-    expect(octokit).toHaveLength(1);
-    writeFileSync(join(crippled, octokit[0] ?? ''), 'throw new Error("Octokit was loaded");');
+    cripple(crippled, 'octokit-core.js/', 'Octokit was loaded');
   });
   afterAll(async () => {
     await internet.stop();
@@ -86,19 +86,44 @@ describe('Octokit', () => {
   });
 });
 
+describe('the verification of signatures', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    await internet.ghcr.image('acme/app', '1.0');
+    cripple(join(folder, 'libraries'), 'class CertificateChainVerifier', 'Sigstore was loaded');
+    cripple(join(folder, 'roots'), 'Internal Services Root', 'the trusted roots were loaded');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const run = (copy: string, ...more: readonly string[]) =>
+    runCli({
+      args: ['check', 'ghcr.io/acme/app:1.0', ...more],
+      node,
+      internet,
+      program: join(folder, copy, 'index.js'),
+    });
+
+  it.each([
+    ['libraries', 'Sigstore was loaded'],
+    ['roots', 'the trusted roots were loaded'],
+  ])('its %s are loaded only where a signature is required', async (copy, fault) => {
+    expect(await run(copy)).toMatchObject({ exitCode: 0 });
+    const required = ['--signature-identity', 'ada@example.com', '--signature-issuer', 'https://accounts.google.com'];
+    expect(await run(copy, ...required)).toMatchObject({ exitCode: 5, stderr: expect.stringContaining(fault) });
+  });
+});
+
 describe('The keyless login', () => {
   const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
   const crippled = join(folder, 'dist');
   let internet: Awaited<ReturnType<typeof startInternet>>;
   beforeAll(async () => {
     internet = await startInternet();
-    cpSync(dist, crippled, { recursive: true });
-    const keyless = files.filter(
-      (name) => /\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('no keyless login to'),
-    );
-    expect(keyless).toHaveLength(1);
-    expect(keyless[0]).not.toBe('index.js');
-    writeFileSync(join(crippled, keyless[0] ?? ''), 'throw new Error("the keyless login was loaded");');
+    cripple(crippled, 'no keyless login to', 'the keyless login was loaded');
   });
   afterAll(async () => {
     await internet.stop();

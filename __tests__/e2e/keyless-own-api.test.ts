@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../../sandbox/index.js';
+import { expectNoSecret } from './support/keyless.js';
 import { client, connection, type KeylessRow, keylessRows, otherRows, robot, tenant } from './support/keyless-rows.js';
-import { expectNoSecret } from './support/no-secret.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 
 const subject = 'repo:acme/app:environment:prod';
