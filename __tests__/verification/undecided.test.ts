@@ -48,7 +48,7 @@ describe('an error: what could not be checked', () => {
       await fails(
         evidence,
         byIdentity,
-        /^what might be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
+        /^a signature that may be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
       );
     }
   });
