@@ -137,7 +137,7 @@ describe('a lost answer, and no run of it', () => {
 
 describe('a server that tells the run', () => {
   test('one dispatch, its run awaited, the registry asked again', async () => {
-    const one = workflowApp(internet, 'told', { inputs: ['commit'], plan: { queuedMs: 4000, runningMs: 4000 } });
+    const one = workflowApp(internet, 'told', { inputs: ['commit'], plan: { queuedMs: 2500, runningMs: 0 } });
 
     const result = await one.step({ 'build-inputs': 'commit={commit}' });
 
