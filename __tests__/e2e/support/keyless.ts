@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { RecordedRequest } from '../../../sandbox/exchange.js';
 
 /** The fields of forms and of JSON whose values are secrets. */
@@ -44,12 +43,4 @@ function parsed(body: string): object {
 /** In GitHub Actions, with what the job has for ID tokens. */
 export function inJob(env: Readonly<Record<string, string>>): Record<string, string> {
   return { GITHUB_ACTIONS: 'true', ...env };
-}
-
-/** Nothing of what these requests keep secret is in what was printed. */
-export function expectNoSecret(
-  { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
-  requests: readonly RecordedRequest[],
-): void {
-  for (const secret of secretsIn(requests)) expect(stdout + stderr).not.toContain(secret);
 }
