@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { available, type CliOptions, type RunningRegistry } from '../../sandbox/index.js';
 import { oracle } from '../retention/support/oracle.js';
@@ -153,9 +153,10 @@ describe('200 random repositories in a registry', () => {
   );
 });
 
-describe.each(driverRows(internet).map((row) => ({ host: row.host, row })))(
-  'random repositories on $host',
+describe.each(driverRows(internet).map((row) => ({ title: row.title ?? row.host, row })))(
+  'random repositories on $title',
   ({ row }) => {
+    beforeEach(() => row.prepare?.());
     // Each time by other rules.
     const at = base % rules.length;
     test(`run ${at}`, () => pruneRandom(hosted(row), at, 16), 120_000);
