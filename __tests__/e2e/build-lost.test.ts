@@ -15,7 +15,7 @@ import { createTogether, until } from './support/together.js';
 
 const github = 'api.github.com';
 const bitbucket = 'api.bitbucket.org';
-/** A search for a run takes a minute. */
+/** The machine may be busy. */
 const patient = { timeoutMs: 120_000 };
 const folders = createFolders();
 const { test, begin } = createTogether(16);
@@ -136,7 +136,8 @@ describe('a neighbour’s run, where the answer was lost and nothing has begun',
         return { status: 502 };
       });
 
-      const result = await one.step({ 'build-inputs': 'service=api' }, patient);
+      // A run is searched for as long: longer than a lone one has to stay alone before it is taken.
+      const result = await one.step({ 'build-inputs': 'service=api', 'build-timeout': '15s' }, patient);
 
       expect(result.exitCode).toBe(5);
       expect(errorOf(result)).toContain('502 Bad Gateway');

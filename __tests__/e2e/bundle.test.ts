@@ -22,16 +22,21 @@ describe('the bundle', () => {
   });
 });
 
+/** A copy of the bundle in which the one file that has this text throws when it is loaded. */
+function cripple(copy: string, text: string, fault: string): void {
+  cpSync(dist, copy, { recursive: true });
+  const chunks = files.filter(
+    (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes(text),
+  );
+  expect(chunks).toHaveLength(1);
+  writeFileSync(join(copy, chunks[0] ?? ''), `throw new Error(${JSON.stringify(fault)});`);
+}
+
 describe('the YAML parser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
   const crippled = join(folder, 'dist');
   beforeAll(() => {
-    cpSync(dist, crippled, { recursive: true });
-    const yaml = files.filter(
-      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('tag:yaml.org,2002:'),
-    );
-    expect(yaml).toHaveLength(1);
-    writeFileSync(join(crippled, yaml[0] ?? ''), 'throw new Error("YAML was loaded");');
+    cripple(crippled, 'tag:yaml.org,2002:', 'YAML was loaded');
     writeFileSync(join(folder, 'app.yaml'), 'image: acme/app:latest\n');
     writeFileSync(join(folder, 'Dockerfile'), 'FROM acme/app:latest\n');
   });
@@ -53,12 +58,7 @@ describe('Octokit', () => {
   let internet: Awaited<ReturnType<typeof startInternet>>;
   beforeAll(async () => {
     internet = await startInternet();
-    cpSync(dist, crippled, { recursive: true });
-    const octokit = files.filter(
-      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('octokit-core.js/'),
-    );
-    expect(octokit).toHaveLength(1);
-    writeFileSync(join(crippled, octokit[0] ?? ''), 'throw new Error("Octokit was loaded");');
+    cripple(crippled, 'octokit-core.js/', 'Octokit was loaded');
   });
   afterAll(async () => {
     await internet.stop();
@@ -83,5 +83,70 @@ describe('Octokit', () => {
     const { exitCode, stderr } = await run({ owner: 'acme', repo: 'app', registry: 'ghcr.io', ref: 'main' });
     expect(exitCode).toBe(5);
     expect(stderr).toContain('Octokit was loaded');
+  });
+});
+
+describe('the verification of signatures', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    await internet.ghcr.image('acme/app', '1.0');
+    cripple(join(folder, 'libraries'), 'class CertificateChainVerifier', 'Sigstore was loaded');
+    cripple(join(folder, 'roots'), 'Internal Services Root', 'the trusted roots were loaded');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const run = (copy: string, ...more: readonly string[]) =>
+    runCli({
+      args: ['check', 'ghcr.io/acme/app:1.0', ...more],
+      node,
+      internet,
+      program: join(folder, copy, 'index.js'),
+    });
+
+  it.each([
+    ['libraries', 'Sigstore was loaded'],
+    ['roots', 'the trusted roots were loaded'],
+  ])('its %s are loaded only where a signature is required', async (copy, fault) => {
+    expect(await run(copy)).toMatchObject({ exitCode: 0 });
+    const required = ['--signature-identity', 'ada@example.com', '--signature-issuer', 'https://accounts.google.com'];
+    expect(await run(copy, ...required)).toMatchObject({ exitCode: 5, stderr: expect.stringContaining(fault) });
+  });
+});
+
+describe('The keyless login', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  const crippled = join(folder, 'dist');
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    cripple(crippled, 'no keyless login to', 'the keyless login was loaded');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const run = (inputs: Record<string, string>) => {
+    const env = { GITHUB_ACTIONS: 'true', ...internet.oidc.github.env(), ...inEnvironment(inputs) };
+    const args = ['check', 'ghcr.io/acme/app:1.0'];
+    return runCli({ args, env, node, internet, program: join(crippled, 'index.js') });
+  };
+
+  it('is not loaded, and requests nothing, where it is not used', async () => {
+    internet.ghcr.users.set('ada', 'password-of-ada');
+    internet.ghcr.repository('acme/app', { private: true, members: ['ada'] });
+    await internet.ghcr.image('acme/app', '1.0');
+    internet.forget();
+    expect(await run({ username: 'ada', password: 'password-of-ada' })).toMatchObject({ exitCode: 0 });
+    expect(internet.requests.map(({ host }) => host)).toEqual(['ghcr.io', 'ghcr.io']);
+  });
+
+  it('is loaded for oidc: the test above can fail', async () => {
+    const { exitCode, stderr } = await run({ oidc: 'x' });
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('the keyless login was loaded');
   });
 });

@@ -265,4 +265,4 @@ test('1,000 referrers: 100 are read, and it is an error that says so', async () 
     expect.stringContaining('there are 1000, and 100 of them were read'),
   ]);
   expect(requests.length - before).toBeLessThanOrEqual(110);
-}, 60_000);
+});

@@ -5,7 +5,6 @@ import type { CliOptions, Misbehaviour } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
 import { changes, type DeleteRun, deleteCli, deleteImages, deleteRefusals } from './support/delete.js';
-import { createPlaces } from './support/places.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 import { until } from './support/together.js';
 
@@ -82,46 +81,52 @@ const requests: readonly (readonly [string, string, (path: string, digest: strin
   ['the delete', 'DELETE', (path) => `/v2/${path}/manifests/1.0`],
 ];
 
-describe.each(requests)('%s is answered with', (_what, method, pathOf) => {
-  const place = createPlaces(6);
-  test.concurrent.each(faults)(
-    '%s: its exit code, nothing deleted, nothing written',
-    async (name, answer, exitCode) => {
-      // A HEAD has no body that could be cut.
-      if (method === 'HEAD' && name.includes('cut')) return;
-      const { path, digest, run, changes } = await given();
-      internet.inject({ host, method, path: pathOf(path, digest), answer });
-      const result: DeleteRun = await place(() => run());
-      expect(result.exitCode).toBe(exitCode);
-      expect(result.json).toMatchObject({ status: 'error', exitCode: exitCode });
-      const sent = changes();
-      if (method !== 'DELETE') expect(sent).toEqual([]);
-      for (const line of sent) expect(line).toMatch(/^DELETE \S+\/manifests\/1\.0 /);
-      expect(sent.some((line) => line.endsWith(' 202'))).toBe(false);
-      const uncertain = method === 'DELETE' && exitCode > 4;
-      expect(result.stderr.includes('the journal journal has it')).toBe(uncertain);
-    },
-  );
+// In one block, so that all of them wait at the same time.
+describe('a request that fails', () => {
+  test.concurrent.each(
+    requests.flatMap(([what, method, pathOf]) =>
+      faults
+        // A HEAD has no body that could be cut.
+        .filter(([fault]) => method !== 'HEAD' || !fault.includes('cut'))
+        .map(([fault, answer, exitCode]) => ({ what, fault, method, pathOf, answer, exitCode })),
+    ),
+  )('$what is answered with $fault: its exit code, nothing deleted, nothing written', async (row) => {
+    const { method, pathOf, answer, exitCode } = row;
+    const { path, digest, run, changes } = await given();
+    internet.inject({ host, method, path: pathOf(path, digest), answer });
+    const result: DeleteRun = await run();
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.json).toMatchObject({ status: 'error', exitCode: exitCode });
+    const sent = changes();
+    if (method !== 'DELETE') expect(sent).toEqual([]);
+    for (const line of sent) expect(line).toMatch(/^DELETE \S+\/manifests\/1\.0 /);
+    expect(sent.some((line) => line.endsWith(' 202'))).toBe(false);
+    const uncertain = method === 'DELETE' && exitCode > 4;
+    expect(result.stderr.includes('the journal journal has it')).toBe(uncertain);
+  });
 });
 
 describe('a registry that deletes no tags', () => {
-  test.each(deleteRefusals)('as %s says: the manifest goes with all its tags', async (_name, answer) => {
+  test.concurrent.each(deleteRefusals)('as %s says: the manifest goes with all its tags', async (_name, answer) => {
     const { run, at, digest, changes } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), answer });
     expect((await run(['1.0', '3.0'])).json).toMatchObject({ deletedCount: 2 });
     expect(changes().slice(1)).toEqual([`DELETE ${at(digest)} 202`]);
   });
 
-  test.each(deleteRefusals)('and no manifests, as %s says: exit code 7, nothing changes', async (_name, answer) => {
-    const { run, path, changes, cwd } = await given();
-    internet.inject({ host, method: 'DELETE', path: new RegExp(`^/v2/${path}/manifests/`), answer });
-    const { exitCode, json } = await run(['1.0', '3.0']);
-    expect([exitCode, json.error]).toEqual([7, expect.stringContaining('not possible here')]);
-    expect(changes()).toHaveLength(2);
-    expect(readdirSync(cwd)).toEqual([]);
-  });
+  test.concurrent.each(deleteRefusals)(
+    'and no manifests, as %s says: exit code 7, nothing changes',
+    async (_name, answer) => {
+      const { run, path, changes, cwd } = await given();
+      internet.inject({ host, method: 'DELETE', path: new RegExp(`^/v2/${path}/manifests/`), answer });
+      const { exitCode, json } = await run(['1.0', '3.0']);
+      expect([exitCode, json.error]).toEqual([7, expect.stringContaining('not possible here')]);
+      expect(changes()).toHaveLength(2);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 
-  test.each(faults)('the delete of the digest is answered with %s', async (_name, answer, exitCode) => {
+  test.concurrent.each(faults)('the delete of the digest is answered with %s', async (_name, answer, exitCode) => {
     const { run, at, digest, changes } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 400 } });
     internet.inject({ host, method: 'DELETE', path: at(digest), answer });
@@ -130,7 +135,7 @@ describe('a registry that deletes no tags', () => {
     expect(changes().some((line) => line.endsWith(' 202'))).toBe(false);
   });
 
-  test('an index that stays and cannot be read: nothing is deleted', async () => {
+  test.concurrent('an index that stays and cannot be read: nothing is deleted', async () => {
     const { run, at, path, changes } = await given();
     const index = await internet.generic.image(path, 'multi', { platforms: ['linux/amd64', 'linux/arm64'] });
     internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 405 } });
@@ -155,7 +160,7 @@ describe('a tag that is listed and not served', () => {
   ];
 
   describe.each(answers)('%s', (_status, answer) => {
-    test.each(ways)('%s: its name goes, nothing else; no journal has it', async (_way, methods) => {
+    test.concurrent.each(ways)('%s: its name goes, nothing else; no journal has it', async (_way, methods) => {
       const { path, digest, changes, at, runIn, cwd } = await given();
       unread(at('2.0'), methods, answer);
       if (methods.length === 1) unread(at(digestOf(path, '2.0')), ['GET'], answer);
@@ -172,7 +177,7 @@ describe('a tag that is listed and not served', () => {
       expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).entries).toMatchObject([{ digest }]);
     });
 
-    test('alone: no journal; other tags that are not served do not matter', async () => {
+    test.concurrent('alone: no journal; other tags that are not served do not matter', async () => {
       const { changes, at, runIn, cwd } = await given();
       unread(at('2.0'), ['HEAD', 'GET'], answer);
       unread(at('3.0'), ['HEAD', 'GET'], answer);
@@ -182,7 +187,7 @@ describe('a tag that is listed and not served', () => {
       expect(readdirSync(cwd)).toEqual([]);
     });
 
-    test('on a registry that deletes no tags it stays: exit code 7, nothing is deleted', async () => {
+    test.concurrent('on a registry that deletes no tags it stays: exit code 7, nothing is deleted', async () => {
       const { changes, at, runIn, path } = await given();
       unread(at('2.0'), ['HEAD', 'GET'], answer);
       internet.inject({
@@ -196,7 +201,7 @@ describe('a tag that is listed and not served', () => {
       expect(changes()).toEqual([`DELETE ${at('1.0')} 405`]);
     });
 
-    test('one that is pushed meanwhile is left alone', async () => {
+    test.concurrent('one that is pushed meanwhile is left alone', async () => {
       const { changes, at, runIn } = await given();
       internet.inject({ host, method: 'HEAD', path: at('2.0'), times: 1, answer: { status: 404 } });
       internet.inject({ host, method: 'GET', path: at('2.0'), answer });
@@ -205,7 +210,7 @@ describe('a tag that is listed and not served', () => {
     });
   });
 
-  test('404 to its delete too: exit code 3, or fine with missing-ok', async () => {
+  test.concurrent('404 to its delete too: exit code 3, or fine with missing-ok', async () => {
     const { at, runIn } = await given();
     unread(at('2.0'), ['HEAD', 'GET', 'DELETE'], { status: 404 });
     const { exitCode, json } = await runIn('60s', ['2.0']);
@@ -214,7 +219,7 @@ describe('a tag that is listed and not served', () => {
     expect((await runIn('60s', ['2.0'], '--missing-ok')).exitCode).toBe(0);
   });
 
-  test.each([
+  test.concurrent.each([
     ['not listed', 'HEAD', false, 500],
     ['given by GET all the same', 'HEAD', true, 500],
     ['answered with 503', '', true, 503],
@@ -227,7 +232,7 @@ describe('a tag that is listed and not served', () => {
 });
 
 describe('what changes meanwhile', () => {
-  test('a tag that moved since is left alone, the others go', async () => {
+  test.concurrent('a tag that moved since is left alone, the others go', async () => {
     const { run, at, changes } = await given();
     let looks = 0;
     internet.inject({
@@ -250,7 +255,7 @@ describe('what changes meanwhile', () => {
     expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
   });
 
-  test('a tag that stays and is moved onto what would go with all its tags: it is left alone', async () => {
+  test.concurrent('a tag that stays and is moved onto what would go with all its tags: it is left alone', async () => {
     const { run, digest, moveAtDelete, changes, at } = await given();
     moveAtDelete('2.0', digest, ociManifest, { status: 400 });
     const { exitCode, json, stderr } = await run(['1.0', '3.0']);
@@ -264,7 +269,7 @@ describe('what changes meanwhile', () => {
     expect(changes()).toEqual([`DELETE ${at('1.0')} 400`]);
   });
 
-  test('a tag that stays and is moved onto an index that lists what was named: it is left alone', async () => {
+  test.concurrent('a tag that stays and is moved onto an index that lists what was named: it is left alone', async () => {
     const { run, digest, moveAtDelete, changes, at } = await given();
     const index = documentOf(imageIndex([{ mediaType: ociManifest, digest, size: 1 }]));
     moveAtDelete('2.0', index.digest, ociIndex);
@@ -282,7 +287,7 @@ describe('what changes meanwhile', () => {
     expect(changes()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('3.0')} 202`]);
   });
 
-  test('a failure after the first delete says what was deleted', async () => {
+  test.concurrent('a failure after the first delete says what was deleted', async () => {
     const { run, at } = await given();
     internet.inject({ host, method: 'DELETE', path: at('2.0'), answer: { status: 403 } });
     const { exitCode, json } = await run(['1.0', '2.0']);
@@ -290,7 +295,7 @@ describe('what changes meanwhile', () => {
     expect(json).toMatchObject({ status: 'error', deletedCount: 1, deleted: [{ tag: '1.0' }], journal: 'journal' });
   });
 
-  test('a registry that takes the manifest away with the tag is found out', async () => {
+  test.concurrent('a registry that takes the manifest away with the tag is found out', async () => {
     const { run, at, cwd } = await given();
     let deleted = false;
     internet.inject({
@@ -307,7 +312,7 @@ describe('what changes meanwhile', () => {
     expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).complete).toBe(true);
   });
 
-  test('404 to the delete of what is still there is no success', async () => {
+  test.concurrent('404 to the delete of what is still there is no success', async () => {
     const { run, at } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 404 } });
     const { exitCode, json } = await run();
@@ -315,13 +320,13 @@ describe('what changes meanwhile', () => {
     expect(json.error).toContain('still has it');
   });
 
-  test('an answer that is lost: the repeated delete finds it gone, and that is success', async () => {
+  test.concurrent('an answer that is lost: the repeated delete finds it gone, and that is success', async () => {
     const { run, at } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), times: 1, answer: { lose: true } });
     expect(await run()).toMatchObject({ exitCode: 0, json: { deletedCount: 1 } });
   });
 
-  test('killed at the first delete: the journal is whole', async () => {
+  test.concurrent('killed at the first delete: the journal is whole', async () => {
     const { run, at, cwd, digest } = await given();
     let seen = '';
     internet.inject({
@@ -344,7 +349,7 @@ describe('Docker Hub', () => {
   const secret = 'dckr_pat_0123456789';
   const env = { IMAGE_GATE_USERNAME: 'ada', IMAGE_GATE_PASSWORD: secret };
 
-  test('a tag goes by its API, its neighbour on the same digest stays; no manifest is deleted', async () => {
+  test.concurrent('a tag goes by its API, its neighbour on the same digest stays; no manifest is deleted', async () => {
     internet.hub.users.set('ada', secret);
     internet.hub.repository('ada/app', { members: ['ada'] });
     await internet.hub.image('ada/app', '1.0', { content: 'same' });

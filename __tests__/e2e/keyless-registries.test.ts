@@ -101,7 +101,8 @@ describe.each(keylessRows)('$registry', (row) => {
     expect(refused.stderr).toContain(`aud ${audience}`);
     const immutable = await check(github.env({ ...job, immutableSubject: true }));
     expect([2, 4]).toContain(immutable.exitCode);
-    expect(immutable.stderr).toContain('repo:acme@1001/app@2002:*');
+    expect(immutable.stderr).toContain('sub repo:acme@1001/app@2002:environment:prod');
+    expect(immutable.stderr).toMatch(/It has the immutable form .+, which a rule for repo:acme\/app:. does not match/);
   });
 
   test('another audience is refused, and the error names it', async () => {

@@ -5,7 +5,6 @@ import { type Internet, type Misbehaviour, withLatency } from '../../sandbox/ind
 import { readJournal } from '../../src/retention/journal.js';
 import { ociIndex, ociManifest } from '../support/manifests.js';
 import { changes, deleteRefusals } from './support/delete.js';
-import { createPlaces } from './support/places.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 
@@ -77,35 +76,40 @@ const faults: readonly (readonly [string, Misbehaviour, number])[] = [
     5,
   ],
 ];
-const reads: readonly (readonly [string, (given: Given) => string | RegExp])[] = [
-  ['the list', ({ path }) => `/v2/${path}/tags/list`],
-  ['a manifest that goes', ({ at }) => at('1.0')],
-  ['a manifest that stays', ({ at }) => at('3.0')],
-  // The index in the index: the only one that is asked for by a digest of its own before the journal.
-  ['a nested index', ({ path }) => new RegExp(`/v2/${path}/manifests/sha256:`)],
-  ['a config', ({ path }) => new RegExp(`/v2/${path}/blobs/`)],
+/** The same answer without the repeats of a retry: refused, broken, cut, foreign and false. */
+const someFaults = faults.filter(([name]) => !['401', '429', 'a reset', 'an endless wait'].includes(name));
+/** Who reads it, and the faults that its answer has: all for the first of each kind of answer. */
+const reads: readonly (readonly [string, (given: Given) => string | RegExp, typeof faults])[] = [
+  // To a list a manifest is an object without tags, and that is an empty repository.
+  ['the list', ({ path }) => `/v2/${path}/tags/list`, faults.filter(([name]) => !name.startsWith('another manifest'))],
+  ['a manifest that goes', ({ at }) => at('1.0'), faults],
+  ['a manifest that stays', ({ at }) => at('3.0'), someFaults],
+  // The index in the index: the only one that is requested by a digest of its own before the journal.
+  ['a nested index', ({ path }) => new RegExp(`/v2/${path}/manifests/sha256:`), someFaults],
+  ['a config', ({ path }) => new RegExp(`/v2/${path}/blobs/`), someFaults],
+  ['a manifest for the journal', ({ at, digests }) => at(digests['1.0']), someFaults],
 ];
 
-describe.each(reads)('%s is answered with', (what, whereOf) => {
-  const place = createPlaces(9);
-  test.concurrent.each(faults)(
-    '%s: its exit code, nothing deleted, nothing written',
-    async (name, answer, exitCode) => {
-      // To a list a manifest is an object without tags, and that is an empty repository.
-      if (what === 'the list' && name.startsWith('another manifest')) return;
-      const one = await given();
-      one.inject('GET', whereOf(one), answer);
-      const result = await place(() => one.run());
-      expect([name, result.exitCode]).toEqual([name, exitCode]);
-      expect(result.json).toMatchObject({ status: 'error' });
-      expect(one.changes()).toEqual([]);
-      expect(readdirSync(one.cwd)).toEqual([]);
-    },
-  );
+// In one block, so that all of them wait at the same time.
+describe('a read that fails', () => {
+  test.concurrent.each(
+    reads.flatMap(([what, whereOf, its]) =>
+      its.map(([fault, answer, exitCode]) => ({ what, fault, whereOf, answer, exitCode })),
+    ),
+  )('$what is answered with $fault: its exit code, nothing deleted, nothing written', async (row) => {
+    const { whereOf, answer, exitCode } = row;
+    const one = await given();
+    one.inject('GET', whereOf(one), answer);
+    const result = await one.run();
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.json).toMatchObject({ status: 'error' });
+    expect(one.changes()).toEqual([]);
+    expect(readdirSync(one.cwd)).toEqual([]);
+  });
 });
 
 describe('a list that is cut short', () => {
-  test.each([
+  test.concurrent.each([
     ['its next page fails', { status: 500 }, 5],
     [
       'its next page is no list',
@@ -131,26 +135,14 @@ describe('a list that is cut short', () => {
 });
 
 describe('the journal', () => {
-  const place = createPlaces(9);
-  test.concurrent.each(faults)(
-    'a manifest for it is answered with %s: nothing deleted, nothing written',
-    async (_name, answer, exitCode) => {
-      const { inject, run, at, digests, changes: changed, cwd } = await given();
-      inject('GET', at(digests['1.0']), answer);
-      expect((await place(() => run())).exitCode).toBe(exitCode);
-      expect(changed()).toEqual([]);
-      expect(readdirSync(cwd)).toEqual([]);
-    },
-  );
-
-  test('a folder that cannot be written to: nothing deleted', async () => {
+  test.concurrent('a folder that cannot be written to: nothing deleted', async () => {
     const { run, changes: changed } = await given();
     const result = await run('--journal', 'nowhere/journal');
     expect(result).toMatchObject({ exitCode: 64, json: { error: expect.stringContaining('cannot be written') } });
     expect(changed()).toEqual([]);
   });
 
-  test('is whole and on the disk at the first delete', async () => {
+  test.concurrent('is whole and on the disk at the first delete', async () => {
     const { inject, run, at, cwd } = await given();
     let seen = '';
     inject('DELETE', at('1.0'), () => {
@@ -171,7 +163,7 @@ describe('what changes between plan and delete', () => {
   });
   const other = `sha256:${'e'.repeat(64)}`;
 
-  test.each([
+  test.concurrent.each([
     ['deletes tags', undefined],
     ['deletes digests only', { status: 400 }],
   ])('a tag that was pushed again stays, on a registry that %s', async (_name, refusal) => {
@@ -186,7 +178,7 @@ describe('what changes between plan and delete', () => {
     expect(done).toEqual([`DELETE ${at(refusal === undefined ? '2.0' : digests['2.0'])} 202`]);
   });
 
-  test('a digest that was tagged meanwhile stays, where it would go with all its tags', async () => {
+  test.concurrent('a digest that was tagged meanwhile stays, where it would go with all its tags', async () => {
     const { inject, run, at, path, push, digests, changes: changed } = await given();
     inject('DELETE', new RegExp(`/v2/${path}/manifests/[^:]+$`), { status: 405 });
     let planned = false;
@@ -225,7 +217,7 @@ describe('what changes between plan and delete', () => {
     expect(changed().filter((line) => line.endsWith(' 202'))).toEqual([]);
   });
 
-  test('… and so does one that a new index lists', async () => {
+  test.concurrent('… and so does one that a new index lists', async () => {
     const { inject, run, at, path, digests, changes: changed } = await given();
     inject('DELETE', new RegExp(`/v2/${path}/manifests/[^:]+$`), { status: 405 });
     const mediaType = ociIndex;
@@ -260,7 +252,7 @@ describe('what changes between plan and delete', () => {
     expect(result.json).toMatchObject({ deletedCount: 0, journal: null });
   });
 
-  test('a kept tag that is gone afterwards is found out', async () => {
+  test.concurrent('a kept tag that is gone afterwards is found out', async () => {
     const { inject, run, at } = await given();
     let deleted = false;
     inject('DELETE', at('2.0'), () => {
@@ -276,7 +268,7 @@ describe('what changes between plan and delete', () => {
 });
 
 describe('deletes that fail', () => {
-  test.each([
+  test.concurrent.each([
     ['401', { status: 401 }, 2, []],
     ['403', { status: 403 }, 4, ['2.0']],
     ['500', { status: 500 }, 5, ['2.0']],
@@ -291,16 +283,19 @@ describe('deletes that fail', () => {
     expect(readdirSync(cwd)).toEqual(exitCode === 2 ? [] : ['journal']);
   });
 
-  test.each(deleteRefusals)('the registry deletes nothing, as %s says: exit code 7', async (_name, answer) => {
-    const { inject, run, path, cwd } = await given();
-    inject('DELETE', new RegExp(`/v2/${path}/manifests/`), answer);
-    const result = await run();
-    expect(result).toMatchObject({ exitCode: 7, json: { deletedCount: 0, journal: null } });
-    expect(result.json.error).toContain('not possible here');
-    expect(readdirSync(cwd)).toEqual([]);
-  });
+  test.concurrent.each(deleteRefusals)(
+    'the registry deletes nothing, as %s says: exit code 7',
+    async (_name, answer) => {
+      const { inject, run, path, cwd } = await given();
+      inject('DELETE', new RegExp(`/v2/${path}/manifests/`), answer);
+      const result = await run();
+      expect(result).toMatchObject({ exitCode: 7, json: { deletedCount: 0, journal: null } });
+      expect(result.json.error).toContain('not possible here');
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 
-  test.each([401, 403, 412, 500])('%i to each: three are tried, one after the other', async (status) => {
+  test.concurrent.each([401, 403, 412, 500])('%i to each: three are tried, one after the other', async (status) => {
     const { inject, run, path, push, changes: changed } = await given();
     for (let at = 1; at <= 9; at += 1) await push(`0.${at}`, 1);
     inject('DELETE', new RegExp(`/v2/${path}/manifests/`), { status, body: '{}' });
@@ -309,7 +304,7 @@ describe('deletes that fail', () => {
     expect(tried.size).toBe(status === 401 ? 1 : 3);
   });
 
-  test.each<[string, (given: Given) => readonly (readonly [string | RegExp, string])[]]>([
+  test.concurrent.each<[string, (given: Given) => readonly (readonly [string | RegExp, string])[]]>([
     [
       'no tags, and the oldest manifest is locked',
       ({ path, at, digests }) => [
@@ -335,7 +330,7 @@ describe('deletes that fail', () => {
     expect([tagsOf(result, 'deleted'), tagsOf(result, 'failed')]).toEqual([['2.0'], ['1.0']]);
   });
 
-  test('one that is refused among others does not keep them; ten in a row end it', async () => {
+  test.concurrent('one that is refused among others does not keep them; ten in a row end it', async () => {
     const { inject, run, at, push } = await given();
     for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await push(tag, 1);
     inject('DELETE', at('0.2'), { status: 403 });
@@ -354,7 +349,7 @@ describe('deletes that fail', () => {
     expect(Object.values(reasonsOf(stopped, 'failed'))).toContain('not tried, because of what went wrong before');
   });
 
-  test('a limit in the middle slows the run without failing it; 404 to a repeated delete is success', async () => {
+  test.concurrent('a limit in the middle slows the run without failing it; 404 to a repeated delete is success', async () => {
     const { inject, run, at } = await given();
     inject('DELETE', at('1.0'), { status: 429, headers: { 'retry-after': '1' } }, 1);
     inject('DELETE', at('2.0'), { lose: true }, 1);
@@ -363,7 +358,7 @@ describe('deletes that fail', () => {
     expect(result.durationMs).toBeGreaterThan(950);
   });
 
-  test('cancelled in the middle: what was deleted is told, and the journal is there', async () => {
+  test.concurrent('cancelled in the middle: what was deleted is told, and the journal is there', async () => {
     const { inject, at, path, cwd } = await given();
     let reached = (): void => undefined;
     const happened = new Promise<void>((resolve) => {
@@ -407,7 +402,7 @@ describe('a long run', () => {
 });
 
 describe('restore', () => {
-  test.each([
+  test.concurrent.each([
     ['401', { status: 401 }, 2],
     ['403', { status: 403 }, 4],
     ['500', { status: 500 }, 5],

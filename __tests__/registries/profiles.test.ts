@@ -7,7 +7,7 @@ describe('profiles', () => {
     ['docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
-    ['quay.io', 'Quay', 'https://quay.io', undefined, 'none'],
+    ['quay.io', 'Quay', 'https://quay.io', 'https://quay.io/v2/auth', 'none'],
     ['registry.gitlab.com', 'GitLab', undefined, 'https://gitlab.com/jwt/auth', 'none'],
     ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
     ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],

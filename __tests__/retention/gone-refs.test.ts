@@ -52,6 +52,7 @@ test.each([
   [['{branch}', 'sha-{short-sha}'], ['sha-0123456'], 'stays: its tag names only a commit'],
   [['pr-{pr}', 'sha-{short-sha}'], ['sha-0123456', 'pr-8'], 'goes: pull request 8 is not open in acme/app'],
   [['pr-{pr}'], ['sha-0123456', 'pr-8'], 'stays: names no branch, tag or pull request'],
+  [['{branch}'], [`sha256-${'0'.repeat(64)}.sig`], 'stays: names no branch, tag or pull request'],
   [['pr-{pr}'], ['pr-8', 'pr-7'], 'stays: pull request 7 exists in acme/app'],
 ])('%p, of an image with the tags %p: %s', (templates, tags, expected) => {
   expect(judge(templates, ...tags)).toBe(expected);

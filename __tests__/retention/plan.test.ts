@@ -1,9 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { asYaml, writeInputs } from '../../src/lib/input-names.js';
+import { createExpiresLabel } from '../../src/retention/expiry.js';
 import type { Graph, Links, TaggedImage } from '../../src/retention/image.js';
+import { createNotPulledFor } from '../../src/retention/not-pulled.js';
 import { type Plan, plan } from '../../src/retention/plan.js';
 import type { Policy } from '../../src/retention/policy.js';
+import { lifeCyclesOf } from './support/life-cycle.js';
 import { oracle } from './support/oracle.js';
 import { day, digest, now, policies, policy, type Stock, stocks } from './support/repositories.js';
 
@@ -301,6 +304,39 @@ describe('whatever the repository and the policy', () => {
       fc.property(stocks, policies, (stock, rules) => {
         expect(new Set(deleted(plan(stock, rules, now)))).toEqual(oracle(stock, rules, now));
       }),
+      runs,
+    );
+  });
+
+  test('with gone refs, pulls and labels the oracle agrees', () => {
+    fc.assert(
+      fc.property(lifeCyclesOf(stocks), policies, ({ stock, rules, says }, given) => {
+        const deletes = deleted(plan(stock, { ...given, rules }, now));
+        expect(new Set(deletes)).toEqual(oracle(stock, given, now, says));
+      }),
+      runs,
+    );
+  });
+
+  test('what is not known never lets go: without uses and labels nothing more goes, and with the rule nothing', () => {
+    fc.assert(
+      fc.property(
+        lifeCyclesOf(stocks),
+        policies,
+        fc.infiniteStream(fc.boolean()),
+        ({ stock, rules }, given, forgets) => {
+          const known = new Set(deleted(plan(stock, { ...given, rules }, now)));
+          const forget = ({ digest, tags, date }: TaggedImage) => ({ digest, tags, date });
+          const images = stock.images.map((image) => (forgets.next().value ? forget(image) : image));
+          const less = deleted(plan({ ...stock, images }, { ...given, rules }, now));
+          expect(less.filter((digest) => !known.has(digest))).toEqual([]);
+          const blind = [createNotPulledFor(1), createExpiresLabel('ttl', new Map())];
+          for (const rule of blind) {
+            const none = { ...stock, images: stock.images.map(forget) };
+            expect(deleted(plan(none, { ...given, rules: [...rules, rule] }, now))).toEqual([]);
+          }
+        },
+      ),
       runs,
     );
   });

@@ -48,7 +48,7 @@ describe('an error: what could not be checked', () => {
       await fails(
         evidence,
         byIdentity,
-        /^what might be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
+        /^a signature that may be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
       );
     }
   });
@@ -228,6 +228,20 @@ describe('odd input is not verified', () => {
               JSON.stringify(statement)
                 .replace('"digest":', `"digest":{"sha256":"${digest.slice(7)}"},"digest":`)
                 .replace(/(.*)"sha256":"[0-9a-f]+"/, '$1"sha256":"00"'),
+            ),
+            payloadType: 'application/vnd.in-toto+json',
+          },
+          signer,
+        ),
+      ),
+    ],
+    [
+      'a digest in a list',
+      JSON.stringify(
+        sigstore.bundle(
+          {
+            payload: Buffer.from(
+              JSON.stringify({ ...statement, subject: [{ digest: { sha256: [digest.slice(7)] } }] }),
             ),
             payloadType: 'application/vnd.in-toto+json',
           },

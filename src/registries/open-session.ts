@@ -150,7 +150,11 @@ function changeAdvice(
 function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
   const advice = adviceFor(name, traits, credentials);
   if (credentials.kind === 'anonymous') return advice;
-  const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
+  const what =
+    credentials.kind === 'issued'
+      ? 'the password that was issued for it: check the user name'
+      : 'user name and password: check both';
+  const refused = `${name.host} did not take ${what}. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
 }
 

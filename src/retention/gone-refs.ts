@@ -1,4 +1,5 @@
 import { namesIn, type RefTemplate } from '../images/ref-template.js';
+import { subjectOfTag } from './image.js';
 import type { CandidateRule } from './judgement.js';
 
 /** What exists at the source. */
@@ -33,6 +34,9 @@ export function createGoneRefs(templates: readonly RefTemplate[], living: Living
 }
 
 function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): Said {
+  const unknown: Said = { kind: 'unknown', reason: 'names no branch, tag or pull request' };
+  // Of a referrer: it names a digest.
+  if (subjectOfTag(tag) !== undefined) return unknown;
   const readings = templates.flatMap((template) =>
     namesIn(tag, template).map((name) => ({ named: template.named, name })),
   );
@@ -45,7 +49,7 @@ function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, w
     return { kind: 'commit', reason: 'its tag names only a commit' };
   const ofPullRequest = readings.find(({ named }) => named === 'pr');
   const gone = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
-  if (gone === undefined) return { kind: 'unknown', reason: 'names no branch, tag or pull request' };
+  if (gone === undefined) return unknown;
   if (gone.named === 'pr') return { kind: 'gone', reason: `pull request ${gone.name} is not open in ${where}` };
   const kind = gone.named === 'ref' ? 'branch or tag' : gone.named;
   return { kind: 'gone', reason: `${where} has no ${kind} ${gone.name}` };

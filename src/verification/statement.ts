@@ -30,7 +30,9 @@ export function readStatement(payload: Uint8Array, type: string): Statement | un
   const statement = asObject(JSON.parse(Buffer.from(payload).toString('utf8')));
   if (!statementTypes.includes(asText(statement?._type) ?? '')) return undefined;
   const subjects = asList(statement?.subject).flatMap((one) =>
-    Object.entries(objectAt(one, 'digest') ?? {}).map(([algorithm, hex]) => `${algorithm}:${String(hex)}`),
+    Object.entries(objectAt(one, 'digest') ?? {}).flatMap(([algorithm, hex]) =>
+      typeof hex === 'string' ? [`${algorithm}:${hex}`] : [],
+    ),
   );
   return {
     subjects: new Set(subjects),

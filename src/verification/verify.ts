@@ -63,7 +63,7 @@ function undecidedFailure(digest: string, undecided: readonly Judgement[], { ori
   const reasons = undecided.map(({ place, reason }) => `${place}: ${cleanLine(reason)}`);
   return new Failure('server', {
     operation: `The signatures of ${digest}`,
-    reason: `what might be the required one could not be checked: ${reasons.join('; ')} (checked against ${origin})`,
+    reason: `a signature that may be the required one could not be checked: ${reasons.join('; ')} (checked against ${origin})`,
     advice: `Sign the image again if the signature is damaged. If a log or an authority is not known, update Image Gate, or give the trusted root of the instance that signed as ${inputName('trusted-root')}.`,
     permanent: true,
   });

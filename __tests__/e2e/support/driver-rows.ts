@@ -12,8 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `title`, `prepare`, `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
- *   `throttled`, `dateTag`, `keepsLast`, `noNestedIndexes`.
+ * - Only where it differs: `title`, `prepare`, `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`,
+ *   `serves`, `throttled`, `dateTag`, `pullTag`, `keepsLast`, `noNestedIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -48,6 +48,8 @@ export interface DriverRow {
   readonly serves?: (path: string, digest: string) => boolean;
   /** Dates a tag in what the service has beside the registry behind it. */
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
+  /** Sets when a tag was pulled last, in what the service has beside the registry behind it. */
+  readonly pullTag?: (path: string, tag: string, date: Date | undefined) => void;
   /** It refuses to delete the last image that has a tag. */
   readonly keepsLast?: true;
   /** No index lies in another in its random repositories: what that one lists is not in its list, or cannot go with it. */
@@ -106,6 +108,9 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     noNestedIndexes: true,
     dateTag: (path, tag, date) => {
       hub.tagged(path, tag).pushed = date;
+    },
+    pullTag: (path, tag, date) => {
+      hub.tagged(path, tag).pulled = date;
     },
     lock: (path, tag) => {
       hub.details(path).immutable = [`^${tag}$`];

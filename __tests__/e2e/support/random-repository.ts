@@ -5,17 +5,21 @@ import { ociIndex, ociManifest } from '../../support/manifests.js';
 
 /** What a random repository is made of. Numbers name what was made before, modulo its count. */
 export interface Recipe {
-  readonly images: readonly { readonly day: number; readonly tags: number }[];
+  readonly images: readonly { readonly day: number; readonly tags: number; readonly label: string }[];
   readonly indexes: readonly { readonly parts: readonly number[]; readonly tags: number }[];
   readonly signatures: readonly { readonly of: number; readonly how: 'cosign' | 'referrer' | 'both' }[];
 }
 
 /** Images of equal and impossible dates, indexes that share parts, lie in one another, or list what has tags itself; signatures of any of it, of signatures too. */
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
-  images: fc.array(fc.record({ day: fc.integer({ min: 0, max: 4 }), tags: fc.integer({ min: 0, max: 2 }) }), {
-    minLength: 1,
-    maxLength: 5,
-  }),
+  images: fc.array(
+    fc.record({
+      day: fc.integer({ min: 0, max: 4 }),
+      tags: fc.integer({ min: 0, max: 2 }),
+      label: fc.constantFrom('', 'soon', '1d', '2w', '900w'),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
   indexes: fc.array(
     fc.record({ parts: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), tags: fc.integer({ min: 0, max: 2 }) }),
     { maxLength: 3 },
@@ -45,6 +49,8 @@ export interface RandomRepository {
   readonly untagged: readonly string[];
   /** Of each manifest; undefined: it has none that says anything. */
   readonly dates: ReadonlyMap<string, Date | undefined>;
+  /** Of each image its label `ttl`, of each index those of all images in it; '' for none. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
 }
 
 const branches = ['main', 'dev', 'v1'];
@@ -61,6 +67,7 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
   const tags = new Map<string, string[]>();
   const dates = new Map<string, Date | undefined>();
   const graph = new Map<string, Links>();
+  const labels = new Map<string, readonly string[]>();
   let number = 0;
   const note = (descriptor: Descriptor, tag: string | undefined, date: Date | undefined) => {
     dates.set(descriptor.digest, date);
@@ -68,12 +75,13 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
   };
   const names = (count: number) => Array.from({ length: count }, () => `${branches[number % 3]}-${++number}`);
 
-  for (const [at, { day, tags: count }] of recipe.images.entries()) {
-    const spec = { created: dateOf(day), content: `${path} ${at}` };
+  for (const [at, { day, tags: count, label }] of recipe.images.entries()) {
+    const spec = { created: dateOf(day), content: `${path} ${at}`, ...(label !== '' && { labels: { ttl: label } }) };
     const date = day === 0 ? undefined : new Date(dateOf(day));
     const wanted = names(count);
     const pushed = await pushImage({ url }, path, wanted[0] ?? 'untagged', spec);
     for (const tag of wanted.slice(1)) await pushImage({ url }, path, tag, spec);
+    labels.set(pushed.digest, [label]);
     made.push({ descriptor: { mediaType: ociManifest, digest: pushed.digest, size: pushed.size }, date });
     // The tag that it took to push it is no part of the recipe.
     if (wanted.length === 0) note(pushed, 'untagged', date);
@@ -98,6 +106,10 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
     const pushed = await push.manifest(content, wanted[0]);
     for (const tag of wanted.slice(1)) await push.manifest(content, tag);
     const date = chosen[0]?.date;
+    labels.set(
+      pushed.digest,
+      chosen.flatMap((one) => labels.get(one.descriptor.digest) ?? []),
+    );
     graph.set(pushed.digest, { children: chosen.map(({ descriptor }) => descriptor.digest), subject: undefined });
     for (const tag of wanted.length === 0 ? [undefined] : wanted) note(pushed, tag, date);
     made.push({ descriptor: pushed, date });
@@ -152,5 +164,5 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
     .map(([digest, on]): TaggedImage => ({ digest, tags: on, date: dates.get(digest) }));
   const tagged = new Set(images.map(({ digest }) => digest));
   const untagged = made.map(({ descriptor }) => descriptor.digest).filter((digest) => !tagged.has(digest));
-  return { images, graph, untagged, dates };
+  return { images, graph, untagged, dates, labels };
 }

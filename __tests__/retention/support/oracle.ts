@@ -7,8 +7,14 @@ import type { Stock } from './repositories.js';
 /**
  * Which digests go, worked out again in the slowest and plainest way: by asking of every set of images what the rules say,
  * and letting in again, one after the other, what somebody who stays needs.
+ * @param says whether the rules beside `keep` and `older-than` let an image go
  */
-export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: Date): ReadonlySet<string> {
+export function oracle(
+  { images, graph, untagged }: Stock,
+  policy: Policy,
+  now: Date,
+  says: (image: TaggedImage) => boolean = () => true,
+): ReadonlySet<string> {
   const childrenOf = (digest: string) => graph.get(digest)?.children ?? [];
   const aboutOf = (image: TaggedImage) => {
     const named = image.tags.flatMap((tag) => {
@@ -60,7 +66,7 @@ export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: 
         candidates.filter((one) => groups(one).includes(group) && newer(one, image)).length < (policy.keep ?? 0),
     );
     const old = image.date !== undefined && now.getTime() - image.date.getTime() > (policy.olderThan ?? -1);
-    return !newest && (policy.olderThan === undefined || old);
+    return !newest && (policy.olderThan === undefined || old) && says(image);
   };
   const reached = wholeOf(ordinary.map(({ digest }) => digest));
   const orphans = images.filter((image) => isReferrer(image) && (held(image) || !reached.has(image.digest)));

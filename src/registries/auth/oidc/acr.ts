@@ -24,7 +24,8 @@ export const acrLogin: LoginProvider = {
   title: 'ACR',
   form: 'TENANT-ID/CLIENT-ID',
   example: '72f988bf-86f1-41af-91ab-2d7cd011db47/1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9',
-  trust: 'the federated credential of the application or managed identity',
+  trust: 'a federated credential of the application or managed identity',
+  exact: true,
   refusals: [
     [/AADSTS(?:90002|900023|700016|700027|7000229)\b/, 'oidc'],
     [/AADSTS700212\b|assertion audience/, 'aud'],
@@ -42,6 +43,8 @@ export const acrLogin: LoginProvider = {
       open: (settings) => ({
         async issue() {
           const token = await settings.exchange((idToken) => entraToken(idToken, login, settings));
+          // Entra has accepted the ID token: its claims do not explain this.
+          if (token instanceof Failure) throw token;
           return refreshToken(token, login, settings);
         },
       }),
@@ -68,22 +71,22 @@ interface EntraToken {
 /**
  * A token for registries, which accept no other where authentication-as-arm is disabled; where there is none, as for
  * managed identities of some tenants, one for Azure Resource Manager.
+ * @returns a Failure where Entra has none of both for this client
  */
-async function entraToken(idToken: string, login: AcrLogin, settings: LoginSettings): Promise<EntraToken> {
+async function entraToken(idToken: string, login: AcrLogin, settings: LoginSettings): Promise<EntraToken | Failure> {
   const { management } = login.cloud;
-  try {
-    return await tokenFor(registries, idToken, login, settings);
-  } catch (thrown) {
-    const first = asFailure(thrown);
-    if (!isAboutResource(first)) throw thrown;
-    try {
-      return { ...(await tokenFor(management, idToken, login, settings)), insteadOf: first };
-    } catch (fault) {
-      const { kind, message, advice, status } = asFailure(fault);
-      const operation = `no token for ${registries}: ${first.message}; nor for ${management}`;
-      throw new Failure(kind, { operation, reason: message, advice, status, cause: fault });
-    }
-  }
+  const first = await tokenFor(registries, idToken, login, settings);
+  if (!(first instanceof Failure)) return first;
+  const second = await tokenFor(management, idToken, login, settings);
+  if (!(second instanceof Failure)) return { ...second, insteadOf: first };
+  const { kind, status } = second;
+  return new Failure(kind, {
+    operation: `A token of Entra for ${login.client}`,
+    reason: `there is none for ${registries} (${first.message}), and none for ${management} (${second.message})`,
+    advice: 'Give the client a role on the registry, and look at what the tenant permits it (conditional access).',
+    status,
+    cause: second,
+  });
 }
 
 /** Entra has accepted the client, and gives no token for this: unknown, not consented to, or not for this client. */
@@ -91,12 +94,13 @@ function isAboutResource({ reason }: Failure): boolean {
   return /AADSTS(?:500011|650052|650057|70011|1002012|65001|501051|53003)\b|invalid_(?:resource|scope)/.test(reason);
 }
 
+/** @returns a Failure where Entra accepts the client, and has no token for this */
 async function tokenFor(
   resource: string,
   assertion: string,
   { tenant, client, cloud }: AcrLogin,
   settings: LoginSettings,
-): Promise<EntraToken> {
+): Promise<EntraToken | Failure> {
   const request = formPost(new URL(`/${tenant}/oauth2/v2.0/token`, cloud.login), {
     grant_type: 'client_credentials',
     client_id: client,
@@ -104,7 +108,13 @@ async function tokenFor(
     client_assertion: assertion,
     scope: `${resource}/.default`,
   });
-  const value = tokenIn((await sendExchange(request, settings)).access_token, request);
+  const answer = await sendExchange(request, settings).catch((thrown: unknown) => {
+    const failure = asFailure(thrown);
+    if (isAboutResource(failure)) return failure;
+    throw thrown;
+  });
+  if (answer instanceof Failure) return answer;
+  const value = tokenIn(answer.access_token, request);
   for (const secret of secretsInToken(value)) settings.mask(secret);
   return { value, resource };
 }

@@ -1,5 +1,7 @@
 import type { HttpAnswer } from '../../../http/message.js';
+import { timeOf } from '../../../images/date.js';
 import type { FailureKind } from '../../../lib/errors.js';
+import { textOf } from '../../../lib/json.js';
 import type { IssuedPassword } from '../credentials.js';
 import { claimsIn } from './claims.js';
 import { jsonPost, passwordOf, secondsIn, sendExchange, tokenIn } from './exchange.js';
@@ -56,7 +58,7 @@ async function federated(
   settings: LoginSettings,
 ): Promise<IssuedPassword> {
   const { request, answer } = await exchange(idToken, resource, settings);
-  const holder = `principal://iam.googleapis.com/${pool}/subject/${String(claimsIn(idToken)?.sub)}`;
+  const holder = `principal://iam.googleapis.com/${pool}/subject/${textOf(claimsIn(idToken)?.sub)}`;
   const life = secondsIn(answer.expires_in);
   return passwordOf(answer.access_token, { username, life, request, holder }, settings);
 }
@@ -77,8 +79,8 @@ async function impersonated(
     `Give the principal of this ID token roles/iam.workloadIdentityUser on ${account}, and enable the IAM Service Account ` +
     'Credentials API in its project.';
   const { accessToken, expireTime } = await sendExchange(request, settings, { denied });
-  const life = secondsUntil(expireTime, settings.now());
-  return passwordOf(accessToken, { username, life, request, holder: account }, settings);
+  const life = ((timeOf(expireTime)?.getTime() ?? 0) - settings.now().getTime()) / 1000;
+  return passwordOf(accessToken, { username, life: secondsIn(life), request, holder: account }, settings);
 }
 
 async function exchange(subjectToken: string, audience: string, settings: LoginSettings) {
@@ -96,9 +98,4 @@ async function exchange(subjectToken: string, audience: string, settings: LoginS
 /** All refusals are 400; that of the attribute condition is one of permission. */
 function kindOfExchange({ status, body }: HttpAnswer): FailureKind | undefined {
   return status === 400 && /"unauthorized_client"/.test(body.toString('utf8')) ? 'denied' : undefined;
-}
-
-/** RFC 3339. */
-function secondsUntil(time: unknown, now: Date): number {
-  return secondsIn((Date.parse(String(time)) - now.getTime()) / 1000);
 }

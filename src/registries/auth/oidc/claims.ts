@@ -1,5 +1,5 @@
 import { cleanLine } from '../../../lib/clean-line.js';
-import { isObject, parseJson } from '../../../lib/json.js';
+import { isObject, parseJson, textOf } from '../../../lib/json.js';
 import type { Ending } from '../renewed.js';
 
 /** The claims of an ID token. */
@@ -72,7 +72,7 @@ export interface ImmutableSubject {
  * @returns undefined for every other subject
  */
 export function immutableSubject({ sub }: Claims): ImmutableSubject | undefined {
-  const [, owner, ownerId, name, id] = /^repo:([^/@:]+)@(\d+)\/([^/@:]+)@(\d+):/.exec(String(sub)) ?? [];
+  const [, owner, ownerId, name, id] = /^repo:([^/@:]+)@(\d+)\/([^/@:]+)@(\d+):/.exec(textOf(sub) ?? '') ?? [];
   if (owner === undefined) return undefined;
   return { now: `repo:${owner}@${ownerId}/${name}@${id}:`, before: `repo:${owner}/${name}:` };
 }

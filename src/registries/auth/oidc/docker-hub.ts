@@ -1,6 +1,7 @@
 import { cleanLine } from '../../../lib/clean-line.js';
 import { usageFailure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
+import { textOf } from '../../../lib/json.js';
 import type { IssuedPassword } from '../credentials.js';
 import { claimsIn } from './claims.js';
 import { formPost, passwordOf, secondsIn, sendExchange, tokenExchange } from './exchange.js';
@@ -64,12 +65,13 @@ async function exchange(
     expires_in: String(seconds),
   });
   const { access_token, expires_in } = await sendExchange(request, settings);
-  return passwordOf(access_token, { username, life: secondsIn(expires_in) || seconds, request }, settings);
+  const holder = `${username}, with the repositories of the rulesets of connection ${connection} that match`;
+  return passwordOf(access_token, { username, life: secondsIn(expires_in) || seconds, request, holder }, settings);
 }
 
 /** @throws Failure (usage) for the token of another CI, which is not sent */
 function checkIssuer(idToken: string): void {
-  const issuer = String(claimsIn(idToken)?.iss);
+  const issuer = textOf(claimsIn(idToken)?.iss) ?? 'nobody';
   // An enterprise may have its own name behind it.
   if (issuer === github || issuer.startsWith(`${github}/`)) return;
   throw usageFailure(

@@ -1,5 +1,6 @@
 import { describe } from '../../../http/message.js';
 import { jsonObject } from '../../../http/responses.js';
+import { plausibleDate } from '../../../images/date.js';
 import { Failure } from '../../../lib/errors.js';
 import { isObject, textOf } from '../../../lib/json.js';
 import { createEcrApi } from '../../drivers/ecr/api.js';
@@ -96,6 +97,6 @@ function sessionIn(credentials: unknown, now: Date): AccessKey & Ending {
     throw new Failure('server', { operation, reason: 'an answer without an access key that can be used' });
   }
   // Seconds in JSON. Without it, the key is used once.
-  const until = typeof Expiration === 'number' ? new Date(Expiration * 1000) : now;
+  const until = (typeof Expiration === 'number' ? plausibleDate(new Date(Expiration * 1000)) : undefined) ?? now;
   return { accessKeyId, secretAccessKey, sessionToken, until };
 }

@@ -66,7 +66,7 @@ async function readLogin(registry: RegistryName, { oidc, username = '' }: LoginR
       `Give ${inputName('username')} and ${inputName('password')} instead; docs/keyless.md lists the registries.`,
     );
   }
-  checkUser(provider, username);
+  checkUser(provider, username, registry);
   const login = provider.read(value, { registry, username });
   if (login === undefined) throw wrongForm(provider, oidc);
   return { provider, login, audience: audience ?? login.audience };
@@ -79,7 +79,7 @@ function partsOf(oidc: string): readonly [string, string | undefined] {
   return [parts.filter((part) => part !== audience).join(';'), audience?.slice('audience='.length) || undefined];
 }
 
-function checkUser({ title, username: meaning }: LoginProvider, username: string): void {
+function checkUser({ title, username: meaning }: LoginProvider, username: string, { host }: RegistryName): void {
   if (meaning === undefined && username !== '') {
     throw usageFailure(
       `${inputName('username')} and ${inputName('oidc')} are both given, and ${title} has the user name in the exchange`,
@@ -88,8 +88,8 @@ function checkUser({ title, username: meaning }: LoginProvider, username: string
   }
   if (meaning !== undefined && username === '') {
     throw usageFailure(
-      `${inputName('oidc')} is given, and ${inputName('username')} is not`,
-      `At ${title} it is ${meaning}.`,
+      `${inputName('oidc')} for ${host} requires a user name, and none is given`,
+      `It is ${meaning}: give it as ${inputName('username')}, as username in an entry of ${inputName('registry-auth')}, for copy to ${title} as to-username.`,
     );
   }
 }

@@ -14,6 +14,8 @@ export interface LoginProvider {
   readonly username?: string;
   /** Where the ID token has to be trusted, for advice: `the trust policy of the role`. */
   readonly trust: string;
+  /** It compares `sub` exactly: no pattern can be written there. */
+  readonly exact?: true;
   /** The part of the ID token that a refusal is about, by the words of the server; the first that matches counts. */
   readonly refusals: readonly (readonly [RegExp, TokenPart])[];
   /**

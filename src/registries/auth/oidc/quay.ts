@@ -17,7 +17,8 @@ export const quayLogin: LoginProvider = {
   title: 'Quay',
   form: 'a robot account, NAMESPACE+ROBOT',
   example: 'acme+deploy',
-  trust: 'the robot federation of the robot account, which compares issuer and subject exactly, without patterns',
+  trust: 'the robot federation of the robot account',
+  exact: true,
   refusals: [
     [/Invalid robot|does not have federated login|Could not find robot/i, 'oidc'],
     [/audience/i, 'aud'],

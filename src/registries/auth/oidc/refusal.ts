@@ -1,10 +1,11 @@
 import { cleanLine } from '../../../lib/clean-line.js';
 import { Failure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
+import { textOf } from '../../../lib/json.js';
 import { audiencesOf, describeClaims, endOf, type IdToken, immutableSubject } from './claims.js';
 import type { LoginProvider, TokenPart } from './provider.js';
 
-type Explained = Pick<LoginProvider, 'form' | 'refusals' | 'trust'>;
+type Explained = Pick<LoginProvider, 'form' | 'refusals' | 'trust' | 'exact'>;
 
 /**
  * A refusal of an ID token with the claims that were sent, never the token, and what has to be changed where. Other
@@ -24,7 +25,8 @@ export function explained(thrown: unknown, { claims }: Pick<IdToken, 'claims'>, 
   });
 }
 
-function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], { form, trust }: Explained): string {
+function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], provider: Explained): string {
+  const { form, trust } = provider;
   switch (part) {
     case 'aud':
       return (
@@ -32,26 +34,29 @@ function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], { form
         `allows to ${inputName('oidc')}: ;audience=AUDIENCE.`
       );
     case 'iss':
-      return `Make the issuer ${cleanLine(String(claims.iss), 200)} known in ${trust}.`;
+      return `Make the issuer ${cleanLine(textOf(claims.iss) ?? '', 200)} known in ${trust}.`;
     case 'exp':
       return (
-        `The ID token ends at ${endOf(claims)?.toISOString()}. One that is given as ${inputName('id-token')} cannot be ` +
+        `The ID token ends at ${endOf(claims)?.toISOString() ?? 'an unknown time'}. One that is given as ${inputName('id-token')} cannot be ` +
         'renewed: use it earlier, and wait no longer than it lasts.'
       );
     case 'oidc':
       return `Check ${inputName('oidc')}: it is ${form}.`;
     default:
-      return subjectAdvice(claims, trust);
+      return subjectAdvice(claims, provider);
   }
 }
 
-function subjectAdvice(claims: IdToken['claims'], trust: string): string {
-  const accept = `Accept this sub, exactly or by a pattern, in ${trust}.`;
+function subjectAdvice(claims: IdToken['claims'], { trust, exact }: Explained): string {
+  const accept = exact
+    ? `Accept exactly this sub in ${trust}: it knows no patterns.`
+    : `Accept this sub, exactly or by a pattern, in ${trust}.`;
   const immutable = immutableSubject(claims);
   if (immutable === undefined) return accept;
-  const { now, before } = immutable;
+  const before = cleanLine(immutable.before, 200);
+  const write = exact ? '' : `: write ${cleanLine(immutable.now, 200)}*`;
   return (
     `${accept} It has the immutable form (repositories created, renamed or transferred after 15 July 2026), which a rule ` +
-    `for ${cleanLine(before, 200)}* does not match: write ${cleanLine(now, 200)}*.`
+    `for ${before}${exact ? '…' : '*'} does not match${write}.`
   );
 }

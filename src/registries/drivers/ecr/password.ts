@@ -1,3 +1,4 @@
+import { plausibleDate } from '../../../images/date.js';
 import { Failure } from '../../../lib/errors.js';
 import { isObject, textOf } from '../../../lib/json.js';
 import type { IssuedPassword } from '../../auth/credentials.js';
@@ -36,6 +37,6 @@ export async function requestPassword(
   }
   mask(token);
   mask(password);
-  const until = typeof expiresAt === 'number' ? expiresAt * 1000 : now().getTime() + usualLife;
-  return { username: 'AWS', password, until: new Date(until) };
+  const until = typeof expiresAt === 'number' ? plausibleDate(new Date(expiresAt * 1000)) : undefined;
+  return { username: 'AWS', password, until: until ?? new Date(now().getTime() + usualLife) };
 }

@@ -10,6 +10,7 @@ export const quay: DriverKind = {
     delete: 'of a robot account Write, of an OAuth access token repo:write',
   },
   matches: (host) => host === 'quay.io',
+  tokens: (host) => ({ realm: `https://${host}/v2/auth`, service: host }),
   // Of one's own: its token service is a part of it (quay/quay, auth/registry_jwt_auth.py).
   matchesService: (service, host, realm) =>
     service === host && realm?.host === host && realm.pathname.replace(/\/$/, '') === '/v2/auth',

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { federatedPrincipal } from '../../sandbox/hosts/google-identity/state.js';
 import { runCli } from '../../sandbox/index.js';
+import { expectNoSecret } from './support/expect-no-secret.js';
 import { inJob } from './support/keyless.js';
 import { type KeylessRow, keylessRows } from './support/keyless-rows.js';
+import { runJson } from './support/listing.js';
 import { commit } from './support/story.js';
 import { useInternet } from './support/surroundings.js';
 import { until } from './support/together.js';
@@ -77,8 +79,71 @@ const cases: readonly Case[] = [
     prepare: prepareEcr,
   },
   caseOf('acme.azurecr.io', [idTokens, 'login.microsoftonline.com', 'acme.azurecr.io', 'acme.azurecr.io']),
+  caseOf('quay.io', [idTokens, 'quay.io', 'quay.io']),
   caseOf('docker.io', [idTokens, 'identity.docker.com', 'auth.docker.io']),
 ];
+
+describe('a copy from one cloud to another', () => {
+  const roles = { 'to-oidc': role };
+  const listed = JSON.stringify([{ registry: '123456789012.dkr.ecr.eu-central-1.amazonaws.com', oidc: role }]);
+  const garToEcr = {
+    from: `${gar}/acme/keyless/app:${tag}`,
+    to: `123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app:copied`,
+    oidc: provider,
+  };
+  const both = [`https://iam.googleapis.com/${provider}`, 'sts.amazonaws.com'];
+
+  test.each<[string, Record<string, string>]>([
+    ['to-oidc', roles],
+    ['registry-auth', { 'registry-auth': listed }],
+  ])('by oidc and %s', async (_name, inputs) => {
+    await Promise.all([prepareGar(), prepareEcr()]);
+    const env = inJob(internet.oidc.github.env());
+    const run = await runJson('copy', { ...garToEcr, ...inputs }, { internet, env });
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 });
+    expectNoSecret(run, internet.requests);
+  });
+
+  test('with one ID token of the pipeline, which has both audiences', async () => {
+    await Promise.all([prepareGar(), prepareEcr()]);
+    internet.google.providers.set(provider, { issuer: internet.oidc.bitbucket.issuer.url });
+    internet.aws.roles.set(role, { issuer: internet.oidc.bitbucket.issuer.url, subjects: ['*'] });
+    const token = internet.oidc.bitbucket.token(both, { sub: subject });
+    const env = { BITBUCKET_BUILD_NUMBER: '7', BITBUCKET_STEP_OIDC_TOKEN: token };
+    const run = await runJson('copy', { ...garToEcr, ...roles }, { internet, env });
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 });
+    expect(run.stdout + run.stderr).not.toContain(token);
+    const given = { ...garToEcr, ...roles, 'id-token': token };
+    expect((await runJson('copy', given, { internet, env: {} })).exitCode).toBe(0);
+  });
+
+  test('an ID token for the target alone is no half for the source', async () => {
+    await Promise.all([prepareGar(), prepareEcr()]);
+    internet.gar.users.set('ada', 'ya29.access-token-of-ada');
+    internet.gar.repository('acme/keyless/app', { private: true, members: ['ada'] });
+    internet.aws.roles.set(role, { issuer: internet.oidc.gitlab.issuer.url, subjects: ['*'] });
+    const token = internet.oidc.gitlab.token('sts.amazonaws.com');
+    const { oidc: _none, ...inputs } = garToEcr;
+    const password = { username: 'oauth2accesstoken', password: 'ya29.access-token-of-ada' };
+    const given = { ...inputs, ...roles, ...password, 'id-token': token };
+    expect((await runJson('copy', given, { internet, env: {} })).exitCode).toBe(0);
+    const { 'to-oidc': _neither, ...unused } = given;
+    const refused = await runJson('copy', unused, { internet, env: {} });
+    expect([refused.exitCode, refused.stderr]).toEqual([64, expect.stringContaining('--id-token is given')]);
+  });
+
+  test('to-oidc and to-password are two ways', async () => {
+    const refused = await runJson(
+      'copy',
+      { ...garToEcr, ...roles, 'to-password': 'x-0123456789' },
+      { internet, env: {} },
+    );
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      64,
+      expect.stringContaining('--to-oidc and --to-password are both'),
+    ]);
+  });
+});
 
 let repairs: (() => void)[] = [];
 afterEach(() => {
