@@ -115,3 +115,20 @@ test.each(faults.filter(([name]) => /page|redirect/.test(name)))(
     expect([exitCode, json.status, json.verified]).toEqual([5, 'error', undefined]);
   },
 );
+
+test('a HEAD that names a digest which does not exist: an error, never "not signed"', async () => {
+  await generic.image('acme/confused', '1.0');
+  const repair = internet.inject({
+    path: '/v2/acme/confused/manifests/1.0',
+    answer: {
+      alter: (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, 'docker-content-digest': `sha256:${'0'.repeat(64)}` },
+      }),
+    },
+  });
+  const { exitCode, json, stderr } = await check(['registry.example.com/acme/confused:1.0', ...requires.key()]);
+  repair();
+  expect([exitCode, json.status, json.verified]).toEqual([5, 'error', undefined]);
+  expect(stderr).toContain('the registry has just named it, and answers 404 for it');
+});

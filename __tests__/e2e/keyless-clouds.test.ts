@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { federatedPrincipal } from '../../sandbox/hosts/google-identity/state.js';
 import { runCli } from '../../sandbox/index.js';
-import { expectNoSecret } from './support/expect-no-secret.js';
-import { inJob } from './support/keyless.js';
+import { expectNoSecret, inJob } from './support/keyless.js';
 import { type KeylessRow, keylessRows } from './support/keyless-rows.js';
 import { runJson } from './support/listing.js';
 import { commit } from './support/story.js';

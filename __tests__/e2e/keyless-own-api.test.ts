@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../../sandbox/index.js';
-import { expectNoSecret } from './support/expect-no-secret.js';
+import { expectNoSecret } from './support/keyless.js';
 import { client, connection, type KeylessRow, keylessRows, otherRows, robot, tenant } from './support/keyless-rows.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 

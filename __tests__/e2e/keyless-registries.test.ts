@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, runCli } from '../../sandbox/index.js';
-import { expectNoSecret } from './support/expect-no-secret.js';
-import { secretsIn } from './support/keyless.js';
+import { expectNoSecret, secretsIn } from './support/keyless.js';
 import { type KeylessRow, keylessRows, otherRows } from './support/keyless-rows.js';
 import { actionFile } from './support/story.js';
 import { useInternet } from './support/surroundings.js';

@@ -44,3 +44,13 @@ function parsed(body: string): object {
 export function inJob(env: Readonly<Record<string, string>>): Record<string, string> {
   return { GITHUB_ACTIONS: 'true', ...env };
 }
+
+/** Nothing of what these requests keep secret is in what was printed. Without jest, for the fault campaign too. */
+export function expectNoSecret(
+  { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
+  requests: readonly RecordedRequest[],
+): void {
+  const leaked = [...secretsIn(requests)].filter((secret) => `${stdout}${stderr}`.includes(secret));
+  if (leaked.length > 0)
+    throw new Error(`${leaked.length} secrets were printed: ${leaked.map((one) => `${one.slice(0, 8)}…`)}`);
+}
