@@ -189,7 +189,7 @@ function busy(name: RepositoryName): Failure {
   });
 }
 
-/** One text for each repository: `ghcr.io/acme/app`. */
+/** One text for each repository: `registry.example.com/acme/app`. */
 export function keyOf({ registry, path }: RepositoryName): string {
   return `${registry.host}/${path}`;
 }

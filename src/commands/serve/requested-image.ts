@@ -21,7 +21,7 @@ export function restOf(url: URL, route: string): string {
   }
 }
 
-/** `acme/app/1.2.0` and `ghcr.io/acme/app/1.2.0`. @throws Failure (usage) */
+/** `acme/app/1.2.0` and `registry.example.com/acme/app/1.2.0`. @throws Failure (usage) */
 export function imageInPath(rest: string, registries: ReadonlyMap<string, RegistryName>): Target['image'] {
   const slash = rest.lastIndexOf('/');
   const tag = rest.slice(slash + 1);
@@ -35,7 +35,7 @@ export function imageInPath(rest: string, registries: ReadonlyMap<string, Regist
   return { registry, path, tag };
 }
 
-/** `acme/app:1.2.0`, `ghcr.io/acme/app@sha256:…`. @throws Failure (usage) */
+/** `acme/app:1.2.0`, `registry.example.com/acme/app@sha256:…`. @throws Failure (usage) */
 export function referenceInPath(rest: string, registries: ReadonlyMap<string, RegistryName>): Wanted {
   const { tag, digest, ...name } = parseName(rest, registries);
   if (digest !== undefined) return { ...name, digest, ...(tag === undefined ? {} : { tag }) };

@@ -47,7 +47,7 @@ const registryProblems = {
 const newer = {
   summary: 'Find the newest tag for an image by an upgrade strategy',
   description:
-    'The image may have its registry in front: `/images/ghcr.io/acme/app/1.2.0`. A tag list is requested from the registry once a period; `stale` is set while it cannot be refreshed.',
+    'The image may have its registry in front: `/images/registry.example.com/acme/app/1.2.0`. A tag list is requested from the registry once a period; `stale` is set while it cannot be refreshed.',
   query: {
     strategy: {
       description: 'How far the update may go: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X.',
