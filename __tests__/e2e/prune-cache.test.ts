@@ -140,6 +140,26 @@ describe('what the registry has lost since', () => {
   });
 });
 
+describe('what the registry has lost of an image that expires by its label', () => {
+  const labels = { 'quay.expires-after': '1d' };
+  const rule = ['--expires-label', 'true'];
+
+  test.each([
+    ['a config of its index', ['linux/amd64', 'linux/arm64']],
+    ['its config', ['linux/amd64']],
+  ])('%s: it stays', async (_what, platforms) => {
+    const { path, run, stored } = await given({ '1.0': month(1) });
+    const { manifests } = await pushImage(registry, path, '2.0', { created: month(2), labels, platforms });
+    expect(tagsOf(await run([...rule, '--dry-run']), 'deleted')).toEqual(['2.0']);
+    const last = manifests.at(-1)?.digest ?? '';
+    const { config } = JSON.parse(String(stored().manifests.get(last)?.bytes)) as { config: { digest: string } };
+    stored().blobs.delete(config.digest);
+    const pruned = await run(rule);
+    expect([pruned.exitCode, tagsOf(pruned, 'deleted'), tagsOf(pruned, 'kept')]).toEqual([0, [], ['1.0', '2.0']]);
+    expect(reasonsOf(pruned, 'kept')['2.0']).toContain(`config ${config.digest}`);
+  });
+});
+
 /** What happens to a file of contents between two runs, and what the second one warns of. */
 const attacks: readonly (readonly [string, (file: string, other: string) => Promise<void>, RegExp | undefined])[] = [
   ['it is deleted', (file) => rm(file), undefined],

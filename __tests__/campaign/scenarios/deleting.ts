@@ -81,6 +81,17 @@ async function pruningGone(internet: Internet, folder: string, source: keyof typ
   };
 }
 
+/** The same, with all of it in a cache. */
+async function cachedPruning(internet: Internet, host: string, folder: string): Promise<Prepared> {
+  const stock = stockAt(internet, host);
+  const prepared = await pruning(stock, folder);
+  const cache = { 'cache-dir': join(folder, 'cache') };
+  const env = { ...inEnvironment({ ...stock.inputs, ...cache }), ...stock.env };
+  const read = await prune([`${host}/${stock.path}`, '--keep', '9', '--dry-run'], { internet, env });
+  if (read.exitCode !== 0) throw new Error(`nothing is cached: ${read.stderr}`);
+  return { ...prepared, inputs: { ...prepared.inputs, ...cache } };
+}
+
 async function deletion(stock: Stock, folder: string): Promise<Prepared> {
   const { stays, goes } = await three(stock);
   const image = ['2.0', '1.0'].map((one) => `${stock.inputs.registry}/${stock.path}:${one}`).join(',');
@@ -154,6 +165,14 @@ export const deleting: readonly Scenario[] = [
       command: 'prune',
       seconds: 6,
       prepare: (internet, folder) => pruningGone(internet, folder, source),
+    }),
+  ),
+  ...['registry.example.com', 'ghcr.io'].map(
+    (host): Scenario => ({
+      name: `prune with a cache on ${host}`,
+      command: 'prune',
+      seconds: 6,
+      prepare: (internet, folder) => cachedPruning(internet, host, folder),
     }),
   ),
   // Docker Hub and Quay have a way back of their own; ECR is pushed to with another token than it is read with.

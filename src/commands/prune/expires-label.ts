@@ -1,6 +1,8 @@
 import { formatRepository } from '../../images/name.js';
 import { countOf } from '../../reports/quantities.js';
 import { createExpiresLabel, type Expiry } from '../../retention/expiry.js';
+import type { TaggedImage } from '../../retention/image.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import { createLabels } from './labels.js';
@@ -19,13 +21,23 @@ export function labelName(given: string | undefined): string | undefined {
 /** The rule of `expires-label` for one repository. */
 export function expiresLabel(name: string): UnreadRule {
   const labels = createLabels(name);
+  const confirmed = createLabels(name);
+
+  /** One that has expired by what is cached is read again: the registry must still have all of it. */
+  async function read(candidate: TaggedImage, reader: CachedReader, now: Date): Promise<Expiry> {
+    const { digest } = candidate;
+    const expiry = await labels.expiryOf(digest, reader.assumed);
+    const { goes } = createExpiresLabel(name, new Map([[digest, expiry]]))(candidate, now);
+    return goes && reader.hasAssumed() ? confirmed.expiryOf(digest, reader.confirmed) : expiry;
+  }
+
   return {
     watch: labels.watch,
-    async read(candidates, opened, context) {
+    async read(candidates, { name: repository, reader }, context) {
       const reportProgress = throttledProgress(context);
       const expiries = new Map<string, Expiry>();
-      await mapConcurrent(candidates, atOnce, async ({ digest }) => {
-        expiries.set(digest, await labels.expiryOf(digest, opened.oci));
+      await mapConcurrent(candidates, atOnce, async (candidate) => {
+        expiries.set(candidate.digest, await read(candidate, reader, context.now()));
         const [done, total] = [expiries.size, candidates.length];
         reportProgress(() => `the label ${name} of ${done} of ${countOf(total, 'image')} read`, { done, total });
       });
@@ -34,7 +46,7 @@ export function expiresLabel(name: string): UnreadRule {
       if (first !== undefined) {
         const more = unreadable.length === 1 ? '' : ` and ${unreadable.length - 1} more`;
         context.log.warn(
-          `${formatRepository(opened.name)}: the label ${name} of ${first.tags[0]}${more} cannot be read: the image is kept`,
+          `${formatRepository(repository)}: the label ${name} of ${first.tags[0]}${more} cannot be read: the image is kept`,
         );
       }
       return createExpiresLabel(name, expiries);

@@ -40,7 +40,7 @@ export async function readGoneRefs(
       name: '',
     };
     const repository = owner === undefined ? name : `${owner}/${name}`;
-    return { read: (_candidates, _opened, context) => readRule({ templates, kinds, source, repository, context }) };
+    return { read: (_candidates, _from, context) => readRule({ templates, kinds, source, repository, context }) };
   };
 }
 

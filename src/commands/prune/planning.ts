@@ -105,11 +105,11 @@ async function planOne(
     const watched = unread.reduce((access, rule) => rule.watch?.(access) ?? access, opened.oci);
     const reader = readers.of(opened.name, watched);
     const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
-    const cached = { ...opened, oci: reader.assumed };
-    const rules = await readRules(unread, (known) => planBy(reading.inventory, known), cached, context);
+    // A dry run deletes nothing: it may rest on what is cached.
+    const from = { name: opened.name, reader: order.dryRun ? { ...reader, confirmed: reader.assumed } : reader };
+    const rules = await readRules(unread, (known) => planBy(reading.inventory, known), from, context);
     const policy = { ...given, rules };
     const planFor = (of: Inventory) => planBy(of, rules);
-    // A dry run deletes nothing: it may rest on what is cached.
     const confirm = order.dryRun ? undefined : reading.confirm;
     const settle = async (of: Inventory) =>
       confirm === undefined ? { inventory: of, plan: planFor(of) } : confirmPlan(of, policy, planFor, confirm);

@@ -1,9 +1,11 @@
+import type { RepositoryName } from '../../images/name.js';
 import type { ImageReader } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { CandidateRule } from '../../retention/judgement.js';
 import type { Plan } from '../../retention/plan.js';
 import type { Context } from '../command.js';
+import type { CachedReader } from '../shared/cache/readers.js';
 
 /** A rule that judges by what the inventory does not have. */
 export interface UnreadRule {
@@ -16,7 +18,14 @@ export interface UnreadRule {
    * @param candidates the images that all other rules let go, as far as they are read
    * @throws Failure for what cannot be read: the repository is then left as it is
    */
-  read(candidates: readonly TaggedImage[], opened: OpenRepository, context: Context): Promise<CandidateRule>;
+  read(candidates: readonly TaggedImage[], from: RuleSource, context: Context): Promise<CandidateRule>;
+}
+
+/** Where a rule reads. */
+export interface RuleSource {
+  readonly name: RepositoryName;
+  /** In a dry run, which deletes nothing, nothing has to be confirmed. */
+  readonly reader: CachedReader;
 }
 
 /**
@@ -28,7 +37,7 @@ export interface UnreadRule {
 export async function readRules(
   unread: readonly UnreadRule[],
   planBy: (rules: readonly CandidateRule[]) => Plan,
-  opened: OpenRepository,
+  from: RuleSource,
   context: Context,
 ): Promise<readonly CandidateRule[]> {
   const rules: CandidateRule[] = [];
@@ -40,7 +49,7 @@ export async function readRules(
     rules.push(
       await one.read(
         candidates.map(({ image }) => image),
-        opened,
+        from,
         context,
       ),
     );
