@@ -14,6 +14,7 @@ const claims = [
   'count',
   'updateAvailable',
   'ready',
+  'verified',
   'repositories',
   'authenticated',
 ];

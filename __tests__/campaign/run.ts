@@ -81,6 +81,7 @@ async function byCli(scenario: Scenario, { inputs, env }: Prepared, internet: In
     cwd,
     home: home.path,
     env: { ...inEnvironment(given), ...env },
+    timeoutMs: killedAfter(scenario),
   });
   await home.remove();
   return { exitCode, milliseconds: durationMs, answer: parse(stdout), shown: stdout + stderr };
@@ -94,6 +95,7 @@ async function byAction(scenario: Scenario, { inputs, env }: Prepared, internet:
     internet,
     inputs: { ...inputs, ...always(scenario) },
     env: { RUNNER_DEBUG: '1', ...env },
+    timeoutMs: killedAfter(scenario),
   });
   const answer = Object.fromEntries(Object.entries(result.outputs).map(([name, text]) => [name, parseValue(text)]));
   return { exitCode: result.exitCode, milliseconds: result.durationMs, answer, shown: visible(result) };
@@ -102,6 +104,11 @@ async function byAction(scenario: Scenario, { inputs, env }: Prepared, internet:
 /** Whether it asks before it destroys. */
 function asks({ command }: Scenario, inputs: Prepared['inputs']): boolean {
   return command === 'prune' || command === 'delete' || 'prune-keep' in inputs;
+}
+
+/** Milliseconds: it has long ended by then, on a busy machine too. */
+function killedAfter({ seconds }: Scenario): number {
+  return 60_000 + 2000 * seconds;
 }
 
 function always({ command, seconds }: Scenario): Record<string, string> {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pushImage } from '../../sandbox/index.js';
@@ -94,4 +94,35 @@ test('latest: the dates of a second look are cached, beside the list of tags', a
   expect(second.json).toEqual(first.json);
   expect(second.requests.filter((one) => one !== 'HEAD manifests')).toEqual(['GET tags']);
   expect(await kinds()).toEqual(['contents', 'tags']);
+});
+
+describe('backup', () => {
+  const read = async (file: string) => JSON.parse(await readFile(file, 'utf8')).repositories;
+
+  test('with details: what the images say, and a second time one HEAD a tag', async () => {
+    const { image, ask } = await given();
+    const file = join(await folders.create(), 'backup.json');
+    const first = await ask('backup', { image, file, details: 'true' });
+    expect(first.exitCode).toBe(0);
+    // Three images, one of them on two tags, and the index of two platforms.
+    expect(first.requests).toEqual([...times(4, 'GET blobs'), ...times(6, 'GET manifests'), 'GET tags']);
+    const repositories = await read(file);
+    expect(repositories[0].tags.find(({ name }: { name: string }) => name === '1.0.0')).toEqual({
+      name: '1.0.0',
+      digest: expect.stringMatching(/^sha256:/),
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      size: expect.any(Number),
+      created: '2026-01-01T00:00:00.000Z',
+      platforms: ['linux/amd64', 'linux/arm64'],
+    });
+    const second = await ask('backup', { image, file, details: 'true' });
+    expect(second.requests).toEqual(['GET tags', ...times(4, 'HEAD manifests')]);
+    expect(await read(file)).toEqual(repositories);
+  });
+
+  test('without details there is nothing to keep: wrong usage, and nothing is requested', async () => {
+    const { image, ask } = await given();
+    const { exitCode, json, requests } = await ask('backup', { image });
+    expect([exitCode, json.error, requests]).toEqual([64, expect.stringContaining('details is not'), []]);
+  });
 });

@@ -75,11 +75,17 @@ describe.each(signedPlaces)('requests of the registry: %s', (name) => {
     ]);
   });
 
-  test('nothing: the list, the index, both tags', async () => {
+  test('nothing: the list, the index, both tags, and whether the digest exists', async () => {
     const place = await given(name);
     const lines = await requestsOf(name, place, () => check([place.image, ...requires.key()]));
     expect([...lines].sort()).toEqual(
-      ['HEAD manifests/1.0 200', ...empty, 'GET manifests/TAG.att 404', 'GET manifests/TAG.sig 404'].sort(),
+      [
+        'HEAD manifests/1.0 200',
+        ...empty,
+        'GET manifests/TAG.att 404',
+        'GET manifests/TAG.sig 404',
+        'HEAD manifests/DIGEST 200',
+      ].sort(),
     );
   });
 });

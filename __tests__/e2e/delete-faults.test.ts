@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CliOptions, Misbehaviour } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
-import { changes, type DeleteRun, deleteImages, deleteRefusals } from './support/delete.js';
+import { changes, type DeleteRun, deleteCli, deleteImages, deleteRefusals } from './support/delete.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 import { until } from './support/together.js';
 
@@ -365,5 +365,39 @@ describe('Docker Hub', () => {
     const again = await deleteImages(['ada/app:1.0'], { internet, cwd, env });
     expect(again.exitCode).toBe(3);
     expect((await deleteImages(['ada/app:stable', '--dry-run'], { internet, cwd, env })).exitCode).toBe(0);
+  });
+});
+
+describe('what is refused before the first delete is reported image by image', () => {
+  const outputOf = (images: readonly string[], cwd: string, ...more: readonly string[]) =>
+    deleteCli(['--yes', ...images.flatMap((image) => ['--image', `${host}/${image}`]), ...more], { internet, cwd });
+
+  test.each([[[]], [['--dry-run']]])('one repository of two cannot be read, %j', async (flags) => {
+    const [one, other] = [await given(), await given()];
+    internet.inject({ host, path: `/v2/${other.path}/tags/list?n=1000`, answer: { status: 403 } });
+    const images = [`${one.path}:2.0`, `${other.path}:2.0`];
+    const { exitCode, stdout, stderr } = await outputOf(images, one.cwd, ...flags);
+    expect(exitCode).toBe(4);
+    for (const image of images) expect(stdout).toMatch(new RegExp(`^not deleted +${host}/${image}`, 'm'));
+    expect(stdout + stderr).toContain(`${images.map((image) => `${host}/${image}`).join(', ')} not deleted`);
+    expect(stderr).toContain('403 Forbidden');
+    expect([one.changes(), other.changes(), readdirSync(one.cwd)]).toEqual([[], [], []]);
+  });
+
+  test('a manifest that another tag is on, and one that does not exist', async () => {
+    const { path, digest, cwd, run } = await given();
+    const refused = await outputOf([`${path}@${digest}`], cwd);
+    expect(refused).toMatchObject({ exitCode: 7, stdout: expect.stringMatching(/^not deleted /m) });
+    expect(refused.stdout + refused.stderr).toContain(`${host}/${path}@${digest} not deleted`);
+
+    const missing = await outputOf([`${path}:1.0`, `${path}:none`], cwd);
+    expect(missing.exitCode).toBe(3);
+    expect(missing.stdout).toMatch(/^not there .*none/m);
+    expect(missing.stdout + missing.stderr).toContain(`${host}/${path}:1.0 not deleted, 1 not there`);
+
+    internet.inject({ host, method: 'DELETE', path: new RegExp(`^/v2/${path}/`), answer: { status: 405 } });
+    const unsupported = await run(['1.0', '3.0', '2.0']);
+    expect(unsupported.json).toMatchObject({ exitCode: 7, deleted: [], deletedCount: 0 });
+    expect(unsupported.json.notDeleted).toEqual(['1.0', '3.0', '2.0'].map((tag) => `${host}/${path}:${tag}`));
   });
 });

@@ -4,7 +4,7 @@ import type { CliOptions } from '../../sandbox/index.js';
 import { deleteImages } from './support/delete.js';
 import { inJob, secretsIn } from './support/keyless.js';
 import { runCommandAction, runJson } from './support/listing.js';
-import { prune } from './support/prune.js';
+import { prune, restore as restoreImages } from './support/prune.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 import { visible } from './support/visible.js';
 
@@ -88,6 +88,22 @@ describe('works', () => {
     expect((await prune([name, '--keep', '2'], options)).json).toMatchObject({ deletedCount: 1 });
     expect((await deleteImages([`${name}:1.2`], options)).exitCode).toBe(0);
     expect([...gar.registry.ledger.tagged(path).keys()]).toHaveLength(1);
+  });
+
+  test('restore too, where the registry is named: a journal does not decide where the ID token goes', async () => {
+    const { path } = await given();
+    await gar.image(path, '1.1', { content: `${path}:1.1` });
+    const cwd = await folders.create();
+    const options = { internet, env: { ...env(), IMAGE_GATE_OIDC: provider }, cwd };
+    const { json } = await prune([`${HOST}/${path}`, '--keep', '1'], options);
+    const journal = String(json.journal);
+    internet.forget();
+    const unnamed = await restoreImages([journal], options);
+    expect([unnamed.exitCode, unnamed.stderr]).toEqual([64, expect.stringContaining('--oidc is for docker.io')]);
+    expect(internet.requests).toEqual([]);
+    const named = await restoreImages([journal, '--registry', HOST], options);
+    expect(named.exitCode).toBe(0);
+    expect([...gar.registry.ledger.tagged(path).keys()]).toHaveLength(2);
   });
 
   test('by registry-auth, each registry by its own way; one ID token serves both', async () => {

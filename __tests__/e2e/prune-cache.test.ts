@@ -4,7 +4,7 @@ import { copyFile, link, mkdir, readdir, readFile, rm, symlink, writeFile } from
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CliOptions, manyImages, projectRoot, pushImage, type RecordedRequest } from '../../sandbox/index.js';
 import { oracle } from '../retention/support/oracle.js';
@@ -240,26 +240,51 @@ const unrelated = (value: Json) =>
 const resized = (value: Json) => ({ ...value, layers: [], os: 'plan9', architecture: 'mips' });
 
 describe('the file', () => {
-  test.each(attacks.map(([what, attack, warning]) => ({ what, attack, warning })))(
-    '$what: the plan is the same',
-    async ({ attack, warning }) => {
-      const { path, folder, run } = await given(four);
-      await pushImage(registry, path, 'multi', { created: month(5), platforms: ['linux/amd64', 'linux/arm64'] });
-      const other = await given({ '1.0': month(5) });
-      await Promise.all([run(['--keep', '9']), other.run(['--keep', '9'])]);
-      const plan = ['--keep', '2', '--dry-run'];
-      const before = await run(plan);
-      await attack(await contentFile(folder, path), await contentFile(other.folder, other.path));
-      const after = await run(plan);
-      expect([after.json, after.exitCode]).toEqual([before.json, 0]);
-      if (warning === undefined) expect(after.stderr).toBe(before.stderr);
-      else {
-        expect(after.stderr).toMatch(warning);
-        // It has been replaced.
-        expect((await run(plan)).stderr).toBe(before.stderr);
+  const cases = attacks.map(([what, attack, warning], at) => {
+    return { what, attack, warning, path: `attacked/app-${String(at).padStart(2, '0')}` };
+  });
+  /** What each of the runs before, after and after that says of a repository. */
+  const said = new Map<string, readonly { readonly json: unknown; readonly warnings: readonly string[] }[]>();
+
+  beforeAll(async () => {
+    const folder = await folders.create();
+    const spare = 'attacked/spare';
+    const paths = [...cases.map(({ path }) => path), spare];
+    await Promise.all(
+      paths.map(async (path) => {
+        for (const [tag, created] of Object.entries(four)) await pushImage(registry, path, tag, { created });
+        await pushImage(registry, path, 'multi', { created: month(5), platforms: ['linux/amd64', 'linux/arm64'] });
+      }),
+    );
+    const images = paths.flatMap((path) => ['--image', `${registry.host}/${path}`]);
+    const plan = async () => {
+      const args = [...images, '--cache-dir', folder, '--keep', '2', '--dry-run'];
+      const { json, exitCode, stderr } = await prune(args, { timeoutMs: 100_000 });
+      expect(exitCode).toBe(0);
+      for (const { path } of cases) {
+        const about = (key: string) => (json[key] as { image: string }[]).filter(({ image }) => image.includes(path));
+        const warnings = stderr.split('\n').filter((line) => line.includes(`_${path.replace('/', '_')}-`));
+        said.set(path, [
+          ...(said.get(path) ?? []),
+          { json: { deleted: about('deleted'), kept: about('kept'), blocked: about('blocked') }, warnings },
+        ]);
       }
-    },
-  );
+    };
+    await plan();
+    for (const { attack, path } of cases)
+      await attack(await contentFile(folder, path), await contentFile(folder, spare));
+    await plan();
+    await plan();
+  }, 120_000);
+
+  test.each(cases)('$what: the plan is the same', ({ path, warning }) => {
+    const [before, after, again] = said.get(path) ?? [];
+    expect(before).toMatchObject({ json: { deleted: { length: 3 }, kept: { length: 2 } }, warnings: [] });
+    expect([after?.json, again?.json]).toEqual([before?.json, before?.json]);
+    expect(after?.warnings).toEqual(warning === undefined ? [] : [expect.stringMatching(warning)]);
+    // What could not be used has been replaced.
+    expect(again?.warnings).toEqual([]);
+  });
 
   test('has the contents of its repository and nothing of tags, and only its owner reads it', async () => {
     const { path, folder, run, stored } = await given(four);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { available, type CliOptions, type RunningRegistry } from '../../sandbox/index.js';
 import type { TaggedImage } from '../../src/retention/image.js';
@@ -249,9 +249,10 @@ describe.each(
   );
 });
 
-describe.each(driverRows(internet).map((row) => ({ host: row.host, row })))(
-  'random repositories on $host',
+describe.each(driverRows(internet).map((row) => ({ title: row.title ?? row.host, row })))(
+  'random repositories on $title',
   ({ row }) => {
+    beforeEach(() => row.prepare?.());
     // Each time by other rules.
     const at = base % rules.length;
     test(`run ${at}`, () => pruneRandom(hosted(row), at, 16), 120_000);

@@ -51,6 +51,8 @@ export interface CertifyOptions {
 
 export interface CertifiedKey {
   readonly keys: KeyPair;
+  /** Since when the certificate is valid. */
+  readonly from: Date;
   /** DER. */
   readonly certificate: Buffer;
   /** DER, the authority below the root first. */
@@ -84,7 +86,7 @@ export function createFulcio(organization: string, log: CtLog | undefined): Fulc
         encodeTbs({ ...parts, extensions: [...extensions, ...timestamps] }),
         authority.keys,
       );
-      return { keys, certificate, chain: authority.chain };
+      return { keys, from: at, certificate, chain: authority.chain };
     },
   };
 }

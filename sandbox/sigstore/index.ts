@@ -20,6 +20,7 @@ export interface Proof {
   readonly log?: 1 | 2 | 'none';
   /** With a timestamp of the authority; where there is no log of v1, that is the default. */
   readonly timestamp?: boolean;
+  /** When it is signed: by default when the certificate begins, or now. */
   readonly at?: Date;
 }
 
@@ -51,24 +52,24 @@ export function createSigstore(organization = 'sigstore.dev'): Sigstore {
     : [createRekor(1, 'rekor.sandbox.test'), createRekor(2, 'log2025.rekor.sandbox.test')];
   const authority = createTimestampAuthority(organization, 'https://timestamp.sandbox.test/api/v1/timestamp');
 
-  const prove = ({ log = github ? 'none' : 1, timestamp = log !== 1, at = new Date() }: Proof) => ({
+  const prove = (signer: Signer, { log = github ? 'none' : 1, timestamp = log !== 1, at }: Proof) => ({
     log: logs.find(({ version }) => version === log),
     authority: timestamp ? authority : undefined,
-    at,
+    at: at ?? ('from' in signer ? signer.from : new Date()),
   });
   return {
     trustedRoot: (validFor) => createTrustedRoot({ organization, fulcio, ctLog, logs, authority }, validFor),
     certify: (claims, { at = new Date(), ...options } = {}) => fulcio.certify(claims, at, options),
     bundle: (content, signer, { version = '0.3', hash, entry, ...proof } = {}) =>
-      createBundle({ content, signer, version, hash, entry, ...prove(proof) }),
+      createBundle({ content, signer, version, hash, entry, ...prove(signer, proof) }),
     simpleSigning: (payload, signer, { hash, entry, ...proof } = {}) =>
       createSimpleSigning(typeof payload === 'string' ? simpleSigningPayload(payload) : payload, {
         signer,
         hash,
         entry,
-        ...prove(proof),
+        ...prove(signer, proof),
       }),
     attestation: (statement, signer, { hash, entry, ...proof } = {}) =>
-      createAttestation(statement, { signer, hash, entry, ...prove(proof) }),
+      createAttestation(statement, { signer, hash, entry, ...prove(signer, proof) }),
   };
 }

@@ -109,7 +109,7 @@ async function restoring(internet: Internet, host: string, folder: string): Prom
   const journal = journalIn(folder);
   const env = { ...inEnvironment(stock.inputs), ...stock.env };
   const args = [`${host}/${stock.path}`, '--keep', '1', '--journal', journal];
-  const pruned = await prune(args, { internet, env });
+  const pruned = await prune(args, { internet, env, timeoutMs: 300_000 });
   if (pruned.exitCode !== 0) throw new Error(`there is nothing to restore: ${pruned.stderr}`);
   return {
     inputs: { ...stock.inputs, journal },

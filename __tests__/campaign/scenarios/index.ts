@@ -4,5 +4,13 @@ import { copying } from './copying.js';
 import { deleting } from './deleting.js';
 import { keyless } from './keyless.js';
 import { reading } from './reading.js';
+import { verifying } from './verifying.js';
 
-export const scenarios: readonly Scenario[] = [...checking, ...deleting, ...copying, ...reading, ...keyless];
+export const scenarios: readonly Scenario[] = [
+  ...checking,
+  ...deleting,
+  ...copying,
+  ...reading,
+  ...keyless,
+  ...verifying,
+];

@@ -1,6 +1,7 @@
 import { federatedPrincipal } from '../../../sandbox/hosts/google-identity/state.js';
 import type { Internet } from '../../../sandbox/index.js';
-import type { Prepared, Scenario } from '../scenario.js';
+import { type KeylessRow, keylessRows } from '../../e2e/support/keyless-rows.js';
+import { asksFor, type Prepared, type Scenario } from '../scenario.js';
 
 const subject = 'repo:acme/app:ref:refs/heads/main';
 const provider = 'projects/123/locations/global/workloadIdentityPools/ci/providers/github';
@@ -59,4 +60,20 @@ export const keyless: readonly Scenario[] = [
       return inJob(internet, { registry: ecrHost, oidc: role }, ['expires']);
     },
   },
+  ...keylessRows.map(checkOf),
 ];
+
+/** `check` of a private image on each registry that passwords of its own are exchanged for. */
+function checkOf({ registry, oidc, username, path, prepare, push }: KeylessRow): Scenario {
+  return {
+    name: `check without a password on ${registry}`,
+    command: 'check',
+    seconds: 4,
+    async prepare(internet) {
+      prepare(internet, subject);
+      await push(internet, '1.0');
+      const inputs = { image: `${registry}/${path}:1.0`, oidc, ...(username === undefined ? {} : { username }) };
+      return { ...inJob(internet, inputs), saysMissing: asksFor(path, '1.0') };
+    },
+  };
+}

@@ -15,7 +15,14 @@ const settings = {
 describe('the document of a backup', () => {
   it('has what is known, in order, and ends with a line break', () => {
     const pushed = new Date('2026-01-30T00:00:00Z');
-    const tag = { digest: undefined, mediaType: 'x/y', size: 0, pushed, platforms: ['linux/arm64', 'linux/amd64'] };
+    const tag = {
+      digest: undefined,
+      mediaType: 'x/y',
+      size: 0,
+      created: pushed,
+      pushed,
+      platforms: ['linux/arm64', 'linux/amd64'],
+    };
     const tags = [
       { ...tag, name: 'b' },
       { ...tag, name: 'B' },
@@ -25,6 +32,7 @@ describe('the document of a backup', () => {
     const shown = {
       mediaType: 'x/y',
       size: 0,
+      created: '2026-01-30T00:00:00.000Z',
       pushed: '2026-01-30T00:00:00.000Z',
       platforms: ['linux/amd64', 'linux/arm64'],
     };

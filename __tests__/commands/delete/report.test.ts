@@ -48,9 +48,27 @@ describe('reportDelete', () => {
   it('of a failure in the middle', () => {
     const failure = new Failure('denied', { operation: 'DELETE https://x', reason: '403', advice: 'Ask | somebody.' });
     const report = result([outcome('1', 'deleted'), outcome('2', 'planned')], { failure });
-    expect(report).toMatchObject({ exitCode: 4, failures: [failure], headline: 'acme/app:1 deleted, 1 not deleted' });
+    expect(report).toMatchObject({
+      exitCode: 4,
+      failures: [failure],
+      headline: 'acme/app:1 deleted, acme/app:2 not deleted',
+    });
     expect(report.json).toMatchObject({ status: 'error', exitCode: 4, deletedCount: 1 });
     expect(report.summary).toContain('Ask \\| somebody');
     expect(report.table.rows[1]?.[0]?.text).toBe('not deleted');
+  });
+
+  it.each([false, true])('of a failure before the first delete, dry run: %s', (dryRun) => {
+    const failure = new Failure('unsupported', { operation: 'Deleting acme/app:1', reason: 'acme/app:9 needs it' });
+    const tags = ['1', '2', '3', '4', '5', '6', '7'];
+    const outcomes = [...tags.map((tag) => outcome(tag, 'planned')), outcome('8', 'missing')];
+    const report = result(outcomes, { dryRun, failure, journal: undefined });
+    const named = 'acme/app:1, acme/app:2, acme/app:3, acme/app:4, acme/app:5 and 2 more';
+    expect(report).toMatchObject({ exitCode: 7, headline: `${named} not deleted, 1 not there`, names: [] });
+    expect(report.json).toMatchObject({ status: 'error', dryRun, deletedCount: 0, missing: ['acme/app:8'] });
+    expect(report.json).toMatchObject({ notDeleted: tags.map((tag) => `acme/app:${tag}`) });
+    expect(report.outputs).toEqual({ deleted: '[]', 'deleted-count': '0', journal: '' });
+    expect(report.table.rows[0]?.map(({ text, tone }) => [text, tone])[0]).toEqual(['not deleted', 'bad']);
+    expect(report.summary).not.toContain('would be');
   });
 });

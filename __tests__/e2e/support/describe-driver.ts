@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ImageSpec, IncomingRequest, Internet, Misbehaviour } from '../../../sandbox/index.js';
 import { runJson } from './command.js';
 import { deleteImages } from './delete.js';
@@ -87,7 +87,8 @@ export function describeDriver(row: DriverRow, internet: Internet, folders: Fold
   const laterPage = entries === undefined ? 1 : 2;
   const forever = Number.POSITIVE_INFINITY;
 
-  describe(host, () => {
+  describe(row.title ?? host, () => {
+    beforeEach(() => row.prepare?.());
     afterEach(() => {
       for (const mend of mends.splice(0)) mend();
     });

@@ -12,14 +12,18 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
- *   `throttled`, `dateTag`, `pullTag`, `keepsLast`, `noNestedIndexes`.
+ * - Only where it differs: `title`, `prepare`, `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`,
+ *   `serves`, `throttled`, `dateTag`, `pullTag`, `keepsLast`, `noNestedIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
 export interface DriverRow {
   /** As in the name of an image. */
   readonly host: string;
+  /** What tells it from another row of the same host; default: the host. */
+  readonly title?: string;
+  /** Before each test of it: what its sandbox shares with another row is as it has it. */
+  readonly prepare?: () => void;
   /** `acme`: the tests make `acme/NAME-1`, … */
   readonly owner: string;
   readonly accounts: RegistryAccounts;
@@ -180,6 +184,23 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
   };
 
+  const ownHost = 'registry.gitlab.example.com';
+  const selfManaged = (metadataDatabase: boolean): DriverRow => ({
+    ...gitlab,
+    host: ownHost,
+    title: `${ownHost}, ${metadataDatabase ? 'with' : 'without'} a metadata database`,
+    prepare: () => {
+      gitlabRegistry.metadataDatabase = metadataDatabase;
+    },
+  });
+  const gitlabWithDatabase = selfManaged(true);
+  const gitlabWithoutDatabase: DriverRow = {
+    ...selfManaged(false),
+    // Its list has names alone.
+    capabilities: { deleteTag: 'alone', deleteManifest: 'with-its-tags' },
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+  };
+
   quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
   const quayOrganization: DriverRow = {
     host: 'quay.io',
@@ -244,6 +265,8 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     artifactRegistry,
     githubPackages,
     gitlab,
+    gitlabWithDatabase,
+    gitlabWithoutDatabase,
     harborProject,
     elasticPublic,
     quayOrganization,

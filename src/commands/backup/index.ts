@@ -3,6 +3,8 @@ import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { checkPath } from '../../registries/drivers/index.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders } from '../shared/cache/readers.js';
 import { checkTarget, writeTarget } from '../shared/files/results-file.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import { connectWith } from '../shared/inputs/registry.js';
@@ -27,10 +29,20 @@ export const backup: Command<BackupInputs, BackupResult> = {
 
 async function runBackup(inputs: BackupInputs, context: Context): Promise<BackupResult> {
   const { registry, scope } = planBackup(inputs, context);
+  if (inputs['cache-dir'] !== undefined && !inputs.details) {
+    throw usageFailure(
+      `${inputName('cache-dir')} is given, and ${inputName('details')} is not`,
+      `Without ${inputName('details')} no image is read, and there is nothing to keep.`,
+    );
+  }
   const file = inputs.file ?? '';
   await checkTarget(file);
   const created = context.now();
-  const read = await readRepositories(await connectWith(registry, inputs, context), scope, context);
+  const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
+  const connected = await connectWith(registry, inputs, context);
+  const read = await readRepositories(connected, scope, inputs.details ? readers : undefined, context).finally(
+    readers.save,
+  );
   const repositories = [...read].sort((one, other) => (one.name < other.name ? -1 : 1));
   await writeTarget(file, formatBackup({ registry: registry.host, created, repositories }));
   return { file, registry: registry.host, created, repositories };

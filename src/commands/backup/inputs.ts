@@ -1,5 +1,6 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { registryInputs } from '../shared/inputs/registry.js';
-import { duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
+import { boolean, duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `backup`. */
 export const backupInputs = {
@@ -12,6 +13,11 @@ export const backupInputs = {
     help: 'Write to this file. An existing file is replaced at the end, as a whole.',
     fallback: 'image-gate-backup.json',
   }),
+  details: boolean({
+    help: 'Add the size, the platforms and the creation date of each image from the image itself where the list of the registry has none.',
+    fallback: 'false',
+  }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 

@@ -1,12 +1,17 @@
 import { formatRepository, isRepositoryPath, type RepositoryName } from '../../images/name.js';
 import { Failure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
+import type { RepositoryDriver } from '../../registries/drivers/driver.js';
+import { inspectManifest } from '../../registries/oci/inspection.js';
+import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
+import type { ImageReader } from '../../registries/oci/repository.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import type { Context } from '../command.js';
+import type { Readers } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedTag } from '../tags/listing.js';
-import { listNames, listWithDetails } from '../tags/read.js';
+import { detailsOf, listNames, listWithDetails } from '../tags/read.js';
 import type { BackedUpRepository, BackedUpTag } from './document.js';
 
 /** What is to be kept: these repositories, of which each must be there, or whatever a namespace has. */
@@ -15,12 +20,16 @@ export type Scope =
   | { readonly kind: 'namespace'; readonly namespace: string };
 
 const repositoriesAtOnce = 4;
-const headsAtOnce = 8;
+const atOnce = 8;
 
-/** Reads settings, dates, sizes and platforms where the registry's own API has them; else names and digests. */
+/**
+ * Reads settings, dates, sizes and platforms where the registry's own API has them; else names and digests.
+ * @param readers reads the rest from the images; undefined: nothing is read from images
+ */
 export async function readRepositories(
   registry: Registry,
   scope: Scope,
+  readers: Readers | undefined,
   context: Context,
 ): Promise<readonly BackedUpRepository[]> {
   const names = scope.kind === 'images' ? scope.images : await listNamespace(registry, scope.namespace, context);
@@ -30,14 +39,55 @@ export async function readRepositories(
     const { driver } = opened;
     const settings = await driver.settings?.();
     if (driver.settings !== undefined && settings === undefined) return missing(opened, scope, context);
+    const details = readers && createDetails(readers.of(opened.name, opened.oci).assumed);
     const tags =
       driver.list === undefined
-        ? await readTags(opened, scope, context)
-        : ((await listWithDetails(driver.list, context).catch(emptyWhereListed(scope))) ?? []).map((tag) =>
-            backedUp(tag, opened),
-          );
+        ? await readTags(opened, scope, details, context)
+        : await readListed(driver.list, opened, scope, details, context);
     return { name: name.path, ...(settings === undefined ? {} : { settings }), tags };
   });
+}
+
+/** By the list of the registry's own API; what it lacks, from the images. */
+async function readListed(
+  list: NonNullable<RepositoryDriver['list']>,
+  opened: OpenRepository,
+  scope: Scope,
+  detailsAt: DetailsAt | undefined,
+  context: Context,
+): Promise<readonly BackedUpTag[]> {
+  const listed = (await listWithDetails(list, context).catch(emptyWhereListed(scope))) ?? [];
+  const isWhole = detailsAt === undefined || opened.kind.capabilities.lists?.includes('platforms');
+  return mapConcurrent(listed, atOnce, async (tag) => {
+    const known = backedUp(tag, opened);
+    // The registry does not serve what it has archived.
+    const isOpen = !isWhole && known.digest !== undefined && tag.details?.unavailable === undefined;
+    return isOpen ? { ...known, ...(await detailsAt(known.digest)) } : known;
+  });
+}
+
+function digestOnly(head: Descriptor | undefined): Pick<BackedUpTag, 'digest' | 'mediaType'> | undefined {
+  return head && { digest: head.digest, mediaType: head.mediaType };
+}
+
+/** What the image at a tag or digest says of itself; undefined where it does not exist. */
+type DetailsAt = (reference: string) => Promise<Omit<BackedUpTag, 'name'> | undefined>;
+
+/** Inspects each distinct image once. */
+function createDetails(reader: ImageReader): DetailsAt {
+  const known = new Map<string, Promise<Omit<BackedUpTag, 'name'>>>();
+  const inspected = async (manifest: Manifest) => {
+    const { digest, mediaType } = manifest.descriptor;
+    if (manifest.content.kind === 'former') return { digest, mediaType };
+    return detailsOf(await inspectManifest(reader, manifest, 'all'));
+  };
+  return async (reference) => {
+    const manifest = await reader.manifest(reference);
+    if (manifest === undefined) return undefined;
+    const details = known.get(manifest.descriptor.digest) ?? inspected(manifest);
+    known.set(manifest.descriptor.digest, details);
+    return details;
+  };
 }
 
 function backedUp({ name, details }: ListedTag, { kind }: OpenRepository): BackedUpTag {
@@ -54,21 +104,23 @@ function emptyWhereListed({ kind }: Scope): (error: unknown) => undefined {
   };
 }
 
-/** By the registry's list of names, and a HEAD for each tag. */
+/** By the registry's list of names, and for each tag a HEAD, or its image. */
 async function readTags(
   { name, oci }: OpenRepository,
   scope: Scope,
+  detailsAt: DetailsAt | undefined,
   context: Context,
 ): Promise<readonly BackedUpTag[]> {
   const { path } = name;
   const listed = (await listNames(oci, context).catch(emptyWhereListed(scope))) ?? [];
   const reportProgress = throttledProgress(context);
   let done = 0;
-  const tags = await mapConcurrent(listed, headsAtOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
-    const descriptor = await oci.head(tag);
+  const read = detailsAt ?? (async (tag) => digestOnly(await oci.head(tag)));
+  const tags = await mapConcurrent(listed, atOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
+    const found = await read(tag);
     done += 1;
     reportProgress(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
-    if (descriptor !== undefined) return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
+    if (found !== undefined) return { name: tag, ...found };
     context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
     return undefined;
   });

@@ -1,5 +1,5 @@
 import { formatRepository, type RegistryName } from '../../images/name.js';
-import type { Failure } from '../../lib/errors.js';
+import { Failure } from '../../lib/errors.js';
 import type { Access } from '../../registries/oci/repository.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
@@ -16,11 +16,11 @@ import {
   readManifests,
   type Staying,
 } from './manifests.js';
-import { type DeleteResult, type Outcome, outcomesOf } from './outcome.js';
+import { type DeleteResult, type Outcome, outcomesOf, unread } from './outcome.js';
 import { refuseNeeded, refuseSigned, tagsSharing } from './refusals.js';
 import { removeFrom } from './removal.js';
 import { reportDelete } from './report.js';
-import { namesOf, planDelete, type Targets } from './targets.js';
+import { type DeletePlan, namesOf, planDelete, type Targets } from './targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
@@ -54,17 +54,46 @@ export const deleteImages: Command<DeleteInputs, DeleteResult> = {
 };
 
 async function runDelete(inputs: DeleteInputs, context: Context): Promise<DeleteResult> {
-  const { log } = context;
-  const dryRun = inputs['dry-run'];
   const plan = planDelete(inputs, context.workflow);
   const path = inputs.journal ?? journalName(context.now());
   await refuseExisting(path);
   const registry = await connectToDelete(plan.registry, inputs, context);
 
+  const found = new Map<Targets, Inventory>();
+  try {
+    return await deletePlanned(plan, found, { registry, path, inputs, context });
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    const outcomes = plan.targets.flatMap((targets) => outcomesOf(found.get(targets) ?? unread(targets), new Map()));
+    return { outcomes, dryRun: inputs['dry-run'], journal: undefined, failure: thrown };
+  }
+}
+
+interface DeleteSettings {
+  readonly registry: Registry;
+  /** Of the journal. */
+  readonly path: string;
+  readonly inputs: DeleteInputs;
+  readonly context: Context;
+}
+
+/**
+ * @param found takes in what is read of each repository
+ * @throws Failure for all of it, before the first delete
+ */
+async function deletePlanned(
+  plan: DeletePlan,
+  found: Map<Targets, Inventory>,
+  { registry, path, inputs, context }: DeleteSettings,
+): Promise<DeleteResult> {
+  const { log } = context;
+  const dryRun = inputs['dry-run'];
   context.progress.update(`looking at what is in ${plan.registry.host}`);
-  const read = await mapConcurrent(plan.targets, 1, (one) =>
-    readInventory(one, registry, accessTo(one, registry, dryRun)),
-  );
+  const read = await mapConcurrent(plan.targets, 1, async (one) => {
+    const inventory = await readInventory(one, registry, accessTo(one, registry, dryRun));
+    found.set(one, inventory);
+    return inventory;
+  });
   refuseMissing(read, inputs['missing-ok']);
   const deletions = await mapConcurrent(read, 1, (inventory) => readDeletion(inventory, context));
   const inventories = deletions.map(({ inventory }) => inventory);
@@ -92,11 +121,12 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const journal = isJournaled ? await writeJournal(path, plan.registry, deletions, context.now()) : undefined;
   const { outcomes, changed, failure } = await removeAll(deletions, context);
   const isAnyDeleted = outcomes.some(({ kind }) => kind === 'deleted');
-  if (failure !== undefined && !isAnyDeleted) {
-    if (!changed) await journal?.discard();
-    else if (isJournaled) log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
-    throw failure;
+  if (failure !== undefined && !changed) {
+    await journal?.discard();
+    return { outcomes, dryRun, journal: undefined, failure };
   }
+  if (failure !== undefined && !isAnyDeleted && isJournaled)
+    log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
   const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
   return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };

@@ -2,6 +2,7 @@ import { formatRepository } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Removal } from '../shared/deletion/remover.js';
 import { type Inventory, imageOf } from './inventory.js';
+import type { Targets } from './targets.js';
 
 /** What became of one tag or digest that was to be deleted. */
 export interface Outcome {
@@ -14,7 +15,7 @@ export interface Outcome {
   /** Undefined for what does not exist. */
   readonly digest: string | undefined;
   /**
-   * `planned`: a dry run would delete it, or its turn has not come. `moved`: it was pushed again while this ran; `needed`:
+   * `planned`: a dry run would delete it, or a failure came before it. `moved`: it was pushed again while this ran; `needed`:
    * a tag has come to need it. Both were left alone.
    */
   readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';
@@ -27,12 +28,20 @@ export interface DeleteResult {
   readonly dryRun: boolean;
   /** The file; undefined when none was written. */
   readonly journal: string | undefined;
-  /** What went wrong after something had been deleted. */
+  /** What went wrong, before the first delete or later. */
   readonly failure: Failure | undefined;
 }
 
+/** What is known of a repository. */
+type Known = Targets & Pick<Inventory, 'tagsToDelete' | 'unserved' | 'missing'>;
+
+/** A repository of which nothing is known. */
+export function unread(targets: Targets): Known {
+  return { ...targets, tagsToDelete: new Map(), unserved: new Map(), missing: [] };
+}
+
 /** What became of everything that was named in one repository, in that order. */
-export function outcomesOf(inventory: Inventory, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
+export function outcomesOf(inventory: Known, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
   return [...inventory.tags, ...inventory.digests].map((reference): Outcome => {
     const isTag = inventory.tags.includes(reference);
     const removal = removals.get(reference);

@@ -11,6 +11,7 @@ import type { DeleteResult, Outcome } from './outcome.js';
 export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
   const deleted = deletedOf(result);
+  const isPreview = isPreviewOf(result);
   // A tag that was left alone still exists: what was wanted has not come about.
   const exitCode: ExitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
   return {
@@ -27,10 +28,11 @@ export function reportDelete(result: DeleteResult): Report {
       missing: imagesOf(outcomes, 'missing'),
       moved: imagesOf(outcomes, 'moved'),
       needed: imagesOf(outcomes, 'needed'),
+      notDeleted: notDeletedOf(result),
       journal: journal ?? null,
     },
     summary: summaryOf(result),
-    table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
+    table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, isPreview)) },
     names: deleted.map(({ image }) => image),
     headline: headlineOf(result),
     note: journalWords(journal),
@@ -39,9 +41,20 @@ export function reportDelete(result: DeleteResult): Report {
   };
 }
 
+/** Whether it reports what would be deleted: a dry run in which nothing was refused. */
+function isPreviewOf({ dryRun, failure }: DeleteResult): boolean {
+  return dryRun && failure === undefined;
+}
+
 /** What was deleted; in a dry run what would be. */
-function deletedOf({ outcomes, dryRun }: DeleteResult): readonly Outcome[] {
-  return outcomes.filter(({ kind }) => kind === (dryRun ? 'planned' : 'deleted'));
+function deletedOf(result: DeleteResult): readonly Outcome[] {
+  const wanted = isPreviewOf(result) ? 'planned' : 'deleted';
+  return result.outcomes.filter(({ kind }) => kind === wanted);
+}
+
+/** What a failure has left, before its turn or when it came. */
+function notDeletedOf(result: DeleteResult): readonly string[] {
+  return isPreviewOf(result) ? [] : imagesOf(result.outcomes, 'planned');
 }
 
 function imagesOf(outcomes: readonly Outcome[], wanted: Outcome['kind']): readonly string[] {
@@ -54,7 +67,7 @@ function objectOf({ image, repository, tag, digest }: Outcome): Record<string, u
 
 const words: Record<Outcome['kind'], string> = {
   deleted: 'deleted',
-  // Only a failure leaves one so in a run that is no dry run.
+  // Only a failure leaves one so.
   planned: 'not deleted',
   missing: 'not there',
   moved: 'pushed again, left alone',
@@ -70,27 +83,40 @@ function headlineOf(result: DeleteResult): string {
       ? only.image
       : countOf(deleted.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
   const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
-  const rest = (['missing', 'moved', 'needed', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
+  const rest = (['missing', 'moved', 'needed'] as const).flatMap((kind) => {
     const count = imagesOf(outcomes, kind).length;
     return count === 0 ? [] : [`${count} ${words[kind]}`];
   });
-  return [begin, ...rest].join(', ');
+  // By name: these are the reader's next concern.
+  const left = notDeletedOf(result);
+  const notDeleted = left.length === 0 ? [] : [`${named(left)} ${words.planned}`];
+  return deleted.length === 0 && left.length > 0
+    ? [...notDeleted, ...rest].join(', ')
+    : [begin, ...rest, ...notDeleted].join(', ');
+}
+
+const mostNamed = 5;
+
+/** `a:1, a:2 and 3 more` */
+function named(images: readonly string[]): string {
+  const shown = images.slice(0, mostNamed).join(', ');
+  return images.length > mostNamed ? `${shown} and ${images.length - mostNamed} more` : shown;
 }
 
 function isLeftAlone({ kind }: Outcome): boolean {
   return kind === 'moved' || kind === 'needed';
 }
 
-function statusOf({ kind, reason }: Outcome, dryRun: boolean): string {
+function statusOf({ kind, reason }: Outcome, isPreview: boolean): string {
   if (reason !== undefined) return `left alone: ${reason}`;
-  return dryRun && kind === 'planned' ? 'would be deleted' : words[kind];
+  return isPreview && kind === 'planned' ? 'would be deleted' : words[kind];
 }
 
-function rowOf(outcome: Outcome, dryRun: boolean): readonly Cell[] {
+function rowOf(outcome: Outcome, isPreview: boolean): readonly Cell[] {
   const { kind, image, digest } = outcome;
-  const good = kind === 'deleted' || (kind === 'planned' && dryRun);
+  const good = kind === 'deleted' || (kind === 'planned' && isPreview);
   const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
-  return [{ text: statusOf(outcome, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
+  return [{ text: statusOf(outcome, isPreview), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
 }
 
 function markOf({ outcomes, dryRun, failure }: DeleteResult): Mark {
@@ -100,10 +126,10 @@ function markOf({ outcomes, dryRun, failure }: DeleteResult): Mark {
 }
 
 function summaryOf(result: DeleteResult): Markdown {
-  const { outcomes, dryRun, journal, failure } = result;
+  const { outcomes, journal, failure } = result;
   const head = ['Status', 'Image', 'Digest'].map(plain);
   const rows = outcomes.map((outcome) => [
-    plain(statusOf(outcome, dryRun)),
+    plain(statusOf(outcome, isPreviewOf(result))),
     code(outcome.image),
     code(outcome.digest ?? ''),
   ]);

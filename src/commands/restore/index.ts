@@ -69,17 +69,19 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file from an unknown author: it does not say where username and password go, nor that credentials
+ * A journal is a file from an unknown author: it does not say where username and password, or an ID token, go, nor that credentials
  * of the Docker config go there in the clear.
  * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
-function registryOf({ head }: Journal, { registry, username }: RestoreInputs): RegistryName {
+function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInputs): RegistryName {
   const named = parseRegistry(head.registry);
-  const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
+  const areGiven = username !== undefined || oidc !== undefined;
+  const wanted = registry ?? (areGiven ? usualRegistry : undefined);
   if (wanted === undefined && (!named.plainHttp || isLoopback(named.host))) return named;
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
-  const meant = registry === undefined ? `${usernameAndPassword} are for` : `${inputName('registry')} is`;
+  const whose = oidc === undefined ? `${usernameAndPassword} are for` : `${inputName('oidc')} is for`;
+  const meant = registry === undefined ? whose : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`

@@ -12,7 +12,7 @@ export const restoreInputs = {
   registry: text({
     help: 'Require the journal to be for this registry, `host` or `host:port`.',
     placeholder: 'HOST',
-    fallbackHelp: 'the registry in the journal; with `username` and `password`, `docker.io`',
+    fallbackHelp: 'the registry in the journal; with `username` and `password` or `oidc`, `docker.io`',
   }),
   ...credentialInputs,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),

@@ -99,7 +99,8 @@ export async function readDetails(
   return read.filter((tag) => tag !== undefined);
 }
 
-function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
+/** What an image says of itself. */
+export function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
   return {
     digest: descriptor.digest,

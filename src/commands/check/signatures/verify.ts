@@ -95,6 +95,8 @@ export function createVerification(
       }
       const [fault] = unread;
       if (fault !== undefined) throw passing(fault);
+      // A digest that does not exist has no signatures either, and says nothing about the image.
+      if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw gone(digest);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
 
@@ -130,13 +132,17 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
     async manifest() {
       const manifest = await repository.manifest(digest);
       if (manifest !== undefined) return manifest.bytes;
-      throw new Failure('server', {
-        operation: `the manifest ${digest}`,
-        reason: 'the registry has just named it, and answers 404 for it',
-        advice: 'Run the check again: the image may have been deleted meanwhile.',
-      });
+      throw gone(digest);
     },
   };
+}
+
+function gone(digest: string): Failure {
+  return new Failure('server', {
+    operation: `the manifest ${digest}`,
+    reason: 'the registry has just named it, and answers 404 for it',
+    advice: 'Run the check again: the image may have been deleted meanwhile.',
+  });
 }
 
 /** While there is time another signature may come: what is wrong with this one does not end the waiting. */

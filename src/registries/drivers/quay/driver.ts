@@ -47,7 +47,11 @@ interface Lists extends Pick<RepositoryDriver, 'list' | 'find'> {
 
 const noLists: Lists = { outdate: () => undefined };
 
-/** Its first page shows whether the API lists these tags, and is kept for the first reader, until something is deleted. */
+/**
+ * Its first page shows whether the API lists these tags, and is kept for the first reader, until something is deleted. To a
+ * robot account, which the API takes for nobody, it shows whether the repository is public: that of one says nothing of the
+ * next, so that each private one costs this refused request.
+ */
 async function listsOf(name: RepositoryName, api: QuayApi): Promise<Lists> {
   let begun = await api.firstTags(name);
   if (begun === undefined) return noLists;
