@@ -6,7 +6,9 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
-  maxWorkers: '100%',
+  // The tests mostly wait: for retries, and for the programs that they start.
+  maxWorkers: '200%',
+  testSequencer: './jest.sequencer.cjs',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/seed.ts'],
   // A test that hangs ends; how long one takes is for the machine to say.
   testTimeout: 180_000,

@@ -530,7 +530,7 @@ describe('workflowBuilder, the run', () => {
     ]);
   });
 
-  it.each(['failure', 'cancelled', 'timed_out', 'action_required', 'neutral', 'skipped', 'stale'])(
+  it.each(['failure', 'cancelled', 'timed_out', 'action_required', 'neutral', 'skipped', 'stale', 'startup_failure'])(
     'that ends with %s is no success',
     async (conclusion) => {
       const answers = {

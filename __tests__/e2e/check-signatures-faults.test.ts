@@ -105,7 +105,11 @@ describe.each(kinds)('a signature in %s', (kind, requests) => {
   );
 });
 
-test.each(faults.filter(([name]) => /page|redirect/.test(name)))(
+test.each<[string, Misbehaviour]>([
+  ...faults.flatMap(([name, answer]): [string, Misbehaviour][] => (/page|redirect/.test(name) ? [[name, answer]] : [])),
+  ['405', { status: 405, body: 'not allowed' }],
+  ['400', { status: 400, body: 'bad request' }],
+])(
   '%s in place of the list of referrers, and no signature elsewhere: an error, never "not signed"',
   async (_name, answer) => {
     const digest = await generic.image('acme/doubtful', '1.0');
@@ -115,6 +119,14 @@ test.each(faults.filter(([name]) => /page|redirect/.test(name)))(
     expect([exitCode, json.status, json.verified]).toEqual([5, 'error', undefined]);
   },
 );
+
+test.each([
+  ['a referrer', 2],
+  ['GitHub’s store', 4],
+] as const)('404 for a bundle that %s lists: an error, never "not signed"', async (kind, number) => {
+  const { exitCode, json, at } = await struck(kind, number, { status: 404 });
+  expect([at, exitCode, json.status]).toEqual([expect.stringMatching(/blobs|bundle/), 5, 'error']);
+});
 
 test('a HEAD that names a digest which does not exist: an error, never "not signed"', async () => {
   await generic.image('acme/confused', '1.0');

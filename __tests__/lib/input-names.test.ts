@@ -59,7 +59,9 @@ describe('the messages in the source', () => {
     const certain =
       /(?<![\w/.`-])(?:repo|namespace|username|timeout|strategy|journal|keep|wait|to|from|image) (?:is (?:needed|missing|given)|names)\b/;
     const bare = new RegExp(`(?<![\\w/.-])(?:${several})(?![\\w-])`);
-    const texts = [...textsIn('src').values()].flat();
+    // Commands and permissions of others that are named like inputs.
+    const others = /(?:gh attestation|cosign) trusted-root|id-token: write/g;
+    const texts = [...textsIn('src').values()].flat().map((text) => text.replace(others, ''));
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.filter((text) => bare.test(text) || certain.test(text))).toEqual([]);
   });

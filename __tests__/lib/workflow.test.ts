@@ -68,6 +68,8 @@ describe('readWorkflow, on a pull request', () => {
   it.each<[string, string, object, string | undefined]>([
     ['pull_request', 'refs/heads/main', {}, 'main'],
     ['pull_request', 'refs/pull/7/merge', {}, undefined],
+    ['pull_request', 'refs/pull/7/merge', { merged: false, base: { ref: 'release/2' } }, undefined],
+    ['pull_request_review', 'refs/pull/7/merge', {}, undefined],
     ['pull_request', 'refs/pull/7/merge', { merged: true, base: { ref: 'release/2' } }, 'release/2'],
     ['pull_request', 'refs/pull/7/merge', { merged: true }, undefined],
     ['pull_request_target', 'refs/heads/main', {}, undefined],

@@ -105,7 +105,9 @@ async function fetchBundle({ http, limit }: AttestationStore, api: URL, address:
   }
   const request = { method: 'GET' as const, url, limit };
   const answer = await http.request(request);
-  if (answer.status !== 200) throw failureOf(answer, describe(request));
+  // The list names it: that it is not there is no word on whether the image is signed.
+  const kindOf = ({ status }: HttpAnswer) => (status === 404 ? 'server' : undefined);
+  if (answer.status !== 200) throw failureOf(answer, describe(request), { kindOf });
   const bytes = parseJson(answer.body) === undefined ? decodeSnappy(answer.body, limit) : answer.body;
   if (bytes !== undefined) return bytes;
   throw new Failure('server', {

@@ -3,8 +3,9 @@ import { Failure } from '../../../src/lib/errors.js';
 import { renewed } from '../../../src/registries/auth/renewed.js';
 import { rejectionOf } from '../../support/failures.js';
 
-it('a refusal is kept, another failure is not', async () => {
-  const kinds = ['network', 'denied'] as const;
+it('a refusal is kept for a minute, another failure is not', async () => {
+  const kinds = ['network', 'denied', 'authentication'] as const;
+  let time = Date.now();
   let calls = 0;
   const get = renewed(
     async () => {
@@ -12,10 +13,15 @@ it('a refusal is kept, another failure is not', async () => {
       calls += 1;
       throw new Failure(kind, { operation: 'x', reason: kind });
     },
-    () => new Date(),
+    () => new Date(time),
   );
   for (const kind of ['network', 'denied', 'denied', 'denied']) expect((await rejectionOf(get())).kind).toBe(kind);
   expect(calls).toBe(2);
+  time += 59_000;
+  expect((await rejectionOf(get())).kind).toBe('denied');
+  time += 1000;
+  for (const kind of ['authentication', 'authentication']) expect((await rejectionOf(get())).kind).toBe(kind);
+  expect(calls).toBe(3);
 });
 
 it('the margin is by the life', async () => {

@@ -13,7 +13,7 @@ const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 /**
  * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
  * @param url `/v2/<name>/referrers/<digest>`
- * @param onDoubt gets the answer that was taken for "no such API" without being a refusal by the registry: a page, a redirect
+ * @param onDoubt gets an answer other than 404 that was taken for "no such API": a page, a redirect, 400, 405, 406
  * @returns undefined where the registry has no such API
  * @throws Failure for every other answer; server as `paginate`
  */
@@ -29,7 +29,7 @@ export async function listReferrers(
   if (session.traits().noReferrersApi) return undefined;
   const first = await send(url);
   if (withoutApi.has(first.status) && manifestsIn(first) === undefined) {
-    if (first.status < 400) onDoubt?.(failureOf(first, describe({ method: 'GET', url }), session.advice));
+    if (first.status !== 404) onDoubt?.(failureOf(first, describe({ method: 'GET', url }), session.advice));
     return undefined;
   }
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {

@@ -72,7 +72,7 @@ export interface Repository extends Blobs {
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /**
    * The same by the referrers API alone; undefined where the registry has none.
-   * @param onDoubt gets the answer where it was no refusal by the registry: a page, a redirect
+   * @param onDoubt gets the answer that it was taken for, where that was not 404: a page, a redirect, 405
    */
   referrersByApi(digest: string, onDoubt?: (doubt: Failure) => void): Promise<readonly Descriptor[] | undefined>;
   /**

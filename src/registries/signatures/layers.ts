@@ -69,12 +69,24 @@ function kindOf(mediaType: string): Kind | undefined {
 async function read(repository: SignatureReader, layer: Descriptor): Promise<Buffer> {
   if (!isSized(layer) || layer.size > evidenceLimit) throw tooLarge(layer);
   const chunks: Buffer[] = [];
-  for await (const chunk of repository.blob(layer)) chunks.push(chunk);
+  try {
+    for await (const chunk of repository.blob(layer)) chunks.push(chunk);
+  } catch (thrown) {
+    throw thrown instanceof Failure && thrown.kind === 'not-found' ? lost(layer) : thrown;
+  }
   return Buffer.concat(chunks);
 }
 
 function isSized(layer: Descriptor): layer is SizedDescriptor {
   return layer.size !== undefined && Number.isSafeInteger(layer.size) && layer.size >= 0;
+}
+
+function lost({ digest }: Descriptor): Failure {
+  return new Failure('server', {
+    operation: `the signature or attestation ${digest}`,
+    reason: 'the registry lists it, and answers 404 for it',
+    advice: 'Sign the image again.',
+  });
 }
 
 function tooLarge({ digest, size }: Descriptor): Failure {

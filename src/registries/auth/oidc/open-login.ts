@@ -89,7 +89,7 @@ function checkUser({ title, username: meaning }: LoginProvider, username: string
   if (meaning !== undefined && username === '') {
     throw usageFailure(
       `${inputName('oidc')} for ${host} requires a user name, and none is given`,
-      `It is ${meaning}: give it as ${inputName('username')}, as username in an entry of ${inputName('registry-auth')}, for copy to ${title} as to-username.`,
+      `It is ${meaning}: give it as ${inputName('username')}, as username in an entry of ${inputName('registry-auth')}, for copy to ${title} as ${inputName('to-username')}.`,
     );
   }
 }

@@ -1,0 +1,24 @@
+const Sequencer = require('@jest/test-sequencer').default;
+
+/** Short files with long tests: without a cache jest orders by size, and would begin them last. */
+const longest = [
+  'prune-random',
+  'prune-kill',
+  'drivers',
+  'build-lost',
+  'prune-faults',
+  'delete-faults',
+  'prune-native',
+  'prune-scale',
+  'gitlab',
+];
+
+module.exports = class extends Sequencer {
+  sort(tests) {
+    const placeOf = ({ path }) => {
+      const at = longest.findIndex((name) => path.endsWith(`${name}.test.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return [...super.sort(tests)].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+};
