@@ -165,6 +165,34 @@ describe.each(registryKinds)('%s', (kind) => {
   });
 });
 
+test('with details, a list of digests without platforms: each image is read once, and with a cache never again', async () => {
+  const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+  internet.ghcr.users.set('ada', token);
+  internet.ghcr.repository('acme/detailed', { members: ['ada'], private: true });
+  const platforms = ['linux/amd64', 'linux/arm64'];
+  await internet.ghcr.image('acme/detailed', '1.0', { platforms });
+  const folder = await folders.create();
+  const inputs = {
+    registry: 'ghcr.io',
+    image: 'acme/detailed',
+    password: token,
+    details: 'true',
+    'cache-dir': 'cache',
+  };
+  const run = async () => {
+    internet.forget();
+    expect((await backup(inputs, folder)).exitCode).toBe(0);
+    return internet.requests.filter(({ path }) => /\/(?:manifests|blobs)\//.test(path)).map(({ method }) => method);
+  };
+
+  // The index, and manifest and config of each platform.
+  expect(await run()).toEqual(Array.from({ length: 5 }, () => 'GET'));
+  const { repositories } = await documentIn(folder);
+  expect(repositories).toMatchObject([{ tags: [{ name: '1.0', platforms, pushed: expect.any(String) }] }]);
+  expect(await run()).toEqual([]);
+  expect((await documentIn(folder)).repositories).toEqual(repositories);
+});
+
 test('ghcr.io lists no namespace: exit code 7 says what to do', async () => {
   const run = await backup({ registry: 'ghcr.io', namespace: 'acme' }, await folders.create());
   expect(run.exitCode).toBe(7);

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Internet, Misbehaviour, SourceRepositorySpec, SourceState } from '../../sandbox/index.js';
+import { projectRoot, runAction } from '../../sandbox/index.js';
 import { commitOf } from './support/check.js';
 import { type PruneRun, prune, reasonsOf, tagsOf } from './support/prune.js';
-import { requestsAbout } from './support/requests.js';
+import { recordsAbout, requestsAbout } from './support/requests.js';
 import { useFolders, useInternet } from './support/surroundings.js';
 
 const token = 'source-token-0123456789';
@@ -396,6 +398,29 @@ describe('with other rules and images', () => {
       (json.deleted as { image: string }[]).map(({ image }) => image.replace(/.*gone-/, ''));
     expect(deleted(byOwner)).toEqual(['github-first:x', 'github-second:main']);
     expect(deleted(inOrder)).toEqual(['github-first:main', 'github-second:x']);
+  });
+
+  test.concurrent('in a workflow the source is its own repository, read with its own token', async () => {
+    const own = 'ghs_workflow-token-0123456789';
+    internet.github.tokens.add(own);
+    const { name } = await given(github, 'workflow', { private: true }, ['main', 'feature-y']);
+
+    const { exitCode, outputs, masks, log } = await runAction({
+      action: join(projectRoot(), 'prune', 'action.yml'),
+      inputs: { image: `registry.example.com/acme/${name}`, 'gone-refs': '{branch}', 'dry-run': 'true' },
+      workflow: { repository: `acme/${name}`, token: own },
+      internet,
+    });
+
+    expect(log).toContain(`acme/${name} has 3 branches, 2 tags`);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(outputs.deleted ?? '')).toMatchObject([
+      { tag: 'feature-y', reason: `acme/${name} has no branch feature-y` },
+    ]);
+    expect(masks).toContain(own);
+    const sent = recordsAbout(internet.requests, name).filter(({ host }) => host === github.host);
+    expect(sent.map(({ headers }) => headers.authorization)).toEqual(sent.map(() => `token ${own}`));
+    expect(sent).toHaveLength(2);
   });
 
   test.concurrent('one repository that cannot be asked is left as it is, and the other is pruned', async () => {

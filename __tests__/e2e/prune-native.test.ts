@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ImageSpec, type PushTarget, pusher } from '../../sandbox/index.js';
+import { runJson } from './support/listing.js';
 import { prune, reasonsOf, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
 import { recordsAbout } from './support/requests.js';
@@ -39,6 +40,7 @@ async function given(host: Service) {
   return {
     path,
     cwd,
+    env,
     registry,
     /** Dated so many days ago. */
     push: (tag: string, days: number, spec: ImageSpec = {}) =>
@@ -95,6 +97,17 @@ describe('with a cache', () => {
     internet.forget();
     expect((await run(...all)).json).toEqual(first.json);
     expect(sent().filter(({ path }) => /\/(?:manifests|blobs)\//.test(path))).toEqual([]);
+  });
+
+  test('tags: where the list has the digests, no tag is requested', async () => {
+    const { push, path, cwd, env, sent } = await given('ghcr.io');
+    for (const [days, tag] of ['1.1', '1.0'].entries()) await push(tag, days);
+    const list = () => runJson('tags', { image: path, details: 'true', 'cache-dir': 'cache' }, { internet, cwd, env });
+    const first = await list();
+    expect(first.json).toMatchObject({ tags: [{ platforms: ['linux/amd64'] }, { platforms: ['linux/amd64'] }] });
+    internet.forget();
+    expect((await list()).json).toEqual(first.json);
+    expect(sent().filter((one) => /\/(?:manifests|blobs)\//.test(one.path))).toEqual([]);
   });
 });
 

@@ -8,8 +8,14 @@ export type Named = 'branch' | 'tag' | 'ref' | 'pr' | 'commit';
 export interface RefTemplate {
   readonly named: Named;
   /** What a tag has in front of the name, and behind it; of a commit's, all of it in front. */
-  readonly before: RegExp;
-  readonly after: RegExp;
+  readonly before: Side;
+  readonly after: Side;
+}
+
+interface Side {
+  readonly pattern: RegExp;
+  /** In characters; undefined where it is not always the same. */
+  readonly length: number | undefined;
 }
 
 const placeholders = '{branch}, {tag}, {ref} or {pr}';
@@ -23,39 +29,53 @@ const usualDigits = 7;
  */
 export function parseRefTemplate(text: string): RefTemplate {
   let named: Named = 'commit';
-  const parts = { before: '', after: '' };
+  const pieces: Record<'before' | 'after', Piece[]> = { before: [], after: [] };
   let hasCommit = false;
   if (text.split('*').length > 3) throw faulty(text, 'has more than two *');
   for (const piece of text.match(/\{[^{}]*\}|\*|[^{}*]+|[{}]/g) ?? []) {
     const kind = refKinds.find((one) => piece === `{${one}}`);
     if (kind !== undefined && named !== 'commit') throw faulty(text, `names two refs, ${piece} among them`);
     if (kind !== undefined) named = kind;
-    else parts[named === 'commit' ? 'before' : 'after'] += patternOf(piece, text);
+    else pieces[named === 'commit' ? 'before' : 'after'].push(readPiece(piece, text));
     hasCommit ||= /^\{(?:short-)?sha/.test(piece);
   }
   if (named === 'commit' && !hasCommit) throw faulty(text, 'names no ref');
-  return { named, before: new RegExp(`^${parts.before}$`), after: new RegExp(`^${parts.after}$`) };
+  return { named, before: sideOf(pieces.before), after: sideOf(pieces.after) };
 }
 
 /** What a tag may have as the name, by this template, the longest first; nothing where it does not match. A commit's tag has '' there. */
 export function namesIn(tag: string, { named, before, after }: RefTemplate): readonly string[] {
-  if (named === 'commit') return before.test(tag) ? [''] : [];
-  const places = Array.from({ length: tag.length + 1 }, (_, at) => at);
-  const starts = places.filter((at) => before.test(tag.slice(0, at)));
-  const ends = places.filter((at) => after.test(tag.slice(at)));
+  if (named === 'commit') return before.pattern.test(tag) ? [''] : [];
+  const placesOf = (fixed: number | undefined) =>
+    fixed === undefined ? Array.from({ length: tag.length + 1 }, (_, at) => at) : [fixed];
+  const starts = placesOf(before.length).filter((at) => before.pattern.test(tag.slice(0, at)));
+  if (starts.length === 0) return [];
+  const last = after.length === undefined ? undefined : tag.length - after.length;
+  const ends = placesOf(last).filter((at) => after.pattern.test(tag.slice(at)));
   const names = starts.flatMap((start) => ends.flatMap((end) => (end > start ? [tag.slice(start, end)] : [])));
   const fitting = named === 'pr' ? names.filter((name) => /^[1-9]\d{0,14}$/.test(name)) : names;
   return fitting.sort((one, other) => other.length - one.length);
 }
 
-function patternOf(piece: string, whole: string): string {
-  if (piece === '*') return '.+';
-  if (piece === '{sha}') return '(?:[0-9a-f]{40}|[0-9a-f]{64})';
-  if (piece === '{short-sha}') return `[0-9a-f]{${usualDigits}}`;
-  const [, digits] = /^\{short-sha:(\d{1,2})\}$/.exec(piece) ?? [];
-  if (digits !== undefined && Number(digits) >= 4 && Number(digits) <= 64) return `[0-9a-f]{${Number(digits)}}`;
-  if (/^[\w.-]+$/.test(piece)) return piece.replaceAll('.', '\\.');
+interface Piece {
+  readonly pattern: string;
+  readonly length: number | undefined;
+}
+
+function readPiece(piece: string, whole: string): Piece {
+  if (piece === '*') return { pattern: '.+', length: undefined };
+  if (piece === '{sha}') return { pattern: '(?:[0-9a-f]{40}|[0-9a-f]{64})', length: undefined };
+  const [, digits = piece === '{short-sha}' ? usualDigits : undefined] = /^\{short-sha:(\d{1,2})\}$/.exec(piece) ?? [];
+  const length = Number(digits);
+  if (length >= 4 && length <= 64) return { pattern: `[0-9a-f]{${length}}`, length };
+  if (/^[\w.-]+$/.test(piece)) return { pattern: piece.replaceAll('.', '\\.'), length: piece.length };
   throw faulty(whole, `has ${JSON.stringify(piece)}`);
+}
+
+function sideOf(pieces: readonly Piece[]): Side {
+  const pattern = new RegExp(`^${pieces.map((piece) => piece.pattern).join('')}$`);
+  const isFixed = pieces.every(({ length }) => length !== undefined);
+  return { pattern, length: isFixed ? pieces.reduce((sum, { length = 0 }) => sum + length, 0) : undefined };
 }
 
 function faulty(text: string, what: string) {

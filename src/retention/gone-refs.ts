@@ -22,7 +22,13 @@ interface Said {
  */
 export function createGoneRefs(templates: readonly RefTemplate[], living: LivingRefs, where: string): CandidateRule {
   const refs = createLookup(living);
-  const read = (tag: string): Said => readTag(tag, templates, refs, where);
+  // A plan is made several times.
+  const known = new Map<string, Said>();
+  const read = (tag: string): Said => {
+    const said = known.get(tag) ?? readTag(tag, templates, refs, where);
+    known.set(tag, said);
+    return said;
+  };
   return ({ tags }) => {
     const said = tags.map((tag) => ({ tag, ...read(tag) }));
     const keeper = said.find(({ kind }) => kind === 'exists') ?? said.find(({ kind }) => kind === 'unknown');
@@ -84,24 +90,36 @@ function createLookup({ branches, tags, pullRequests }: LivingRefs): Lookup {
   for (const { number, branch } of pullRequests) plain.set(plainOf(branch), `pull request ${number} of ${branch}`);
   for (const name of tags) put(name, `tag ${name}`);
   for (const name of branches) put(name, `branch ${name}`);
-  const versions = tags.flatMap((name) => {
-    const found = versionIn(name);
-    return found === undefined ? [] : [{ version: `${plainOf(found)}-`, name }];
-  });
+  // `1.2` is made of the tag v1.2.3, too.
+  const shorter = new Map<string, string>();
+  for (const name of tags) {
+    const parts = plainOf(versionIn(name) ?? '').split('-');
+    for (let count = 1; count < parts.length; count += 1) shorter.set(parts.slice(0, count).join('-'), `tag ${name}`);
+  }
+  const sorted = [...plain].sort(([one], [other]) => (one < other ? -1 : 1));
   const numbers = new Set(pullRequests.map(({ number }) => number));
   return {
     named(name) {
       const form = plainOf(name);
       const own = version.test(name) ? plainOf(versionIn(name) ?? name) : form;
-      const exact = plain.get(form) ?? plain.get(own);
+      const exact = plain.get(form) ?? plain.get(own) ?? (version.test(name) ? shorter.get(own) : undefined);
       if (exact !== undefined) return exact;
-      // `1.2` is made of the tag v1.2.3, too.
-      const longer = version.test(name) ? versions.find((one) => one.version.startsWith(`${own}-`)) : undefined;
-      if (longer !== undefined) return `tag ${longer.name}`;
-      return form.length < longName ? undefined : [...plain].find(([one]) => one.startsWith(form))?.[1];
+      return form.length < longName ? undefined : firstWith(form, sorted);
     },
     pullRequest: (number) => (numbers.has(number) ? `pull request ${number}` : undefined),
   };
+}
+
+/** What the first entry has whose key begins with this text. @param sorted by their keys */
+function firstWith(text: string, sorted: readonly (readonly [string, string])[]): string | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sorted[middle]?.[0] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  const [key, value] = sorted[low] ?? [];
+  return key?.startsWith(text) ? value : undefined;
 }
 
 /** The version that a name ends in: `1.2.3` of `v1.2.3` and of `app/v1.2.3`. */

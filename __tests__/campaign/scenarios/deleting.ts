@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Internet } from '../../../sandbox/index.js';
 import { prune } from '../../e2e/support/prune.js';
 import { inEnvironment } from '../../e2e/support/story.js';
-import { commit, type Prepared, type Scenario, tag } from '../scenario.js';
+import { commit, type Prepared, type Scenario, sourceToken, tag } from '../scenario.js';
 import { journalIn, type Stock, stockAt } from './stock.js';
 
 const platforms = ['linux/amd64', 'linux/arm64'];
@@ -33,6 +33,49 @@ async function pruning(stock: Stock, folder: string): Promise<Prepared> {
   return {
     inputs: { ...stock.inputs, image: stock.path, keep: '1', journal: journalIn(folder) },
     env: stock.env,
+    secrets: stock.secrets,
+    damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, journalIn(folder)))],
+  };
+}
+
+/** What `gone-refs` is told of each kind of source, and where the sandbox has it. */
+const sources = {
+  github: { at: 'github', inputs: { repo: 'acme/app' } },
+  bitbucket: { at: 'bitbucket', inputs: { repo: 'acme/app' } },
+  'bitbucket-server': { at: 'bitbucketServer', inputs: { repo: 'acme/app', url: 'https://bitbucket.example.com' } },
+  gitlab: { at: 'gitlab', inputs: { repo: 'acme/app' } },
+  gitea: { at: 'gitea', inputs: { repo: 'acme/app', url: 'https://gitea.example.com' } },
+  git: { at: 'git', inputs: { url: 'https://git.example.com/acme/app.git' } },
+} as const;
+
+/** main exists, and so does 4, where the source knows pull requests; old and 3 do not. */
+async function pruningGone(internet: Internet, folder: string, source: keyof typeof sources): Promise<Prepared> {
+  const stock = stockAt(internet, 'registry.example.com');
+  const { at, inputs } = sources[source];
+  const { url, ...more }: { readonly url?: string; readonly repo?: string } = inputs;
+  internet[at].tokens.add(sourceToken);
+  internet[at].repository('acme', 'app', {
+    private: true,
+    branches: { main: commit },
+    pullRequests: { 4: { branch: 'new', draft: true }, 3: { branch: 'old', state: 'closed' } },
+  });
+  const stays: Record<string, string> = { main: await stock.push('main', 1, platforms) };
+  const goes: Record<string, string> = { old: await stock.push('old', 2) };
+  if (source !== 'git') {
+    stays['pr-4'] = await stock.push('pr-4', 1);
+    goes['pr-3'] = await stock.push('pr-3', 2, platforms);
+  }
+  return {
+    inputs: {
+      ...stock.inputs,
+      ...more,
+      ...(url !== undefined && { 'source-url': url }),
+      image: stock.path,
+      source,
+      'source-token': sourceToken,
+      'gone-refs': source === 'git' ? '{branch}' : '{branch},pr-{pr}',
+      journal: journalIn(folder),
+    },
     secrets: stock.secrets,
     damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, journalIn(folder)))],
   };
@@ -115,6 +158,14 @@ export const deleting: readonly Scenario[] = [
         prepare: (internet, folder) => deletion(stockAt(internet, host), folder),
       },
     ],
+  ),
+  ...(Object.keys(sources) as (keyof typeof sources)[]).map(
+    (source): Scenario => ({
+      name: `prune by gone refs at ${source}`,
+      command: 'prune',
+      seconds: 6,
+      prepare: (internet, folder) => pruningGone(internet, folder, source),
+    }),
   ),
   ...['registry.example.com', 'ghcr.io'].map(
     (host): Scenario => ({

@@ -40,7 +40,14 @@ export async function readGoneRefs(
       name: '',
     };
     const repository = owner === undefined ? name : `${owner}/${name}`;
-    return { read: (_candidates, _from, context) => readRule({ templates, kinds, source, repository, context }) };
+    return {
+      async read(candidates) {
+        const rule = await readRule({ templates, kinds, source, repository, context });
+        // Each tag is read once, and not within the time that patterns have.
+        for (const candidate of candidates) rule(candidate, context.now());
+        return rule;
+      },
+    };
   };
 }
 

@@ -6,6 +6,7 @@ import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 import { expiresLabel, labelName } from './expires-label.js';
 import { readGoneRefs } from './gone-refs.js';
+import { pruneGroups } from './groups.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
 import { notPulledFor } from './not-pulled-for.js';
@@ -22,6 +23,7 @@ export const prune: Command<PruneInputs, PruneResult> = {
   inputs: pruneInputs,
   positional: ['image'],
   examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
+  groups: pruneGroups,
   names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
   outputs: {
     deleted:

@@ -71,7 +71,8 @@ export async function readDetails(
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
     // The registry serves nothing of it.
     if (tag.details?.unavailable !== undefined) return tag;
-    const manifest = await repository.manifest(tag.name);
+    // By the digest where the list has it: then the request is no look at the tag, and the image may be cached.
+    const manifest = await repository.manifest(tag.details?.digest ?? tag.name);
     if (manifest === undefined) {
       context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
       return undefined;

@@ -57,7 +57,7 @@ test.each<[LoginProvider, string, string, readonly string[]]>([
 
 test.each<[LoginProvider, string, readonly string[]]>([
   [dockerHubLogin, hub, ['acme', guid.slice(1), `${guid}/${guid}`, `${guid}\n`]],
-  [acrLogin, 'acme.azurecr.io', [guid, `${guid}/`, `/${guid}`, `${guid}/${guid}/x`, `a/${guid}`, `${guid}/../${guid}`]],
+  [acrLogin, 'acme.azurecr.io', [`${guid}/${guid}/x`, `a/${guid}`, `${guid}/../${guid}`]],
   [
     artifactoryLogin,
     'acme.jfrog.io',
@@ -70,7 +70,7 @@ test.each<[LoginProvider, string, readonly string[]]>([
       'github;https://u@x.example',
     ],
   ],
-  [quayLogin, 'quay.io', ['acme', 'acme+', '+deploy', 'acme/app+deploy', 'acme+a+b', 'acme+de:ploy']],
+  [quayLogin, 'quay.io', ['acme/app+deploy', 'acme+a+b', 'acme+de:ploy']],
   [chainguardLogin, 'cgr.dev', [uidp, `${uidp}/`, `${uidp}/xyz`, 'acme.com', `${uidp}/a033a6fabe0bfa0d?x`]],
 ])('$title: other forms are none', (provider, host, texts) => {
   for (const text of texts) expect([text, read(provider, text, host, 'acme')]).toEqual([text, undefined]);
@@ -90,4 +90,14 @@ describe('Artifactory', () => {
       expect(() => read(artifactoryLogin, 'github', host)).toThrow(/does not show which it is/);
     },
   );
+});
+
+test.each<[LoginProvider, string, string, string]>([
+  [acrLogin, guid, 'acme.azurecr.io', 'CLIENT-ID is missing'],
+  [acrLogin, `${guid}/`, 'acme.azurecr.io', 'CLIENT-ID is missing'],
+  [acrLogin, `/${guid}`, 'acme.azurecr.io', 'TENANT-ID is missing'],
+  [quayLogin, 'acme', 'quay.io', 'ROBOT is missing'],
+  [quayLogin, '+deploy', 'quay.io', 'NAMESPACE is missing'],
+])('$title, half-given %#: the missing half is named', (provider, oidc, host, words) => {
+  expect(() => read(provider, oidc, host)).toThrow(words);
 });

@@ -3,11 +3,14 @@ import type { IssuedPassword } from '../credentials.js';
 import { type AzureCloud, cloudOf } from './azure-cloud.js';
 import { secretsInToken } from './claims.js';
 import { formPost, lifeIn, passwordOf, sendExchange, tokenIn } from './exchange.js';
+import { checkHalves } from './halves.js';
 import type { LoginProvider, LoginSettings } from './provider.js';
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** The tenant by its ID or a domain, the client by its ID. */
 const form = new RegExp(`^(${guid}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+)/(${guid})$`, 'i');
+
+const example = '72f988bf-86f1-41af-91ab-2d7cd011db47/1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9';
 
 /** What tokens for registries are for, in every cloud. */
 const registries = 'https://containerregistry.azure.net';
@@ -23,7 +26,7 @@ const usualLife = 3 * 60 * 60;
 export const acrLogin: LoginProvider = {
   title: 'ACR',
   form: 'TENANT-ID/CLIENT-ID',
-  example: '72f988bf-86f1-41af-91ab-2d7cd011db47/1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9',
+  example,
   trust: 'a federated credential of the application or managed identity',
   exact: true,
   refusals: [
@@ -33,6 +36,7 @@ export const acrLogin: LoginProvider = {
     [/AADSTS700024\b/, 'exp'],
   ],
   read(oidc, { registry }) {
+    checkHalves(oidc, '/', ['TENANT-ID', 'CLIENT-ID'], example);
     const [, tenant, client] = form.exec(oidc) ?? [];
     if (tenant === undefined || client === undefined) return undefined;
     const cloud = cloudOf(registry.host);

@@ -2,8 +2,10 @@ import { basicHeader } from '../../../http/headers.js';
 import type { HttpRequest } from '../../../http/message.js';
 import type { IssuedPassword } from '../credentials.js';
 import { lifeIn, passwordOf, sendExchange } from './exchange.js';
+import { checkHalves } from './halves.js';
 import type { LoginProvider, LoginSettings } from './provider.js';
 
+const example = 'acme+deploy';
 /** A robot account. */
 const form = /^[a-z0-9][a-z0-9_.-]*\+[a-z0-9_.-]+$/;
 /** Seconds. */
@@ -16,7 +18,7 @@ const usualLife = 3600;
 export const quayLogin: LoginProvider = {
   title: 'Quay',
   form: 'a robot account, NAMESPACE+ROBOT',
-  example: 'acme+deploy',
+  example,
   trust: 'the robot federation of the robot account',
   exact: true,
   refusals: [
@@ -26,6 +28,7 @@ export const quayLogin: LoginProvider = {
     [/expired/i, 'exp'],
   ],
   read(robot, { registry }) {
+    checkHalves(robot, '+', ['NAMESPACE', 'ROBOT'], example);
     if (!form.test(robot)) return undefined;
     const origin = new URL(`${registry.plainHttp ? 'http' : 'https'}://${registry.host}`);
     return {
