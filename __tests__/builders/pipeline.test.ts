@@ -515,7 +515,7 @@ describe('pipelineBuilder, the pipelines of others', () => {
 
 describe('pipelineBuilder, a start that is not answered as it should be', () => {
   it.each<[string, HttpAnswer, string]>([
-    ['429', json(429, {}), 'limits how often'],
+    ['429', json(429, {}), 'limits the number of requests'],
     ['503 with Retry-After', answerOf(503, { headers: { 'retry-after': '9' } }), 'status page'],
     [
       'a redirect',

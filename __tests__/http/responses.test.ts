@@ -42,7 +42,7 @@ describe('failureOf', () => {
     const answer = answerOf(403, { headers: { 'x-ratelimit-remaining': '0' } });
     const failure = failureOfAnswer(answer, 'x', { denied: 'ask the owner' });
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
-    expect(failure.advice).toContain('limits how often');
+    expect(failure.advice).toContain('limits the number of requests');
   });
 });
 
