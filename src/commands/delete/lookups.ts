@@ -3,7 +3,7 @@ import { asFailure, type Failure } from '../../lib/errors.js';
 import type { Descriptor } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { listTags } from '../shared/list-tags.js';
+import { listTags } from '../shared/deletion/verify.js';
 
 /** A tag that is listed, and whose manifest the registry does not serve. */
 export interface Unserved {

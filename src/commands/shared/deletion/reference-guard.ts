@@ -4,7 +4,7 @@ import { childrenOf, readDown } from '../../../registries/oci/graph.js';
 import { type Descriptor, isIndex } from '../../../registries/oci/manifest.js';
 import type { Repository } from '../../../registries/oci/repository.js';
 import { mapConcurrent } from '../concurrency.js';
-import { listTags } from '../list-tags.js';
+import { listTags } from './verify.js';
 
 /** Finds the tags that have come to reference a manifest since the repository was read. */
 export interface ReferenceGuard {

@@ -1,9 +1,10 @@
+import { isDigest } from '../../../images/digest.js';
 import { formatImage } from '../../../images/name.js';
 import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
+import type { Repository } from '../../../registries/oci/repository.js';
 import type { OpenRepository } from '../../../registries/registry.js';
 import { mapConcurrent } from '../concurrency.js';
-import { listTags } from '../list-tags.js';
 
 const atOnce = 8;
 /** Tags that are looked at one by one after the deletes. */
@@ -54,4 +55,21 @@ async function listDigests({ list }: RepositoryDriver): Promise<ReadonlyMap<stri
     for (const { digest, tags } of page) for (const { name } of tags) if (digest) digests.set(name, digest);
   }
   return digests;
+}
+
+/**
+ * The names in the registry's list of tags, each once: a registry may repeat one from page to page.
+ * @throws Failure as the list does
+ */
+export async function listTags(
+  access: Pick<Repository, 'tags'>,
+  onPage: () => void = () => undefined,
+): Promise<readonly string[]> {
+  const tags = new Set<string>();
+  for await (const page of access.tags()) {
+    onPage();
+    // Artifactory lists digests among its tags: there is a manifest, and it is no tag that keeps it.
+    for (const tag of page) if (!isDigest(tag)) tags.add(tag);
+  }
+  return [...tags];
 }
