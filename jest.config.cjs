@@ -7,7 +7,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   // The tests mostly wait: for retries, and for the programs that they start.
-  maxWorkers: '200%',
+  maxWorkers: 3,
   testSequencer: './jest.sequencer.cjs',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/seed.ts'],
   // A test that hangs ends; how long one takes is for the machine to say.
