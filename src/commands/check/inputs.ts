@@ -60,7 +60,7 @@ export const checkInputs = {
     placeholder: 'FILE|PEM',
   }),
   'signature-identity': list({
-    help: 'Require a keyless signature by this identity, or by one of several: `https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main`, an e-mail address. `*` stands for any characters. `signature-issuer` is required too.',
+    help: 'Require a keyless signature by this identity, or by one of several: `https://github.com/acme/app/.github/workflows/*`, an e-mail address. `*` stands for any characters. `signature-issuer` is required too.',
     placeholder: 'IDENTITY,…',
   }),
   'signature-issuer': text({
