@@ -253,8 +253,8 @@ describe.each(driverRows(internet).map((row) => ({ title: row.title ?? row.host,
   'random repositories on $title',
   ({ row }) => {
     beforeEach(() => row.prepare?.());
-    // Each time by other rules.
-    const at = base % rules.length;
-    test(`run ${at}`, () => pruneRandom(hosted(row), at, 16), 120_000);
+    // Each time by other rules; `RANDOM_RUNS=13` makes more than 200 repositories on each.
+    const runs = Array.from({ length: Number(process.env.RANDOM_RUNS ?? 1) }, (_, run) => (base % rules.length) + run);
+    test.each(runs)('run %i', (at) => pruneRandom(hosted(row), at, 16), 120_000);
   },
 );

@@ -8,7 +8,10 @@ export const serve: Command<ServeInputs, ServeResult> = {
   summary: 'Watch images, and report over HTTP which newer version exists and whether an image is ready.',
   inputs: serveInputs,
   positional: ['watch'],
-  examples: ['acme/app:1.2.0 k8s/ --every 30m', '--allow docker.io,registry.example.com --host 0.0.0.0 --token - < token.txt'],
+  examples: [
+    'acme/app:1.2.0 k8s/ --every 30m',
+    '--allow docker.io,registry.example.com --host 0.0.0.0 --token - < token.txt',
+  ],
   outputs: {},
   frontend: 'cli',
   timeout: () => Number.POSITIVE_INFINITY,
