@@ -88,10 +88,12 @@ const lifeCycle: Readonly<Record<'refs' | 'label' | 'pulls', Rules>> = {
     flags: ['--not-pulled-for', '90d', '--keep', '0', '--protect', '^keeper$'],
     rule: policy({ keep: 0, protect: /^keeper$/u }),
     says({ digest, date }, { pulls, graph, countsParts }) {
-      const parts = countsParts ? (graph.get(digest)?.children ?? []) : [];
-      const all = [digest, ...parts].map((one) => pulls?.get(one));
+      // Those of an index in an index too.
+      const parts = (one: string): readonly string[] => [one, ...(graph.get(one)?.children ?? []).flatMap(parts)];
+      const all = (countsParts ? parts(digest) : [digest]).map((one) => pulls?.get(one));
       const used = [date, ...all].filter((one) => one !== undefined);
-      return used.length > 0 && used.every((one) => Date.now() - one.getTime() > days(90));
+      // Without a date of its own, the pull of a part is not enough.
+      return (date ?? pulls?.get(digest)) !== undefined && used.every((one) => Date.now() - one.getTime() > days(90));
     },
   },
 };
