@@ -53,6 +53,7 @@ export { manyImages } from './registries/memory/many-images.js';
 export type { WorkflowCommand } from './runner/commands.js';
 export { type JobOutputs, jobOutputs } from './runner/job-outputs.js';
 export type { Annotation } from './runner/log.js';
+export { type RunningService, type ServiceOptions, startService } from './runner/service.js';
 export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
 export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';

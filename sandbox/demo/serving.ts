@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { type Internet, projectRoot } from '../index.js';
+import { type Internet, startService } from '../index.js';
 import { chapter, expect, indented, requestsByHost, say } from './telling.js';
 
 const image = 'mojaloop/central-ledger';
@@ -13,16 +11,11 @@ export async function served(internet: Internet): Promise<void> {
     await internet.hub.image(image, tag);
   }
   internet.forget();
-  const words = ['serve', `${image}:v8.8.0-snapshot`, '--port', '0'];
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'index.js'), ...words], {
-    env: { PATH: process.env.PATH, ...internet.env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  say(`$ image-gate serve ${image}:v8.8.0-snapshot`);
+  const { child, url } = await startService([`${image}:v8.8.0-snapshot`], { env: internet.env });
   try {
-    say(`$ image-gate serve ${image}:v8.8.0-snapshot`);
-    const address = await listening(child);
     const get = async (path: string): Promise<Record<string, unknown>> =>
-      (await (await fetch(`${address}${path}`)).json()) as Record<string, unknown>;
+      (await (await fetch(`${url}${path}`)).json()) as Record<string, unknown>;
     for (const [path, tag] of [
       [`/images/${image}/v8.8.0-snapshot?strategy=minor`, 'v8.9.0-snapshot'],
       [`/images/${image}/v8.8.0-snapshot?strategy=bugfix`, 'v8.8.1-snapshot'],
@@ -43,16 +36,4 @@ export async function served(internet: Internet): Promise<void> {
   } finally {
     child.kill('SIGKILL');
   }
-}
-
-function listening({ stderr }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    stderr?.on('data', (part) => {
-      text += part;
-      const [, address] = /listening on (http:\S+);/.exec(text) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    stderr?.once('end', () => reject(new Error(text)));
-  });
 }

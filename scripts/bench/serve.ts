@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { projectRoot, temporaryFolder } from '../../sandbox/index.js';
+import { projectRoot, startService, temporaryFolder } from '../../sandbox/index.js';
 import { atMost, type Finding } from './finding.js';
 import { ownProgram } from './tools.js';
 
@@ -23,23 +23,19 @@ export async function benchServe(requests: number): Promise<Finding> {
   await once(registry, 'listening');
   const { port } = registry.address() as AddressInfo;
   const folder = await temporaryFolder();
-  const [node = process.execPath, bundle = ''] = ownProgram();
+  const [node = process.execPath, program = ''] = ownProgram();
   const watched = join(folder.path, 'images.txt');
   const names = Array.from({ length: repositories }, (_, at) => `127.0.0.1:${port}/acme/app-${at}:1.0.0`);
   await writeFile(watched, `${names.join('\n')}\n`);
-  const service = spawn(node, [bundle, 'serve', watched, '--every', '1h', '--port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: '/nonexistent' },
-  });
+  const service = await startService([watched, '--every', '1h'], { node, program });
   try {
-    const address = await listening(service);
-    while (!(await fetch(`${address}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
-    const url = `${address}/images/127.0.0.1:${port}/acme/app-7/1.0.0?strategy=minor`;
+    while (!(await fetch(`${service.url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
+    const url = `${service.url}/images/127.0.0.1:${port}/acme/app-7/1.0.0?strategy=minor`;
     const steady = await load(url, ['--overallRate', String(rate), '--amount', String(rate * 10)]);
     console.log('steady');
-    const before = await residentOf(service);
+    const before = await residentOf(service.child);
     const fast = await load(url, ['--amount', String(requests)]);
-    const after = await residentOf(service);
+    const after = await residentOf(service.child);
     return {
       title: `Serve ${repositories} watched repositories`,
       how: `A registry on loopback; autocannon with ${connections} connections on the same processors: ${rate} requests a second for 10 s, then ${requests.toLocaleString('en-US')} as fast as they are answered.`,
@@ -59,7 +55,7 @@ export async function benchServe(requests: number): Promise<Finding> {
       ],
     };
   } finally {
-    service.kill('SIGKILL');
+    service.child.kill('SIGKILL');
     registry.close();
     await folder.remove();
   }
@@ -87,16 +83,4 @@ async function load(url: string, flags: readonly string[]): Promise<Load> {
 async function residentOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
-}
-
-function listening({ stderr }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    stderr?.on('data', (part) => {
-      text += part;
-      const [, address] = /listening on (http:\S+);/.exec(text) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    stderr?.once('end', () => reject(new Error(text)));
-  });
 }

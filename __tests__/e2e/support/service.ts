@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { type Internet, projectRoot } from '../../../sandbox/index.js';
+import {
+  type Internet,
+  projectRoot,
+  type RunningService,
+  startService as startProcess,
+} from '../../../sandbox/index.js';
 
-/** A running `image-gate serve`. */
-export interface Service {
-  /** `http://127.0.0.1:4711` */
-  readonly url: string;
-  readonly child: ChildProcess;
-  /** What it has printed on standard error. */
-  log(): string;
+/** A running `image-gate serve`, and what a client does with it. */
+export interface Service extends RunningService {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Gets again and again until the answer is as wanted. */
   until(path: string, isWanted: (answer: Answer) => boolean): Promise<Answer>;
@@ -41,24 +41,16 @@ export async function startService(
   { internet, env = {} }: ServiceOptions = {},
 ): Promise<Service> {
   const root = process.env.TEST_ROOT ?? projectRoot();
-  const node = process.env.RUNNER_NODE ?? process.execPath;
-  const words = [join(root, 'dist', 'index.js'), 'serve', ...args, '--port', '0'];
-  const child = spawn(node, words, {
-    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...internet?.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const service = await startProcess(args, {
+    node: process.env.RUNNER_NODE ?? process.execPath,
+    program: join(root, 'dist', 'index.js'),
+    env: { ...internet?.env, ...env },
+    onSpawn(child) {
+      running.add(child);
+      child.once('exit', () => running.delete(child));
+    },
   });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  let log = '';
-  child.stderr?.setEncoding('utf8');
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr?.on('data', (text: string) => {
-      log += text;
-      const [, address] = /listening on (http:\S+);/.exec(log) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${log}`)));
-  });
+  const { child, url } = service;
 
   async function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await fetch(`${url}${path}`, { headers, redirect: 'manual' });
@@ -73,9 +65,7 @@ export async function startService(
   }
 
   return {
-    url,
-    child,
-    log: () => log,
+    ...service,
     get,
     async until(path, isWanted) {
       for (;;) {

@@ -1,3 +1,4 @@
+import { registryTitles } from '../shared/inputs/registry.js';
 import type { CheckInputs } from './inputs.js';
 
 /** The titles under which `check --help` has its flags. */
@@ -9,13 +10,7 @@ export const checkGroups: Readonly<Record<keyof CheckInputs, string>> = {
   'source-url': 'Source',
   'source-username': 'Source',
   'source-token': 'Source',
-  registry: 'Registry',
-  namespace: 'Registry',
-  username: 'Registry',
-  password: 'Registry',
-  oidc: 'Registry',
-  'id-token': 'Registry',
-  'registry-auth': 'Registry',
+  ...registryTitles,
   image: 'Image',
   tag: 'Image',
   platforms: 'Image',

@@ -1,3 +1,4 @@
+import { registryTitles } from '../shared/inputs/registry.js';
 import type { PruneInputs } from './inputs.js';
 
 /** The titles under which `prune --help` has its flags. */
@@ -20,13 +21,7 @@ export const pruneGroups: Readonly<Record<keyof PruneInputs, string>> = {
   'source-url': 'Source of gone refs',
   'source-username': 'Source of gone refs',
   'source-token': 'Source of gone refs',
-  registry: 'Registry',
-  namespace: 'Registry',
-  username: 'Registry',
-  password: 'Registry',
-  oidc: 'Registry',
-  'id-token': 'Registry',
-  'registry-auth': 'Registry',
+  ...registryTitles,
   'dry-run': 'Run',
   journal: 'Run',
   'cache-dir': 'Run',

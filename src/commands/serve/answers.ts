@@ -10,6 +10,7 @@ import type { Target } from '../latest/targets.js';
 import { isSelected, type Selection } from '../shared/inputs/selection.js';
 import { keyOf, type Lists, type ServedList } from './lists.js';
 import { problemOf, problemType } from './problem.js';
+import { putLast } from './recent.js';
 
 /** What is wanted of an image. */
 export interface Question {
@@ -81,10 +82,7 @@ export function createAnswers(lists: Lists, selection: Selection, connect: Job['
       if (known?.list === list) return known;
       const outcome = await findOut(question, list);
       const made = answerOf(outcome, list, context.redactResult);
-      kept.delete(key);
-      kept.set(key, made);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      putLast(kept, mostKept, key, made);
       return made;
     },
   };

@@ -109,6 +109,7 @@ function rowOf({ target, news }: PageRow): string {
     return `<tr><td>${name}</td><td></td><td></td><td class="error">${escapeHtml(news.message)}</td><td></td></tr>`;
   }
   const [farthest] = news.slice(-1);
+  const since = sinceOf(news);
   const cells = [
     name,
     distinct(news)
@@ -117,7 +118,7 @@ function rowOf({ target, news }: PageRow): string {
           `<code class="newer">${escapeHtml(tag)}</code> <small>${escapeHtml(strategies.join(', '))}</small>`,
       )
       .join('<br>') || '<span class="muted">nothing newer</span>',
-    sinceOf(news) === undefined ? '' : escapeHtml(`${formatTime(sinceOf(news) as Date)} UTC`),
+    since === undefined ? '' : escapeHtml(`${formatTime(since)} UTC`),
     farthest === undefined ? '' : statusOf(farthest),
     farthest === undefined ? '' : listTime(farthest),
   ];

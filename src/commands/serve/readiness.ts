@@ -4,6 +4,7 @@ import { Failure } from '../../lib/errors.js';
 import { look } from '../check/look.js';
 import type { Context } from '../command.js';
 import type { Connection } from '../shared/inputs/registry.js';
+import { putLast } from './recent.js';
 
 /** Whether an image is ready, as `check` says it. */
 export interface Readiness {
@@ -64,10 +65,7 @@ export function createReadiness(
     const answer = lookAt(image, platforms).finally(() => {
       running -= 1;
     });
-    kept.delete(key);
-    kept.set(key, { until: now().getTime() + readyFor, answer });
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    putLast(kept, mostKept, key, { until: now().getTime() + readyFor, answer });
     return answer;
   };
 }

@@ -3,6 +3,7 @@ import { isObject, parseJson } from '../../lib/json.js';
 import type { Context } from '../command.js';
 import { createCache, type KeptTags } from '../latest/cache.js';
 import type { CacheFolder } from '../shared/cache/folder.js';
+import { putLast } from './recent.js';
 
 /** Where lists and notes outlive the process. What it cannot do is reported by `fault`: the service goes on from memory. */
 export interface Store {
@@ -76,11 +77,7 @@ export async function openFolderStore(
     claim: claimAlone,
     readNote: async (key) => notes.get(key),
     async writeNote(key, value) {
-      // The newest at the end; the oldest goes.
-      notes.delete(key);
-      notes.set(key, value);
-      const [oldest] = notes.keys();
-      if (notes.size > mostNotes && oldest !== undefined) notes.delete(oldest);
+      putLast(notes, mostNotes, key, value);
       await save();
     },
     fault: () => (works ? undefined : 'a file could not be written'),

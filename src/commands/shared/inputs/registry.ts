@@ -26,6 +26,17 @@ export function registryInputs(images: ImageInputs) {
   };
 }
 
+/** The title under which `--help` has them. */
+export const registryTitles = {
+  registry: 'Registry',
+  namespace: 'Registry',
+  username: 'Registry',
+  password: 'Registry',
+  oidc: 'Registry',
+  'id-token': 'Registry',
+  'registry-auth': 'Registry',
+} as const;
+
 /** The credentials for registries. */
 export const credentialInputs = {
   username: text({
