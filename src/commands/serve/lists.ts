@@ -24,13 +24,8 @@ export interface Lists {
   get(name: RepositoryName): Promise<ServedList>;
   /** Reads the list anew, unless another instance has just done so. @returns why that was not possible */
   refresh(name: RepositoryName): Promise<Failure | undefined>;
-  /** What is in memory, and whether the last refresh failed; undefined: nothing yet. */
-  known(name: RepositoryName): Known | undefined;
-}
-
-export interface Known {
-  readonly list: ServedList | undefined;
-  readonly failure: Failure | undefined;
+  /** What is in memory; undefined: nothing yet. */
+  known(name: RepositoryName): ServedList | undefined;
 }
 
 export interface ListsSettings {
@@ -70,10 +65,11 @@ export function createLists(settings: ListsSettings): Lists {
   /** Moved to the end: what stands first was used longest ago. */
   function entryOf(name: RepositoryName): Entry {
     const key = keyOf(name);
-    const entry = entries.get(key) ?? {};
+    const known = entries.get(key);
+    const entry = known ?? {};
     entries.delete(key);
     entries.set(key, entry);
-    if (entries.size > mostUnwatched) dropOldest();
+    if (known === undefined && entries.size > mostUnwatched) dropOldest();
     return entry;
   }
 
@@ -174,10 +170,7 @@ export function createLists(settings: ListsSettings): Lists {
       return getRequested(name, entry);
     },
     refresh: (name) => refreshOnce(name, entryOf(name)),
-    known(name) {
-      const entry = entries.get(keyOf(name));
-      return entry && { list: entry.list, failure: entry.failure };
-    },
+    known: (name) => entries.get(keyOf(name))?.list,
   };
 }
 

@@ -178,7 +178,7 @@ async function rowsOf({ targets }: Watched, news: NewsReader): Promise<readonly 
 }
 
 function ageOfOldest({ repositories }: Watched, lists: Lists, now: Date): number {
-  const times = repositories.flatMap((name) => lists.known(name)?.list?.fetched.getTime() ?? []);
+  const times = repositories.flatMap((name) => lists.known(name)?.fetched.getTime() ?? []);
   return times.length === 0 ? 0 : (now.getTime() - Math.min(...times)) / 1000;
 }
 
