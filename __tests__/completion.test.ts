@@ -187,7 +187,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   it('is told the flags and values of the command alone', async () => {
     const specs = await given('tags', '');
     expect(specs).toContain(
-      '--sort=[Sort by name, by version (newest first) or by the date when a tag was pushed (latest first)]:value:(name version pushed)',
+      '--sort=[Sort by name, by version (newest first) or by push date (pushed, latest first)]:value:(name version pushed)',
     );
     expect(specs).toContain(
       '--details[Report digest, size, platforms and dates of each tag\\: from the API of the registry where it has them, elsewhere from the images]',
