@@ -7,13 +7,14 @@ import { commonFlagOf, defaultOf, exitCodeWords, groupsOf, inputHelp, usagesOf }
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
 import { environmentName } from '../src/commands/shared/inputs/read.js';
+import { renewProject } from './project.js';
 import { registriesTable } from './registries-table.js';
 import { table } from './table.js';
 
 /**
  * Writes the files that are made from the commands: each action.yml, and in the docs the parts between
- * `<!-- generated: NAME -->` and `<!-- /generated -->`. With --check it only reports the files that differ, and fails if
- * there are any.
+ * `<!-- generated: NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it.
+ * With --check it only reports the files that differ, and fails if there are any.
  */
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();
@@ -25,8 +26,9 @@ async function main(checkOnly: boolean): Promise<void> {
   );
   for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md', 'docs/registries.md'])
     files.push(await fill(path, commands));
+  const generated = await renewProject(new Map(files.map(({ path, text }) => [path, text])));
   const stale: string[] = [];
-  for (const { path, text } of files) {
+  for (const [path, text] of generated) {
     const current = await readFile(path, 'utf8').catch(() => undefined);
     if (current === text) continue;
     stale.push(path);
