@@ -17,7 +17,7 @@ export type Misbehaviour =
 /** An answer whose body has been read; that to a HEAD has none. */
 export type WholeAnswer = Omit<Answer, 'body'> & { readonly body: Buffer };
 
-/** What is no answer in HTTP's sense. */
+/** A fault below HTTP. */
 export type Breakage =
   /** A TCP reset instead of an answer. */
   | 'reset'
@@ -58,7 +58,7 @@ export interface Fault {
 export interface Faults {
   /** Adds a fault behind those already there; returns what takes it away again. */
   inject(fault: Fault): () => void;
-  /** What the first fault that meets this request answers; where there is none, what `normally` does. */
+  /** The answer of the first fault that matches this request; without a match, the result of `normally`. */
   answer(request: IncomingRequest, normally: () => Promise<Answer>): Promise<Answer | Breakage>;
 }
 

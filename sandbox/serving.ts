@@ -86,7 +86,7 @@ function flatten(message: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Whether to read the body ahead: text, and not known to be large. */
+/** True to read the body ahead: text, and not known to be large. */
 function isText(headers: Readonly<Record<string, string>>): boolean {
   const length = Number(headers['content-length'] ?? 0);
   return length <= RECORDED_BODY_LIMIT && /json|x-www-form-urlencoded|^text\//i.test(headers['content-type'] ?? '');

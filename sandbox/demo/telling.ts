@@ -2,7 +2,7 @@ import type { Internet } from '../index.js';
 
 /** One line of the story. */
 export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-/** What did not come true. */
+/** The expectations that failed. */
 export const failures: string[] = [];
 
 /** Says what is expected and whether it came true. */

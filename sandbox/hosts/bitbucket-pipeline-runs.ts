@@ -8,7 +8,7 @@ export interface PipelinePlan {
   readonly runningMs?: number;
   /** SUCCESSFUL (the default), FAILED, ERROR, STOPPED, EXPIRED. */
   readonly result?: string;
-  /** What an ERROR says. */
+  /** The message of an ERROR. */
   readonly error?: { readonly key: string; readonly message: string };
   /** Stays IN_PROGRESS. */
   readonly hang?: boolean;
@@ -50,14 +50,14 @@ export interface PipelineIdentity {
 export interface Pipeline extends PipelineIdentity {
   state: PipelineState;
   completedOn: Date | undefined;
-  /** Whether a list would have it. */
+  /** True if a list would have it. */
   listed: boolean;
-  /** Whether somebody has asked for it to be stopped. */
+  /** True if somebody has asked for it to be stopped. */
   stopped: boolean;
   readonly steps: readonly PipelineStep[] | undefined;
-  /** What the result ERROR says. */
+  /** The message of the result ERROR. */
   readonly complaint: PipelinePlan['error'];
-  /** What `onSuccess` threw, which makes it FAILED. */
+  /** The error that `onSuccess` threw, which makes it FAILED. */
   error: unknown;
   /** As `stopPipeline` in the API: it ends shortly after. */
   stop(): void;

@@ -11,14 +11,14 @@ export function hubNotFound(name: string): Answer {
   return json(404, { message: 'httperror 404: object not found', errinfo: { namespace, repository } });
 }
 
-/** Whether that user (or nobody) may see the repository. */
+/** True if that user (or nobody) may see the repository. */
 export function mayRead(hub: DockerHub, name: string, user: string | undefined): boolean {
   const repository = hub.repositories.get(name);
   if (repository === undefined) return false;
   return !repository.private || (isMember(hub, name, user) && reaches(hub, user, 'repo:read'));
 }
 
-/** Whether that user may write to it, or manage it. */
+/** True if that user may write to it, or manage it. */
 export function mayDo(hub: DockerHub, name: string, user: string | undefined, scope: 'repo:write' | 'repo:admin') {
   if (user === undefined || !isMember(hub, name, user) || !reaches(hub, user, scope)) return false;
   return scope !== 'repo:admin' || (hub.details(name).admins?.has(user) ?? true);

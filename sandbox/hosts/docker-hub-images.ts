@@ -10,7 +10,7 @@ const ACCEPT = (['oci', 'docker'] as const).flatMap((format) => {
   return [index, manifest];
 });
 
-/** What Docker Hub shows of a manifest. */
+/** The fields of a manifest that Docker Hub reports. */
 export interface ShownManifest {
   readonly digest: string;
   readonly mediaType: string;

@@ -1,8 +1,8 @@
-/** What a personal access token may do; the later ones imply those before. */
+/** The permissions of a personal access token; the later ones imply those before. */
 export const hubScopes = ['repo:public_read', 'repo:read', 'repo:write', 'repo:admin'] as const;
 export type HubScope = (typeof hubScopes)[number];
 
-/** What hub.docker.com knows of a repository besides its images. */
+/** The data of hub.docker.com about a repository besides its images. */
 export interface HubDetails {
   description: string;
   fullDescription: string | null;
@@ -17,7 +17,7 @@ export interface HubDetails {
   admins: ReadonlySet<string> | undefined;
 }
 
-/** What it knows of a tag besides its manifest. */
+/** The data about a tag besides its manifest. */
 export interface HubTagged {
   readonly id: number;
   pushed: Date;

@@ -3,7 +3,7 @@ import type { HubRecords } from './docker-hub-records.js';
 import type { HubSessions } from './docker-hub-sessions.js';
 import type { TokenAccounts } from './token-registry.js';
 
-/** What Docker Hub's services share. */
+/** The state that the services of Docker Hub share. */
 export interface DockerHub extends TokenAccounts, HubRecords {
   /** Bearer tokens of auth.docker.io. */
   readonly tokens: TokenBook;

@@ -18,7 +18,7 @@ export interface GenericRegistry extends RegistryAccounts {
   readonly identityTokens: Map<string, string>;
   /** Seconds that its tokens last; default 300. */
   lifetime: number;
-  /** Whether the token server knows `POST`; if not, it answers 404 to it. Default true. */
+  /** True if the token server knows `POST`; if not, it answers 404 to it. Default true. */
   postTokens: boolean;
 }
 

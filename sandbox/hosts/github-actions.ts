@@ -8,7 +8,7 @@ export interface WorkflowSpec {
   readonly id?: number;
   /** The inputs it declares; default none. */
   readonly inputs?: readonly string[];
-  /** Whether it has a `workflow_dispatch` trigger. Default true. */
+  /** True if it has a `workflow_dispatch` trigger. Default true. */
   readonly dispatchable?: boolean;
   /** Where it can be dispatched; default on every branch and tag of its repository. Missing ones are made. */
   readonly branches?: readonly string[];
@@ -16,7 +16,7 @@ export interface WorkflowSpec {
   readonly defaultBranch?: string;
   /** The run's title, which a workflow makes of its inputs with `run-name`. Default the workflow's name. */
   readonly runName?: (inputs: Readonly<Record<string, string>>) => string;
-  /** What a run does that succeeds, just before it completes: pushes the image. */
+  /** The action of a successful run just before it completes: it pushes the image. */
   readonly onRun?: (run: WorkflowRun) => void | Promise<void>;
   readonly plan?: RunPlan | ((dispatch: WorkflowDispatch) => RunPlan);
 }
@@ -53,7 +53,7 @@ export interface GitHubActions {
   readonly logins: Map<string, string>;
   /** A former `owner/name` → the one of now: requests are redirected to `/repositories/ID`. */
   readonly renamed: Map<string, string>;
-  /** What `X-GitHub-Api-Version` may say. */
+  /** The accepted values of `X-GitHub-Api-Version`. */
   readonly apiVersions: Set<string>;
   /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never tells its run. */
   old: boolean;
@@ -66,7 +66,7 @@ export interface GitHubActions {
   workflow(repository: string, file: string, spec?: WorkflowSpec): HostedWorkflow;
   /** Puts a run there. Throws when there is no such workflow or ref. */
   start(repository: string, file: string, spec?: RunSpec): WorkflowRun;
-  /** What `ref` (or `refs/heads/ref`) is called and where it points to, if that workflow can be dispatched there. */
+  /** The name and the commit of `ref` (or `refs/heads/ref`), if that workflow can be dispatched there. */
   resolve(workflow: HostedWorkflow, ref: string): { readonly name: string; readonly commit: string } | undefined;
   defaultBranch(repository: SourceRepository): string;
 }

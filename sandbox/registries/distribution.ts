@@ -30,7 +30,7 @@ export interface Distribution {
   stop(): Promise<void>;
 }
 
-/** Whether the distribution project's registry is on the PATH (Debian calls it `docker-registry`). */
+/** True if the distribution project's registry is on the PATH (Debian calls it `docker-registry`). */
 export function available(): boolean {
   return program() !== undefined;
 }
@@ -100,7 +100,9 @@ function program(): string | undefined {
   });
 }
 
-/** Reads the log until it names the address: port 0 leaves the choice to the system, so nobody can take it meanwhile. */
+/**
+ * Reads the log until it names the address: port 0 leaves the choice to the system, so nobody can take it meanwhile.
+ */
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];

@@ -6,7 +6,7 @@ interface InTerminal {
   readonly arguments: readonly string[];
 }
 
-/** Whether this machine can give a program a terminal: by `script` of util-linux, which says so of itself. */
+/** True if this machine can give a program a terminal: with `script` of util-linux. */
 export function hasTerminal(): boolean {
   return spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 }

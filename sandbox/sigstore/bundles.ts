@@ -121,7 +121,7 @@ export interface Logged {
   readonly entry?: BundleParts['entry'];
 }
 
-/** What the log takes for each kind of entry (Rekor's types, v1 and v2). */
+/** The fields of the log for each kind of entry (Rekor's types, v1 and v2). */
 export function logBody({ log, signer, signature, signed, envelope, entry }: Logged): LogBody {
   const kind = entry ?? (envelope === undefined || log.version === 2 ? 'hashedrekord' : 'dsse');
   const der = 'keys' in signer ? signer.certificate : signer.spki;

@@ -35,7 +35,7 @@ export interface Pipeline {
   readonly createdAt: Date;
 }
 
-/** What a pipeline runs, and for what. */
+/** The selector of a pipeline and its target. */
 export interface PipelineTarget {
   /** The name of a custom pipeline; else the kind of the section of bitbucket-pipelines.yml. */
   readonly selector: { readonly custom: string } | { readonly section: string };
@@ -140,7 +140,7 @@ export function nameOf(value: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** What to do next, by what went wrong. */
+/** The next step, by the kind of failure. */
 export const advice: Advice = {
   authentication: `Use a repository access token, or an API token with the account’s e-mail as ${inputName('source-username')}.`,
   denied:

@@ -6,7 +6,7 @@ import type { Pipeline, PipelineOrder, PipelineTarget } from './pipeline-api.js'
 const sectionsOfPushes = new Set(['default', 'branches', 'tags', 'bookmarks']);
 
 /**
- * Whether a pipeline does what ours does: the same selector at the same ref for the same commit, with exactly the same
+ * True if a pipeline does what ours does: the same selector at the same ref for the same commit, with exactly the same
  * variables. Where something of that cannot be seen (a secured variable), it is not the same.
  * @param variables ours, filled in
  */

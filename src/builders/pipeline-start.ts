@@ -14,17 +14,17 @@ import { forgiving } from './waiting.js';
 /** A pipeline that builds what was ordered. */
 export interface StartedPipeline {
   readonly pipeline: Pipeline;
-  /** Whether it is ours for certain, and not a neighbour’s that does the same. */
+  /** True if it is ours for certain, and not a neighbour’s that does the same. */
   readonly own: boolean;
 }
 
-/** What to start. */
+/** The pipeline to start. */
 export interface Start {
   readonly wanted: PipelineOrder;
   readonly order: BuildOrder;
   /** With their placeholders filled in. */
   readonly variables: BuildInputs;
-  /** What `{build-id}` was filled in with. */
+  /** The value of `{build-id}`. */
   readonly buildId: string;
   /** The pipelines of this commit before that. */
   readonly known: readonly Pipeline[];
@@ -81,7 +81,10 @@ function readStarted(body: Record<string, unknown>, operation: string): Pipeline
   throw new Failure('server', { operation, reason: 'the answer does not name the pipeline' });
 }
 
-/** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag behind. */
+/**
+ * How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag
+ * behind.
+ */
 const searchTime = 12_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 

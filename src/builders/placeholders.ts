@@ -34,7 +34,7 @@ export function fillPlaceholders(text: string, order: BuildOrder, buildId: strin
   );
 }
 
-/** Whether the text has a placeholder that would be filled in. */
+/** True if the text has a placeholder that would be filled in. */
 export function fillsIn(text: string): boolean {
   return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
 }

@@ -10,7 +10,7 @@ export interface StartedRun {
   /** `/repos/o/r/actions/runs/123`. */
   readonly path: string;
   readonly url: string;
-  /** Whether it is ours for certain: GitHub has named it, or it shows the build id. */
+  /** True if it is ours for certain: GitHub has named it, or it shows the build id. */
   readonly own: boolean;
 }
 
@@ -58,7 +58,9 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' && value !== '' ? cleanLine(value, 40) : 'unknown';
 }
 
-/** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
+/**
+ * The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure.
+ */
 async function failedJobs(
   api: GitHubApi,
   run: StartedRun,

@@ -65,7 +65,7 @@ export async function plainTitles(api: GitHubApi, workflowPath: string): Promise
   return [name, path].filter((one) => typeof one === 'string');
 }
 
-/** What is only good to know: nothing where it cannot be read. */
+/** Additional information: empty if it cannot be read. */
 async function factsOf(api: GitHubApi, path: string): Promise<Record<string, unknown>> {
   try {
     const answer = await api.request('GET', path);

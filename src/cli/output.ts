@@ -77,7 +77,7 @@ export function printNote(note: string, secrets: Secrets, output: Output): void 
   output.stderr.write(`${cleanAndRedact(note, secrets)}\n`);
 }
 
-/** What went wrong and what to do about it, on standard error. */
+/** Print the error and the next step on standard error. */
 export function printFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
   for (const line of explainFailures(failures, 'Error: ')) output.stderr.write(`${cleanAndRedact(line, secrets)}\n`);
 }

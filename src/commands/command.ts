@@ -31,7 +31,7 @@ export interface Command<I, R> {
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
   /**
-   * What `--format names` prints, one a line. A list prints them by default, where the inputs select nothing else
+   * The lines of `--format names`. A list prints them by default, where the inputs select nothing else
    * and no person reads.
    */
   readonly names?: { readonly help: string; readonly usual?: (inputs: I) => boolean };
@@ -66,7 +66,7 @@ export interface Context {
   /** When the time is up. */
   readonly deadline: Date;
   readonly now: () => Date;
-  /** What GitHub Actions says of the workflow; undefined elsewhere. */
+  /** The facts about the workflow from GitHub Actions; undefined elsewhere. */
   readonly workflow: Workflow | undefined;
   readonly execute: Execute;
   /** Registers what must still be done, in a few seconds, when the command is stopped. */
@@ -77,7 +77,7 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a command has to say; the frontend renders it. */
+/** The result of a command; the frontend renders it. */
 export interface Report {
   readonly outputs: Readonly<Record<string, string>>;
   readonly json: unknown;
@@ -87,9 +87,9 @@ export interface Report {
   readonly names?: readonly string[];
   /** One sentence that says it all. */
   readonly headline: string;
-  /** What the reader of the log has to know in every case: where the journal is. */
+  /** Information that the log must contain in every case: the path of the journal. */
   readonly note?: string | undefined;
-  /** What failed, where other parts went well. */
+  /** The failures, if other parts succeeded. */
   readonly failures: readonly Failure[];
   readonly exitCode: ExitCode;
 }

@@ -12,7 +12,7 @@ import type { AnyCommand, Report } from './command.js';
 import { checkTarget, resultsFileOf, withResultsFile } from './shared/files/results-file.js';
 import { watchSlowness } from './shared/progress/slowness.js';
 
-/** What a frontend brings for a run. */
+/** The frontend’s part of a run. */
 export interface RunSettings {
   readonly log: Log;
   readonly progress: Progress;
@@ -84,7 +84,7 @@ function clientFor(signal: AbortSignal, deadline: Date, log: Log): Http {
   });
 }
 
-/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
+/** The environment that other programs inherit: without the inputs, some of which are secrets that are not theirs. */
 function forOthers(environment: RunSettings['environment']): RunSettings['environment'] {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
 }

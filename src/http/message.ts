@@ -16,7 +16,7 @@ export interface HttpRequest {
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
   /**
-   * Whether the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH, which are
+   * True if the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH, which are
    * sent again only when they were turned away.
    */
   readonly repeatable?: boolean;
@@ -42,8 +42,8 @@ export interface HttpAnswer {
 /** An answer whose body is read in chunks. */
 export interface Download extends HttpAnswer {
   /**
-   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may be
-   * overwritten once the next but one is requested.
+   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may
+   * be overwritten once the next but one is requested.
    */
   readonly content?: AsyncIterable<Buffer>;
 }
@@ -56,7 +56,7 @@ export interface UploadContent {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** What all requests of one run share. */
+/** The state that all requests of one run share. */
 export interface HttpOptions {
   /** Ends every request when aborted; its reason is thrown. */
   readonly signal: AbortSignal;

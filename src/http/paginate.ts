@@ -25,9 +25,11 @@ export interface PagedList<Entry> {
   readonly send: (url: URL) => Promise<HttpAnswer>;
   /** @throws Failure for what is no such page: half a list must not look like a whole one */
   readonly read: (answer: HttpAnswer, at: PageRequest) => Page<Entry>;
-  /** What is the same of no two entries. */
+  /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;
-  /** Whether a page may bring nothing new and lead on all the same: registries filter pages, and clients repeat them. */
+  /**
+   * True if a page may bring nothing new and lead on all the same: registries filter pages, and clients repeat them.
+   */
   readonly mayRepeat?: true;
 }
 
@@ -43,10 +45,10 @@ const mostPasses = 3;
 
 /**
  * The entries of a list, each once: servers cut a list into pages anew for each request, so that a push between two
- * requests moves an entry onto the next page, and the new one is on a page that has been read. Where the total has grown,
- * the list is read again for it.
- * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as
- * `send` and `read` do
+ * requests moves an entry onto the next page, and the new one is on a page that has been read. Where the total has
+ * grown, the list is read again for it.
+ * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as `send`
+ * and `read` do
  */
 export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<readonly Entry[]> {
   const seen = new Set<string | number>();
@@ -87,8 +89,8 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
 
 /**
  * Where a list goes on, by `Link`.
- * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one that
- * is no address
+ * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one
+ * that is no address
  */
 export function linkedPage(
   answer: HttpAnswer,
@@ -111,7 +113,10 @@ export function addressOf(next: unknown, { url, operation }: Pick<PageRequest, '
   throw brokenList(operation, 'its next page is no address');
 }
 
-/** All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a thing */
+/**
+ * All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a
+ * thing
+ */
 export function readEntries<Entry>(
   values: readonly unknown[],
   read: (value: unknown) => Entry | undefined,

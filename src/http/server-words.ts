@@ -7,8 +7,8 @@ const longestOfAll = 600;
 const deepest = 4;
 
 /**
- * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error bodies of OCI
- * registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
+ * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error
+ * bodies of OCI registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
  */
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {
   const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
@@ -32,7 +32,7 @@ function xmlWords(text: string): string | undefined {
   return said.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
-/** Whether this is a web page, by its type or its first bytes. */
+/** True if this is a web page, by its type or its first bytes. */
 export function isHtml(text: string, contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
 }

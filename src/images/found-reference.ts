@@ -14,12 +14,12 @@ export type WrittenImage =
   /** Something that is meant to be an image, as it is written there, and why it cannot be known which. */
   | { readonly kind: 'unresolved'; readonly text: string; readonly reason: string };
 
-/** What a file says of an image, and in which line, from 1. */
+/** A reference to an image in a file, and its line, from 1. */
 export type FoundReference = WrittenImage & { readonly line: number };
 
 const dockerHub = { host: 'docker.io', plainHttp: false };
 
-/** What `image:` is in Kubernetes' status, and the transports of skopeo and Flux. */
+/** The schemes of `image:` in Kubernetes' status, and the transports of skopeo and Flux. */
 const transport = /^(?:docker-pullable|docker|oci):\/\//;
 
 /** Where a reference is written; the line from 1. */

@@ -13,12 +13,12 @@ import { numberedStep, type Strategy, stepTo, strategies } from './version-step.
 /** Which newer tags are wanted. */
 export interface Policy {
   readonly strategy: Strategy;
-  /** Whether a version that is no pre-release may go on to one. */
+  /** True if a version that is no pre-release may go on to one. */
   readonly prerelease: boolean;
   readonly isSelected: (tag: string) => boolean;
 }
 
-/** Whether a tag is an update of the current one, and if not, what is in its way. */
+/** Decides if a tag is an update of the current one, and names the obstacle if it is not. */
 export type Verdict = { readonly kind: 'candidate' | 'beyond'; readonly step: Strategy } | { readonly kind: Obstacle };
 
 export type Obstacle =
@@ -40,7 +40,7 @@ export type Obstacle =
   | 'other-post-release'
   | 'not-selected';
 
-/** What there is to go on to. */
+/** The candidates for an update. */
 export interface Newer {
   /** The best first. */
   readonly candidates: readonly Version[];

@@ -8,7 +8,7 @@ type TagPart =
   | { readonly kind: 'sha'; readonly length?: number }
   | { readonly kind: 'ref' };
 
-/** What a template is filled in from. */
+/** The values for a template. */
 export interface TagSource {
   /** The full commit SHA, 40 or 64 lower-case hexadecimal digits. */
   readonly commit: string;
@@ -38,7 +38,7 @@ export function parseTagTemplate(text: string): TagTemplate {
   return parts;
 }
 
-/** Whether the tag depends on the commit or the ref. */
+/** True if the tag depends on the commit or the ref. */
 export function hasPlaceholder(template: TagTemplate): boolean {
   return template.some(({ kind }) => kind !== 'text');
 }

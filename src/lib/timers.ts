@@ -3,7 +3,9 @@ import { Failure } from './errors.js';
 /** The longest that Node's timers take, about 24.8 days; a longer one would end at once. */
 const longest = 2 ** 31 - 1;
 
-/** Calls back after so many milliseconds (at most 24.8 days; `Infinity`: never), and gives back how to call that off. */
+/**
+ * Calls back after so many milliseconds (at most 24.8 days; `Infinity`: never), and gives back how to call that off.
+ */
 export function after(milliseconds: number, callback: () => void): () => void {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => undefined;
   const timer = setTimeout(callback, Math.min(milliseconds, longest));
@@ -63,8 +65,8 @@ export async function poll<T>(read: () => Promise<T>, options: PollOptions<T>): 
 }
 
 /**
- * Whether a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be the
- * same a minute later.
+ * True if a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be
+ * the same a minute later.
  */
 export function mayPass(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');

@@ -80,7 +80,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
         // Its turn comes after the exchange.
         if (realm !== undefined && !sameOrigin(realm, origin)) http.open(realm);
       }
-      // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
+      // A failure here occurs again, and is reported, with the request that needs the result.
       authorizer.header(scope).catch(() => undefined);
     },
     send: (request, scope) => sendAuthorized(http.request, request, scope),

@@ -26,13 +26,13 @@ export interface RegistrySettings {
 /** Requests to one registry, logged in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
-  /** What is known of this registry, by its host and by its challenges so far. */
+  /** The known facts about this registry, by its host and by its challenges so far. */
   readonly traits: () => RegistryTraits;
   /** The token service that its challenge has named so far. */
   readonly service: () => TokenService | undefined;
-  /** Whether it has answered a request, so that a challenge of its would be known. */
+  /** True if it has answered a request, so that a challenge of its would be known. */
   readonly hasAnswered: () => boolean;
-  /** What to do about a refusal, in this registry's terms. */
+  /** The advice after a refusal, in this registry's terms. */
   readonly advice: Advice;
   /** The same about a change: what may be read need not be changed. */
   adviceTo(what: 'push' | 'delete'): Advice;
@@ -43,7 +43,9 @@ export interface Session {
   send(request: HttpRequest, scope: string): Promise<HttpAnswer>;
   /** The same for a body that is read in chunks. */
   download(request: HttpRequest, scope: string): Promise<Download>;
-  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only. */
+  /**
+   * Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only.
+   */
   upload(request: HttpRequest, content: UploadContent, scope: string): Promise<HttpAnswer>;
   wait(milliseconds: number): Promise<void>;
 }

@@ -16,7 +16,7 @@ export interface Verdict extends Ruling {
   readonly referrer: boolean;
 }
 
-/** What a prune would do to one repository, and why. */
+/** The changes that a prune would make to one repository, and the reasons. */
 export interface Plan {
   /** Ordinary images from the newest to the oldest, then referrers. */
   readonly verdicts: readonly Verdict[];
@@ -108,7 +108,7 @@ function blockSigned(judged: readonly Verdict[], staying: readonly TaggedImage[]
   });
 }
 
-/** What an image that stays needs cannot go, whatever the policy says. */
+/** A manifest that a kept image needs cannot be deleted, whatever the policy is. */
 function blockParts(verdict: Verdict, needed: Reach): Verdict {
   const { image, outcome } = verdict;
   if (outcome !== 'deleted' || !needed.has(image.digest)) return verdict;

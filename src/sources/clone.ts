@@ -33,7 +33,7 @@ export async function clonedCommit(settings: Settings): Promise<CurrentCommit | 
   };
 }
 
-/** What git prints; empty where it fails, or is not installed. */
+/** The output of git; empty if it fails, or is not installed. */
 async function git({ execute, environment, signal, log }: Settings, ...args: readonly string[]): Promise<string> {
   try {
     const env = { ...environment, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };

@@ -4,14 +4,16 @@ import { Failure, type FailureKind } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { SourceSettings } from './source.js';
 
-/** What git's words mean. */
+/** The meaning of git's error messages. */
 export interface GitError {
   readonly failure: Failure;
   /** Milliseconds before each further try; none where the answer would be the same. */
   readonly pauses: readonly number[];
 }
 
-/** A connection that is refused, or a name that is not found, is so at once or for long; a busy server wants a moment. */
+/**
+ * A connection that is refused, or a name that is not found, is so at once or for long; a busy server wants a moment.
+ */
 const pauses = { quick: [200, 500], patient: [1000, 3000] };
 
 const [url, username, token] = ['source-url', 'source-username', 'source-token'].map(inputName);

@@ -8,7 +8,7 @@ import { isOldEntry, verifyOldEntry } from './old-entries.js';
 import type { Trust } from './trusted-roots.js';
 import { unknownWitness } from './witnesses.js';
 
-/** Whether a signature holds against an instance of Sigstore, and since when. */
+/** The result of verifying a signature against an instance of Sigstore, and the time since when it is valid. */
 export type Proof =
   | { readonly kind: 'valid'; readonly signedAt: string }
   /** It does not hold, and no other trusted root would change that. */
@@ -26,9 +26,9 @@ export interface SignedContent {
 }
 
 /**
- * Verifies a signature with a certificate: the chain to an authority, its validity when a log or a timestamp authority saw
- * the signature, the entries of the logs, the signature itself. An instance requires one of each kind that it has: the
- * public-good one a log of certificates, a transparency log and a time; GitHub's a timestamp alone.
+ * Verifies a signature with a certificate: the chain to an authority, its validity when a log or a timestamp authority
+ * saw the signature, the entries of the logs, the signature itself. An instance requires one of each kind that it has:
+ * the public-good one a log of certificates, a transparency log and a time; GitHub's a timestamp alone.
  */
 export function proveCertificate(
   content: SignedContent,

@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate.js';
 import { asList, asText, type JsonObject, objectAt } from './json.js';
 import type { Statement } from './statement.js';
 
-/** What an image was built from, and by what. */
+/** The source and the builder of an image. */
 export interface BuildSource {
   readonly repository: string;
   readonly commit: string;

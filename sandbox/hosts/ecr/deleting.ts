@@ -18,8 +18,8 @@ export interface DeletedImages {
 export type StuckImages = ReadonlyMap<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>;
 
 /**
- * BatchDeleteImage, one after the other. A tag goes alone, the last one with its image; a digest goes with all its tags.
- * What an index lists cannot go, also not together with that index.
+ * BatchDeleteImage, one after the other. A tag goes alone, the last one with its image; a digest goes with all its
+ * tags. A manifest that an index lists cannot be deleted, not even together with that index.
  */
 export async function deleteImages(
   images: EcrImages,

@@ -16,7 +16,10 @@ export interface TagMutability {
   readonly exclusions?: readonly string[];
 }
 
-/** What both kinds of ECR have. The users are access keys; the members of a repository are access keys and ARNs of roles. */
+/**
+ * The state of both kinds of ECR. The users are access keys; the members of a repository are access keys and ARNs of
+ * roles.
+ */
 export interface EcrAccounts extends RegistryAccounts {
   readonly identities: AwsIdentities;
   readonly passwords: EcrPasswords;
@@ -60,7 +63,7 @@ export function createEcrState(registry: RunningRegistry, identities: AwsIdentit
   });
 }
 
-/** Whether that private repository exists there. */
+/** True if that private repository exists there. */
 export function isThere(ecr: Ecr, name: string, { account, region }: EcrPlace): boolean {
   const place = ecr.places.get(name) ?? MAIN_PLACE;
   return ecr.repositories.has(name) && place.account === account && place.region === region;
@@ -70,7 +73,7 @@ export function repositoryArn(arn: string, { region, account }: EcrPlace, name: 
   return `${arn}:ecr:${region}:${account}:repository/${name}`;
 }
 
-/** Whether a push may not move this tag. */
+/** True if a push may not move this tag. */
 export function isImmutable(ecr: Ecr, name: string, tag: string): boolean {
   const { setting, exclusions = [] } = ecr.mutability.get(name) ?? { setting: 'MUTABLE' };
   const excluded = exclusions.some((filter) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag));

@@ -16,7 +16,7 @@ import { type GivenReference, isAmbiguous, readReferences } from '../shared/file
 import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
 import type { SourceRepository } from '../shared/inputs/source-repositories.js';
 
-/** What one answer is about. */
+/** The subject of one answer. */
 export type Entry = Target | Unclear;
 
 /** An image to check. */
@@ -66,7 +66,7 @@ export function subjectOf(entry: Entry): string {
   return entry.kind === 'image' && !isFullReference(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
 }
 
-/** Whether the image is checked as it is, and gets no tag from a commit. */
+/** True if the image is checked as it is, and gets no tag from a commit. */
 export function isFullReference({ image }: Pick<Target, 'image'>): boolean {
   return image.tag !== undefined || image.digest !== undefined;
 }

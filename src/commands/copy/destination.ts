@@ -15,7 +15,7 @@ export interface Destination {
   readonly unchanged: Set<string>;
   bytesCopied: number;
   blobsMounted: number;
-  /** What ended the copy to this place. */
+  /** The failure that ended the copy to this target. */
   failure: Failure | undefined;
 }
 

@@ -41,7 +41,7 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
   await confirm(destination, digest);
 }
 
-/** @returns whether nothing has to be done about the list of referrers */
+/** @returns true if nothing has to be done about the list of referrers */
 async function put(repository: Repository, reference: string, { manifest, subject }: Node): Promise<boolean> {
   const { subjectNoted } = await mustPut(repository, reference, manifest);
   return subject === undefined || subjectNoted;

@@ -199,7 +199,7 @@ async function removeAll(deletions: readonly RepositoryDeletion[], context: Cont
   return { outcomes, changed, failure };
 }
 
-/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
+/** Only a delete shows if an unknown registry can delete a tag. */
 async function warnOfSharing(
   { inventory, readStaying: read }: RepositoryDeletion,
   warn: (line: string) => void,

@@ -10,7 +10,7 @@ import { throttledProgress } from '../shared/progress/collect.js';
 import { listWhereNeeded, lookUp, type Unserved, unservedOf } from './lookups.js';
 import type { Targets } from './targets.js';
 
-/** What a repository has, of what is to be deleted and of what is to stay. */
+/** The contents of a repository: the manifests to delete and the manifests to keep. */
 export interface Inventory extends Targets {
   readonly opened: OpenRepository;
   /** The requested tags that exist: tag → digest. */
@@ -55,7 +55,9 @@ export async function readInventory(targets: Targets, registry: Registry, allowe
   };
 }
 
-/** The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read */
+/**
+ * The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read
+ */
 export async function readStaying(
   { repository, opened, others }: Inventory,
   context: Pick<Context, 'progress' | 'now'>,

@@ -36,7 +36,7 @@ export function reasonOfDoubt(current: Version, unordered: Version): string {
   return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
 }
 
-/** What may be newer, where flavours, prefixes or the v change with the releases. */
+/** Tags that may be newer, where flavours, prefixes or the v change with the releases. */
 function notConsidered(tag: Version, { elsewhere }: Newer): readonly string[] {
   if (elsewhere === undefined) return [];
   const others = elsewhere.prefix === tag.prefix && elsewhere.v === tag.v ? 'other flavours' : 'other spellings';

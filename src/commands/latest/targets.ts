@@ -13,7 +13,7 @@ export interface Target {
   readonly where: readonly string[];
 }
 
-/** What is to be looked up, or what is clear without. */
+/** The image to look up, or a result that needs no request. */
 export type Planned =
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'settled'; readonly outcome: Outcome };

@@ -8,7 +8,7 @@ import { throttledProgress } from '../shared/progress/collect.js';
 import { createLabels } from './labels.js';
 import type { UnreadRule } from './unread-rules.js';
 
-/** What `true` means: the label that Quay itself understands. */
+/** The meaning of `true`: the label that Quay itself understands. */
 const usualLabel = 'quay.expires-after';
 const atOnce = 8;
 

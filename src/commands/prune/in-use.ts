@@ -8,7 +8,7 @@ import { type GivenReference, readReferences } from '../shared/files/reference-f
 /** Where names without a registry are when they are read first: no host, so that it shows which have none. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 
-/** What is in use, read but not yet looked for. */
+/** The references in use, read but not yet resolved. */
 export interface NamedInUse {
   readonly inRepository: (repository: RepositoryName) => InUse;
   /** Words that were given themselves: each has to be a tag somewhere. */

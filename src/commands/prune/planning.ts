@@ -23,7 +23,7 @@ const holds: readonly Rule[] = ['in-use', 'protect', 'exclude', 'include', 'unus
 /** Images that a warning names. */
 const mostNamed = 10;
 
-/** What to prune, and how. Everything is checked already. */
+/** The repositories to prune, and the rules. Everything is checked already. */
 export interface PruneOrder {
   readonly repositories: readonly RepositoryName[];
   /** Without the rules that have to be read first. */

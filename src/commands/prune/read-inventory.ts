@@ -47,7 +47,7 @@ export async function readInventory(
   };
 }
 
-/** Whether a manifest without a tag that no index lists may be a referrer, and was not read. */
+/** True if a manifest without a tag that no index lists may be a referrer, and was not read. */
 function mayHaveReferrers(listed: readonly ListedManifest[], graph: Graph): boolean {
   const parts = new Set([...graph.values()].flatMap(({ children }) => children));
   return listed.some(({ digest = '', tags, mediaType, mayHaveSubject }) => {

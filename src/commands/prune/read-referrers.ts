@@ -16,8 +16,8 @@ type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
 const atOnce = 8;
 
 /**
- * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by the
- * referrers API. Each is read, and only one that names its subject itself is deleted. Where there is any, the
+ * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by
+ * the referrers API. Each is read, and only one that names its subject itself is deleted. Where there is any, the
  * referrers of what stays are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
  * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
@@ -64,7 +64,9 @@ function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly 
   return kept;
 }
 
-/** What an index lists stays without a tag when the index goes; an index of referrers is none of these. */
+/**
+ * A manifest that an index lists stays without a tag when the index goes; an index of referrers lists none of these.
+ */
 function listedByImages({ images, graph }: Contents): ReadonlySet<string> {
   const lists = new Set(images.flatMap(({ digest, tags }) => (tags.some(isReferrersTag) ? [digest] : [])));
   return new Set([...graph].flatMap(([digest, { children }]) => (lists.has(digest) ? [] : children)));

@@ -18,7 +18,7 @@ import { readReferrers } from './read-referrers.js';
 
 const atOnce = 8;
 
-/** What one manifest says that the policy wants to know. */
+/** The facts in one manifest that the policy needs. */
 interface Known {
   readonly date: Date | undefined;
   readonly size: number | undefined;
@@ -70,7 +70,7 @@ export async function readRegistry(
     done += 1;
     reportProgress(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
-  // What is in use may have lost its tag, and list what has one.
+  // A manifest in use may have lost its tag, and list one that has a tag.
   await mapConcurrent(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
     const manifest = await confirmed.manifest(digest);
@@ -95,7 +95,9 @@ function imageOf(digest: string, tags: readonly string[], { date, size, unusable
   return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) };
 }
 
-/** Reads these images again, and leaves out of the graph the indexes in them that the registry does not have any more. */
+/**
+ * Reads these images again, and leaves out of the graph the indexes in them that the registry does not have any more.
+ */
 async function confirmImages(
   inventory: Inventory,
   digests: readonly string[],
@@ -150,7 +152,9 @@ async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, 
   }
 }
 
-/** Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation. */
+/**
+ * Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation.
+ */
 async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Dated> {
   const { content } = manifest;
   if (content.kind === 'image') {

@@ -104,7 +104,7 @@ function picture(results: readonly TagResult[]): Markdown | undefined {
   return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
 }
 
-/** What had no tag: children of deleted indexes, and what referred to them. */
+/** The manifests without a tag: children of deleted indexes, and their referrers. */
 function everyPart({ pruned }: PruneResult): Markdown | undefined {
   const rows = pruned.flatMap(({ repository, deletedOrphans }) =>
     deletedOrphans.map((digest) => [code(formatRepository(repository)), code(digest)]),

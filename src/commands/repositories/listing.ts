@@ -19,7 +19,7 @@ export interface ListedRepository {
   readonly failure?: Failure;
 }
 
-/** What `repositories` gives. */
+/** The result of `repositories`. */
 export interface RepositoriesResult {
   readonly registry: RegistryName;
   readonly namespace: string | undefined;

@@ -20,7 +20,7 @@ export interface Place {
 const atOnce = 8;
 /** Refusals one after the other after which the next would only be another. */
 const mostRefusals = 3;
-/** What would be the same for every other manifest. */
+/** A failure that would be the same for every other manifest. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
 
 /**
@@ -74,7 +74,7 @@ export async function putBack(
   return { entries: done, dryRun, failure: first };
 }
 
-/** What could not be pushed may have come back with the index that the registry has restored. */
+/** A manifest that could not be pushed may have come back with the index that the registry has restored. */
 async function lookAgain(outcome: Restored, access: Pick<Repository, 'head'>): Promise<Restored> {
   const { kind, tag, digest } = outcome;
   if (kind !== 'lost' || tag !== undefined || digest === undefined) return outcome;

@@ -103,7 +103,7 @@ export function createApp(settings: AppSettings): Hono {
     return new Response(body, { status, headers: { ...headers, 'content-type': type } });
   };
 
-  /** What needs a token is for nobody's eyes but theirs. */
+  /** An answer that requires a token is private. */
   const cacheControl = (seconds: number) => `${token === undefined ? 'public' : 'private'}, max-age=${seconds}`;
 
   add(routes.newer, newer('/images/', routes.newer.query));

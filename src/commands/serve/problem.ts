@@ -14,7 +14,7 @@ export interface Problem {
 
 export const problemType = 'application/problem+json';
 
-/** What registries refuse or fail at is not the fault of who asks this service. */
+/** Refusals and failures of registries are not the fault of the client of this service. */
 const statuses: Readonly<Record<FailureKind, number>> = {
   usage: 400,
   'not-found': 404,

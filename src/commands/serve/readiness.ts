@@ -6,7 +6,7 @@ import type { Context } from '../command.js';
 import type { Connection } from '../shared/inputs/registry.js';
 import { putLast } from './recent.js';
 
-/** Whether an image is ready, as `check` says it. */
+/** The readiness of an image, as `check` reports it. */
 export interface Readiness {
   readonly ready: boolean;
   readonly status: 'ready' | 'not-ready';

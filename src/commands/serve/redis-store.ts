@@ -41,10 +41,10 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
   };
   redis.on('error', fail);
   redis.on('close', () => fail(new Error('the connection was closed')));
-  // What it has kept spares the first requests.
+  // The cached lists save the first requests.
   await Promise.race([once(redis, 'ready'), once(redis, 'close')]).catch(() => undefined);
 
-  /** What cannot be kept is no failure of the service. */
+  /** A value that cannot be cached is no failure of the service. */
   async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     if (redis.status !== 'ready') return otherwise;
     try {

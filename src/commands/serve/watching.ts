@@ -7,7 +7,7 @@ import { readReferences } from '../shared/files/reference-files.js';
 import type { ServeInputs } from './inputs.js';
 import { keyOf } from './lists.js';
 
-/** What is watched. */
+/** The watched images. */
 export interface Watched {
   readonly targets: readonly Target[];
   /** Images that cannot be watched, with the reason. */

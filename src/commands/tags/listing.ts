@@ -28,7 +28,7 @@ export interface TagDetails {
   readonly unavailable?: string | undefined;
 }
 
-/** What `tags` gives. */
+/** The result of `tags`. */
 export interface TagsResult {
   readonly image: ImageName;
   /** Those that were chosen, in their order. */
@@ -37,7 +37,7 @@ export interface TagsResult {
   readonly total: number;
   /** How many match, before the limit. */
   readonly matching: number;
-  /** Whether details were requested; they may also have been read for the order's sake. */
+  /** True if details were requested; they may also have been read for the order's sake. */
   readonly detailed: boolean;
 }
 
@@ -52,7 +52,7 @@ export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): r
   return byVersion.sort((one, other) => timeOf(other) - timeOf(one));
 }
 
-/** What has no date is last. */
+/** Tags without a date are last. */
 function timeOf({ details }: ListedTag): number {
   return (plausibleDate(details?.pushed) ?? plausibleDate(details?.created))?.getTime() ?? 0;
 }

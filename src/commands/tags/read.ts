@@ -100,7 +100,7 @@ export async function readDetails(
   return read.filter((tag) => tag !== undefined);
 }
 
-/** What an image says of itself. */
+/** The details in an image itself. */
 export function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
   return {

@@ -22,7 +22,7 @@ export async function follow<A extends HttpAnswer>(
   return answer;
 }
 
-/** Whether the answer points elsewhere, and the request is one that may go there: only reads do. */
+/** True if the answer points elsewhere, and the request is one that may go there: only reads do. */
 function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
   const location = answer.header('location');
   if (!statuses.has(answer.status) || location === undefined) return false;

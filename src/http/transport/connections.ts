@@ -19,7 +19,8 @@ export interface Connections {
   /**
    * The options of a request that goes through this pool, with these headers and more where a proxy wants them.
    * @param signal ends the wait for a connection
-   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is possible
+   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is
+   * possible
    */
   options(
     wanted: Pick<HttpRequest, 'method' | 'url'>,
@@ -53,7 +54,7 @@ export function createConnections(): Connections {
   const raw = createRawAgents();
 
   const refusals = new Map<string, Promise<TLSSocket>>();
-  /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
+  /** A request that a proxy has refused (407) would be refused again: no further connection to that host is tried. */
   const connect = (url: URL): Promise<TLSSocket> => {
     const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
     pending.catch((error: unknown) => {
@@ -75,7 +76,7 @@ export function createConnections(): Connections {
     },
   });
 
-  /** What goes through a tunnel is read by Node. */
+  /** Node reads the data that goes through a tunnel. */
   function agentFor(url: URL, isRaw: boolean): http.Agent {
     if (url.protocol !== 'https:') return isRaw ? raw.plain : plain;
     return isRaw && proxyOf(url) === undefined ? raw.secure : secure;

@@ -5,9 +5,9 @@ import { formatSeconds } from '../../lib/duration.js';
 import { type Buffers, createBuffers } from './reused-buffers.js';
 
 /**
- * Long bodies, read from the socket into buffers that are used again. Node's HTTP parser copies each chunk of a body into
- * new memory, which costs as much processor time as the hash of its content. Here the parser sees the head of an answer
- * alone: once it is known, the connection belongs to the body, and is closed after it.
+ * Long bodies, read from the socket into buffers that are used again. Node's HTTP parser copies each chunk of a body
+ * into new memory, which costs as much processor time as the hash of its content. Here the parser sees the head of an
+ * answer alone: once it is known, the connection belongs to the body, and is closed after it.
  */
 export interface RawAgents {
   readonly plain: http.Agent;
@@ -85,7 +85,9 @@ export function readRaw(
 
 /** A body that is coming. */
 interface Incoming {
-  /** The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection */
+  /**
+   * The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection
+   */
   next(): Buffer | 'none' | undefined;
   /** Calls back once, when there is something new. */
   onNews(notify: () => void): void;
@@ -96,7 +98,7 @@ interface Incoming {
 function takeOver(message: http.IncomingMessage, length: number, tap: Tap): Incoming {
   const { socket } = message;
   const { buffers } = tap;
-  /** What the parser had read before its head was known to be one of a long body. */
+  /** The data that the parser had read before its head was known to be one of a long body. */
   let parsed: Buffer | null = message.read();
   let unread = length;
   let failed: Error | undefined;

@@ -76,7 +76,7 @@ function headersOf({ headers, body }: HttpRequest, agent = userAgent): Record<st
     : { ...common, 'content-length': String(body.byteLength) };
 }
 
-/** What an answer says, with as much of its body as has been read. */
+/** A description of an answer, with as much of its body as has been read. */
 export function answerOf(
   { url }: Pick<HttpRequest, 'url'>,
   { headers, statusCode = 0 }: http.IncomingMessage,

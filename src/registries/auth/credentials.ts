@@ -1,6 +1,6 @@
 import type { Ending } from './renewed.js';
 
-/** What a client logs in to a registry with; nothing at all is anonymous. */
+/** The credentials of a client for a registry; undefined is anonymous. */
 export type Credentials =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
@@ -19,7 +19,10 @@ export interface IssuedCredentials {
   readonly current: () => Promise<IssuedPassword>;
   /** The holder of the last one. */
   readonly holder: () => string | undefined;
-  /** Opens the connections that a password takes, and begins to request it, once. What goes wrong is thrown by `current`. */
+  /**
+   * Opens the connections that a password takes, and begins to request it, once. What goes wrong is thrown by
+   * `current`.
+   */
   readonly prepare: () => void;
 }
 
@@ -33,7 +36,7 @@ export interface IssuedPassword extends Ending {
 
 export const anonymous: Credentials = { kind: 'anonymous' };
 
-/** What the API of a cloud is requested with, where that is not what its registry is logged in to with. */
+/** The credentials for the API of a cloud, if they differ from those for its registry. */
 export interface AccessKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -18,7 +18,10 @@ export interface DriverKind extends RegistryTraits {
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
   readonly load?: () => Promise<CreateDriver>;
-  /** How it is logged in to with what the environment has, where neither the inputs nor the Docker config have credentials. */
+  /**
+   * How it is logged in to with what the environment has, where neither the inputs nor the Docker config have
+   * credentials.
+   */
   readonly environmentLogin?: EnvironmentLogin;
 }
 
@@ -39,7 +42,7 @@ export type IssuePassword = (
   settings: Pick<RegistrySettings, 'http' | 'now' | 'mask' | 'environment'>,
 ) => Promise<IssuedPassword>;
 
-/** What a kind of registry can do. Absent fields: as OCI distribution has it. */
+/** The capabilities of a kind of registry. Absent fields: as in the OCI distribution specification. */
 export interface Capabilities {
   /**
    * Deletes of one tag. `alone`: no other tag and no manifest goes with it. `frees-manifest`: with the last tag the
@@ -64,7 +67,7 @@ export interface Capabilities {
   readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
-  /** What its list contains without reading a manifest. Absent: the list has names alone. */
+  /** The contents of its list without reading a manifest. Absent: the list has names alone. */
   readonly lists?: readonly ListedField[];
 }
 
@@ -86,7 +89,8 @@ export interface Driver {
   allRepositories?(): Pages<RepositorySummary>;
   /**
    * Makes sure that there are credentials for deletes, before anything is read for them.
-   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept them
+   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept
+   * them
    */
   requireCredentials?(): void;
   /**
@@ -102,7 +106,7 @@ export interface RepositoryConnection {
   readonly session: Session;
 }
 
-/** What commands do in one repository, by the way that its registry has. Every method throws a Failure. */
+/** The operations of commands in one repository, in the way of its registry. Every method throws a Failure. */
 export interface RepositoryDriver {
   /**
    * Every manifest with its tags, in no order to rely on; a digest may come again with other tags (an API that lists
@@ -124,13 +128,15 @@ export interface RepositoryDriver {
   deleteTag?(tag: string, digest: string): Promise<Deletion>;
   /** Deletes a manifest, and with it every tag that is on it. */
   deleteManifest(digest: string): Promise<Deletion>;
-  /** Brings a deleted manifest back, with these tags, from where the registry keeps it. @returns false where it does not */
+  /**
+   * Brings a deleted manifest back, with these tags, from where the registry keeps it. @returns false where it does not
+   */
   undelete?(digest: string, tags: readonly string[]): Promise<boolean>;
   /** Visibility and descriptions; undefined: these credentials see no such repository. */
   settings?(): Promise<RepositorySettings | undefined>;
 }
 
-/** What somebody has set for a repository; undefined: its registry does not say. */
+/** The settings of a repository; undefined: its registry does not report them. */
 export interface RepositorySettings {
   readonly private: boolean | undefined;
   readonly description: string | undefined;
@@ -148,7 +154,7 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
-  /** Whether it lists others, where the list says that and not its media type. */
+  /** True if it lists others, where the list says that and not its media type. */
   readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
@@ -164,8 +170,8 @@ export interface ListedManifest {
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
   /**
-   * Whether it may refer to something that the list does not contain: then the manifest has to be read. Absent: the list
-   * does not show that either.
+   * True if it may refer to something that the list does not contain: then the manifest has to be read. Absent: the
+   * list does not show that either.
    */
   readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps that. */

@@ -30,7 +30,7 @@ export function withQuery(url: URL, name: string, value: string): URL {
   return next;
 }
 
-/** Whether a status will be the same at the next try. An expired token (401) is worth one more. */
+/** True if a status will be the same at the next try. An expired token (401) is worth one more. */
 export function isLasting(status: number, attempt: number): boolean {
   return !passing.has(status) && !(status === 401 && attempt === 1);
 }

@@ -10,7 +10,7 @@ import type { SizedDescriptor } from './manifest.js';
 /** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };
 
-/** What HEAD reports of a blob. */
+/** The result of a HEAD for a blob. */
 export interface BlobHead {
   /** Bytes; undefined when the registry did not say. */
   readonly size: number | undefined;
@@ -19,12 +19,12 @@ export interface BlobHead {
 /** The blobs of one repository. */
 export interface Blobs {
   /**
-   * Whether the blob exists, by HEAD, also where a redirect leads to its storage.
+   * True if the blob exists, by HEAD, also where a redirect leads to its storage.
    * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer, a web page among them: unknown is not missing
    */
   headBlob(digest: string): Promise<BlobHead | undefined>;
-  /** Whether the blob need not be sent, by HEAD. */
+  /** True if the blob need not be sent, by HEAD. */
   hasBlob(digest: string): Promise<boolean>;
   /**
    * The blob in chunks; the last one only comes when size and digest are right. A read that breaks off is resumed
@@ -32,7 +32,9 @@ export interface Blobs {
    * @throws Failure: server for other content than the digest's, network when it breaks off again and again
    */
   blob(descriptor: SizedDescriptor): AsyncIterable<Buffer>;
-  /** Takes a blob over from another repository of the same registry, where the registry and the credentials allow it. */
+  /**
+   * Takes a blob over from another repository of the same registry, where the registry and the credentials allow it.
+   */
   mountBlob(digest: string, from: string): Promise<Mount>;
   /**
    * Sends a blob.

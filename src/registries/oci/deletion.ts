@@ -1,8 +1,8 @@
 import { Failure } from '../../lib/errors.js';
 
 /**
- * How a delete ended. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects this tag or
- * manifest, which says nothing of the next. Nothing has changed then.
+ * How a delete ended. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects this
+ * tag or manifest, which says nothing of the next. Nothing has changed then.
  */
 export type Deletion =
   | { readonly kind: 'deleted' | 'missing' }
@@ -15,8 +15,8 @@ const disabledAdvice =
   'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
 
 /**
- * Whether the registry itself says that nothing has changed, as far as that goes: an earlier try may have been done, and
- * its answer lost.
+ * True if the registry itself says that nothing has changed, as far as that goes: an earlier try may have been done,
+ * and its answer lost.
  */
 export function isRefusal({ kind }: Failure): boolean {
   return ['unsupported', 'authentication', 'denied'].includes(kind);

@@ -24,7 +24,7 @@ export interface ImageContents {
   readonly images: readonly PlatformImage[];
 }
 
-/** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
+/** True if the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
 export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
 
 /**

@@ -18,7 +18,7 @@ export interface Inspection {
   readonly created: Date | undefined;
   /** One a platform, in the order of the index; those of the requested platform. */
   readonly images: readonly InspectedImage[];
-  /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
+  /** The attestations of BuildKit (provenance, SBOM), one a platform; they have not been read. */
   readonly attestations: readonly Descriptor[];
 }
 
@@ -29,7 +29,10 @@ export interface InspectedImage {
   readonly created: Date | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** What an artifact says it is, else the type of its config; undefined of a container image that says nothing. */
+  /**
+   * The declared type of an artifact, else the type of its config; undefined of a container image without a declared
+   * type.
+   */
   readonly artifactType: string | undefined;
   readonly config: Descriptor;
   readonly layers: readonly Descriptor[];
@@ -59,7 +62,7 @@ export async function inspectManifest(
   };
 }
 
-/** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
+/** The declared type, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
 export function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
   if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
   return content.config.mediaType;
@@ -88,7 +91,7 @@ async function imagesOf(
     read.map(async (child) => {
       const inner = await mustRead(repository, child.digest);
       const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-      // What an index says of an image counts; the config speaks where the index does not.
+      // The platform in an index takes precedence; the config is used if the index has none.
       return isIndex(child)
         ? images
         : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
@@ -105,7 +108,7 @@ export function isAttestation({ annotations, platform }: Descriptor): boolean {
   );
 }
 
-/** Whether it is worth reading; what does not say its platform has to be read to know. */
+/** True if it is worth reading; what does not say its platform has to be read to know. */
 function mayBe(child: Descriptor, wanted: Wanted): boolean {
   return typeof wanted === 'string' || child.platform === undefined || isIndex(child) || isFor(child.platform, wanted);
 }
@@ -134,7 +137,7 @@ async function readImage(
   };
 }
 
-/** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
+/** True if this is the config of a container image: others (of charts, of signatures) say something else. */
 export function isImageConfig({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
   return configTypes.test(mediaType);
 }

@@ -2,7 +2,7 @@ import { digestIn, digestOf } from '../../images/digest.js';
 import { isObject, parseJson, textOf } from '../../lib/json.js';
 import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 
-/** What points at content: OCI image specification, "content descriptors". */
+/** A reference to content: OCI image specification, "content descriptors". */
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: string;
@@ -24,7 +24,7 @@ export interface Manifest {
   readonly descriptor: Descriptor;
   readonly bytes: Buffer;
   readonly annotations: Readonly<Record<string, string>>;
-  /** What it is, where it is no container image: a chart, a signature. */
+  /** The type of an artifact that is not a container image: a chart, a signature. */
   readonly artifactType: string | undefined;
   /** The digest of the manifest that it refers to; undefined for one that is no referrer. */
   readonly subject: string | undefined;
@@ -94,7 +94,7 @@ function contentOf(value: Record<string, unknown>, mediaType: string): Manifest[
   return { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) };
 }
 
-/** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
+/** True if a descriptor leads to an index, which lists manifests, and not to an image. */
 export function isIndex(descriptor: Descriptor): boolean {
   return isIndexType(descriptor.mediaType);
 }

@@ -23,7 +23,7 @@ import { manifestTypes } from './media-types.js';
 import { listPages } from './pages.js';
 import { listReferrers } from './referrers.js';
 
-/** What will be done in a repository. */
+/** The operations for which a repository is opened. */
 export type Access = 'pull' | 'push' | 'delete';
 
 const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
@@ -50,7 +50,7 @@ export interface Repository extends Blobs {
   /** Any other request about this repository, with the token that those here have. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /**
-   * Whether the manifest is there, by HEAD (which on Docker Hub costs no pull).
+   * True if the manifest is there, by HEAD (which on Docker Hub costs no pull).
    * @returns undefined when, and only when, the registry says 404 to exactly this request
    * @throws Failure for every other answer: unknown is not missing.
    */
@@ -65,9 +65,9 @@ export interface Repository extends Blobs {
   /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
   tags(): Pages<string>;
   /**
-   * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag
-   * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong: only
-   * the referrer itself is right about them (sigstore/cosign#4641).
+   * The referrers of this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag
+   * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong:
+   * only the referrer itself is right about them (sigstore/cosign#4641).
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /**

@@ -12,7 +12,7 @@ const simpleSigning = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const envelope = 'application/vnd.dsse.envelope.v1+json';
 const bundle = /^application\/vnd\.dev\.sigstore\.bundle[.+]/;
 
-/** What the layers of a carrier hold. */
+/** The contents of the layers of a carrier. */
 export interface ReadLayers {
   readonly evidence: readonly Evidence[];
   readonly unread: readonly Failure[];

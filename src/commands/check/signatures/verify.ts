@@ -25,7 +25,7 @@ export interface SignedImage {
   readonly commit: string | undefined;
 }
 
-/** What has been found out of one digest, for the next look: a signature that did not match will not. */
+/** The results for one digest, for the next look: a signature that did not match will not match later. */
 interface Memory {
   /** Digests of manifests and bundles that have been judged. */
   readonly known: Set<string>;

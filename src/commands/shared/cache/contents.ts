@@ -8,11 +8,11 @@ import { manifestLimit } from '../../../registries/oci/manifest.js';
 import { type CacheFolder, cacheFile, wholeName } from './folder.js';
 
 /**
- * Manifests and configs of one repository, as their bytes. The file has no digests: each is computed from the bytes when the
- * file is read, so that whoever can write to it can add content and remove it, and change none.
+ * Manifests and configs of one repository, as their bytes. The file has no digests: each is computed from the bytes
+ * when the file is read, so that whoever can write to it can add content and remove it, and change none.
  */
 export interface Contents {
-  /** Whether the file had any. */
+  /** True if the file had any. */
   readonly isWarm: boolean;
   find(digest: string): Buffer | undefined;
   /** Keeps these bytes. */

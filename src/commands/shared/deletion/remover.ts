@@ -7,8 +7,9 @@ import { mapConcurrent } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
 
 /**
- * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is another
- * image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left alone.
+ * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is
+ * another image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left
+ * alone.
  */
 export type Removal =
   | { readonly kind: 'deleted' }
@@ -48,27 +49,30 @@ export interface Remover {
   leave(image: Removable, reason: string): void;
   /** By tag; for `removeManifests` also by digest. */
   readonly removals: ReadonlyMap<string, Removal>;
-  /** Whether the registry has refused to delete a tag alone. */
+  /** True if the registry has refused to delete a tag alone. */
   deletesManifestsOnly(): boolean;
   /** Why no more is deleted. */
   stopped(): Failure | undefined;
-  /** Whether anything was deleted, or may have been: an answer may be lost after the deed. */
+  /** True if anything was deleted, or may have been: an answer may be lost after the deed. */
   changed(): boolean;
 }
 
 const atOnce = 4;
-/** Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails. */
+/**
+ * Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails.
+ */
 const fewRefusals = 3;
 /** The same where others have gone: some tags are protected, and some more may be. */
 const manyRefusals = 10;
 export const pushedAgain = 'it was pushed again meanwhile';
 const manifestsOnly = 'this registry deletes no tags, only whole manifests';
-/** What would be the same for every other image. */
+/** A failure that would be the same for every other image. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
 /**
- * What a registry has shown of how it deletes. `unknown`: nothing yet, a tag is tried, and then its manifest. `neither`: it
- * has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which the next one shows.
+ * The way in which a registry deletes, as seen so far. `unknown`: nothing yet, a tag is tried, and then its manifest.
+ * `neither`: it has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which
+ * the next one shows.
  */
 type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
@@ -230,7 +234,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   };
 }
 
-/** What is known of that before the first delete. */
+/** The known facts about that before the first delete. */
 function wayOf({ driver, kind }: OpenRepository): Way {
   if (driver.deleteTag === undefined) return 'manifests';
   return kind.capabilities.deleteTag === 'unknown' ? 'unknown' : 'tags';

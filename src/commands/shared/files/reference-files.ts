@@ -45,7 +45,9 @@ export async function readReferences(entries: readonly string[], input: string):
   return found.flat();
 }
 
-/** Whether there is something of this name whose own name does not show that it is a file with images: `api`, `images`. */
+/**
+ * True if there is something of this name whose own name does not show that it is a file with images: `api`, `images`.
+ */
 export async function isAmbiguous(entry: string): Promise<boolean> {
   const found = await stat(entry).catch(() => undefined);
   if (found === undefined) return false;
@@ -67,8 +69,8 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
 }
 
 /**
- * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds it;
- * a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds
+ * it; a file elsewhere, which may be the end of a pipe, is wherever who named it says.
  */
 async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   const whole = resolve(entry);
@@ -141,7 +143,7 @@ function unreadableFile(path: string, why: string): Failure {
   return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
 }
 
-/** Whether an absolute path is this folder, or below it. On another drive of Windows it is not. */
+/** True if an absolute path is this folder, or below it. On another drive of Windows it is not. */
 export function isInside(
   path: string,
   folder: string,

@@ -7,7 +7,7 @@ import type { LoginProvider, LoginSettings } from './provider.js';
 
 /** The name of a provider, and the platform where the name of the registry does not show it. */
 const form = /^([\w.@-]+)(?:;(https:\/\/[^\s;/?#@]+\/?))?$/;
-/** What JFrog's own clients request tokens for. */
+/** The audience for which JFrog's own clients request tokens. */
 const audience = 'jfrog-github';
 
 /** Artifactory, by an OIDC integration of the JFrog platform (docs.jfrog.com, "Exchange OIDC token"). */

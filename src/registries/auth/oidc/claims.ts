@@ -33,7 +33,7 @@ export function claimsIn(token: string): Claims | undefined {
   return isObject(claims) ? claims : undefined;
 }
 
-/** What must not be shown of a token: all of it, and of a JWT its payload, which every decoder reads. */
+/** The parts of a token that must not be shown: all of it, and of a JWT its payload, which every decoder reads. */
 export function secretsInToken(token: string): readonly string[] {
   return claimsIn(token) === undefined ? [token] : [token, token.split('.')[1] ?? ''];
 }
@@ -49,7 +49,9 @@ export function audiencesOf({ aud }: Claims): readonly string[] {
   return [aud].flat().filter((one) => typeof one === 'string');
 }
 
-/** The claims that trust is decided by: `iss https://…, aud sts.amazonaws.com, sub repo:acme/app:ref:refs/heads/main`. */
+/**
+ * The claims that trust is decided by: `iss https://…, aud sts.amazonaws.com, sub repo:acme/app:ref:refs/heads/main`.
+ */
 export function describeClaims(claims: Claims): string {
   return telling
     .flatMap((name) => {
@@ -68,7 +70,8 @@ export interface ImmutableSubject {
 }
 
 /**
- * GitHub gives repositories that were created, renamed or transferred after 15 July 2026 a subject that survives a rename.
+ * GitHub gives repositories that were created, renamed or transferred after 15 July 2026 a subject that survives a
+ * rename.
  * @returns undefined for every other subject
  */
 export function immutableSubject({ sub }: Claims): ImmutableSubject | undefined {

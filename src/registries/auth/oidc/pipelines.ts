@@ -8,7 +8,7 @@ import type { Execute } from '../../../lib/processes.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What ID tokens are requested with. */
+/** The credentials for requesting ID tokens. */
 export interface PipelineSettings {
   readonly environment: Environment;
   readonly http: Http;
@@ -22,7 +22,10 @@ export type RequestIdToken = (audience: string | undefined) => Promise<string>;
 
 const permission = 'Add permissions: id-token: write to the job. A pull request from a fork never has this permission.';
 
-/** In a job with `id-token: write` (docs.github.com, "OpenID Connect reference"). @throws Failure (usage) for a broken environment */
+/**
+ * In a job with `id-token: write` (docs.github.com, "OpenID Connect reference"). @throws Failure (usage) for a broken
+ * environment
+ */
 export function fromGitHub(address: string, { environment, http, mask }: PipelineSettings): RequestIdToken {
   const token = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
   const origin = URL.canParse(address) ? new URL(address) : undefined;

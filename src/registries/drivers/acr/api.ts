@@ -25,7 +25,7 @@ import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from '
  * wildcards. Every call throws a Failure: authentication, denied, not-found, server, network.
  */
 export interface AcrApi {
-  /** Whether these credentials may read metadata here, and whether the repository is locked. */
+  /** The permission of these credentials to read metadata here, and the lock of the repository. */
   attributes(): Promise<Attributes>;
   /** Every tag, or those on one manifest, 1000 a request. */
   tags(digest?: string): Pages<AcrTag>;
@@ -34,8 +34,8 @@ export interface AcrApi {
   /** Every manifest, 1000 a request. */
   manifests(): Pages<AcrManifest>;
   /**
-   * Deletes a tag, which leaves its manifest, or a manifest by its digest with every tag on it. `unsupported`: the manifest
-   * is locked, or a tag on it.
+   * Deletes a tag, which leaves its manifest, or a manifest by its digest with every tag on it. `unsupported`: the
+   * manifest is locked, or a tag on it.
    * @throws Failure: denied also for a tag that is locked
    */
   delete(reference: Reference): Promise<Deletion>;

@@ -43,7 +43,7 @@ export const createAcrDriver: CreateDriver = (settings) => ({
 interface ListSettings {
   readonly name: RepositoryName;
   readonly whole: boolean;
-  /** Whether the repository is locked. */
+  /** True if the repository is locked. */
   readonly isLocked: boolean;
 }
 

@@ -52,12 +52,14 @@ export function readManifest(value: unknown): AcrManifest | undefined {
   };
 }
 
-/** Whether deletes are switched off for a tag, a manifest or a repository; what may not be written may not be deleted. */
+/**
+ * True if deletes are switched off for a tag, a manifest or a repository; what may not be written may not be deleted.
+ */
 export function isLocked({ changeableAttributes: switches }: Record<string, unknown>): boolean {
   return isObject(switches) && (switches.deleteEnabled === false || switches.writeEnabled === false);
 }
 
-/** Whether it may be pulled: an image is blocked by this switch. */
+/** True if it may be pulled: an image is blocked by this switch. */
 function isReadable({ changeableAttributes: switches }: Record<string, unknown>): boolean {
   return !isObject(switches) || switches.readEnabled !== false;
 }

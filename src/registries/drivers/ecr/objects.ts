@@ -67,7 +67,7 @@ export function readRepository(value: unknown): EcrRepository | undefined {
   return { name, uri, mutability: textOf(imageTagMutability), exclusions };
 }
 
-/** Whether a push may not move this tag. */
+/** True if a push may not move this tag. */
 export function isImmutable({ mutability = 'MUTABLE', exclusions }: EcrRepository, tag: string): boolean {
   const isExcluded = exclusions.some((filter) => matches(filter, tag));
   return mutability.startsWith('IMMUTABLE') !== isExcluded;

@@ -38,7 +38,7 @@ function isThrottled(error: AwsError | undefined): boolean {
   return error !== undefined && throttling.test(error.code);
 }
 
-/** Whether the same request may be answered a little later. */
+/** True if the same request may be answered a little later. */
 export function isTemporary(error: AwsError | undefined): boolean {
   return isThrottled(error) || error?.code === 'IDPCommunicationError';
 }

@@ -13,7 +13,7 @@ const rightsAdvice =
   'write:packages) of somebody who is admin of the package; or, in a workflow, github.token with permissions: packages: ' +
   'write, where the package’s settings (Manage Actions access) give this repository the role Admin. Fine-grained tokens ' +
   'and those of GitHub Apps do not work here.';
-/** What to do about a refusal. */
+/** The advice after a refusal. */
 export const packagesAdvice: Advice = {
   authentication: rightsAdvice,
   denied: rightsAdvice,

@@ -19,11 +19,14 @@ export interface HarborArtifact {
 export interface HarborTag {
   readonly name: string;
   readonly pushed: Date | undefined;
-  /** Whether a rule of the project keeps it from being overwritten or deleted. */
+  /** True if a rule of the project keeps it from being overwritten or deleted. */
   readonly immutable: boolean;
 }
 
-/** The `Artifact` of the API; undefined where digests or tags cannot be read: what is not known must not look like nothing. */
+/**
+ * The `Artifact` of the API; undefined where digests or tags cannot be read: what is not known must not look like
+ * nothing.
+ */
 export function readArtifact(value: unknown): HarborArtifact | undefined {
   if (!isObject(value)) return undefined;
   const digest = digestIn(value.digest);
