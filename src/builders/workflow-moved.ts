@@ -2,7 +2,7 @@ import type { GitHubApi } from '../github/octokit.js';
 import type { HttpAnswer } from '../http/message.js';
 import { jsonObject } from '../http/responses.js';
 import { cleanLine } from '../lib/clean-line.js';
-import { type Failure, usageFailure } from '../lib/errors.js';
+import { Failure, usageFailure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
 /** Whether it is a redirect to another address of the same API. */
@@ -31,11 +31,21 @@ function targetOf({ header }: HttpAnswer, base: string): URL | undefined {
   return target.origin === new URL(base).origin ? target : undefined;
 }
 
-/** The failure of a dispatch whose redirect is not followed, with the new name where GitHub shows it. */
+/**
+ * The failure of a dispatch whose redirect is not followed: usage, with the new name where GitHub reports one; server where
+ * the repository still has the name that was given.
+ */
 export async function renamed(api: GitHubApi, repository: string): Promise<Failure> {
   const path = `/repos/${repository}`;
   const answer = await api.request('GET', path);
   const name = answer.status === 200 ? jsonObject(answer, `GET ${api.base}${path}`).full_name : undefined;
+  if (typeof name === 'string' && name.toLowerCase() === repository.toLowerCase()) {
+    return new Failure('server', {
+      operation: `the dispatch in ${repository}`,
+      reason: 'the server redirects it to another address, although the repository has not been renamed',
+      advice: 'No run was started. Run this step again later; check the proxy and the API URL.',
+    });
+  }
   return usageFailure(
     `${inputName('build-repository')} ${JSON.stringify(repository)} has been renamed or moved`,
     typeof name === 'string'

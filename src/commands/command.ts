@@ -28,8 +28,6 @@ export interface Command<I, R> {
   };
   /** Usual command lines, without the program's and the command's name: for --help. */
   readonly examples: readonly string[];
-  /** The title under which --help has each input, where there are too many for one list; titles in the order of the inputs. */
-  readonly groups?: Readonly<Record<keyof I & string, string>>;
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
   /**

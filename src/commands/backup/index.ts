@@ -17,11 +17,11 @@ import { type BackupResult, reportBackup } from './report.js';
 export const backup: Command<BackupInputs, BackupResult> = {
   name: 'backup',
   summary:
-    'Write repositories, their settings and their tags with digests and dates to one JSON file, to keep and compare.',
+    'Write the tags, digests, dates and settings of repositories to one JSON file. Images themselves are not saved.',
   inputs: backupInputs,
   positional: ['image'],
-  examples: ['--namespace acme --file today.json'],
-  outputs: { file: 'The file that was written.', count: 'The number of repositories in the file.' },
+  examples: ['--namespace acme --file today.json', 'ghcr.io/acme/app ghcr.io/acme/web --details'],
+  outputs: { file: 'The path of the file.', count: 'The number of repositories in the file.' },
   timeout: (inputs) => inputs.timeout,
   run: runBackup,
   report: reportBackup,

@@ -33,10 +33,10 @@ const onlyUntagged = 'this registry deletes a manifest only when nothing leads t
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
   name: 'delete',
   summary:
-    'Delete single tags, or manifests by digest. Manifests that another tag needs are kept; a journal can undo it.',
+    'Delete single tags, or manifests by digest. Keeps manifests that other tags need, and writes a journal for restore.',
   inputs: deleteInputs,
   positional: ['image'],
-  examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],
+  examples: ['acme/app:1.0 acme/app:1.1 --dry-run', 'ghcr.io/acme/app:pr-17 --missing-ok --yes'],
   names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
   outputs: {
     deleted:

@@ -14,15 +14,16 @@ import { reportRestore } from './report.js';
 /** Puts back what `prune` or `delete` has deleted, from the journal. */
 export const restore: Command<RestoreInputs, RestoreResult> = {
   name: 'restore',
-  summary: 'Restore images that prune or delete has deleted, from the journal, if the registry still has the layers.',
+  summary:
+    'Restore images that prune or delete has deleted, from the journal, while the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
-  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
+  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry ghcr.io'],
   names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
   outputs: {
     restored:
       'A JSON array with one object for each restored tag: `image`, `repository`, `tag`, `digest`. In a dry run, the tags that would be restored.',
-    lost: 'The same for each tag that cannot be restored because the registry no longer has its layers, with `reason`.',
+    lost: 'A JSON array with the same and `reason` for each tag that cannot be restored because the registry no longer has its layers.',
     'restored-count': 'The number of restored tags.',
   },
   timeout: (inputs) => inputs.timeout,

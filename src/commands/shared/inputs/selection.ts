@@ -5,10 +5,10 @@ import { pattern } from './types.js';
 export function selectionInputs(what: string, example = '^v\\d') {
   return {
     include: pattern({
-      help: `Take only ${what} matching this regular expression: \`${example}\`.`,
+      help: `Consider only ${what} that match this regular expression: \`${example}\`.`,
     }),
     exclude: pattern({
-      help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
+      help: `Skip ${what} that match this regular expression. Takes precedence over \`include\`.`,
     }),
   };
 }

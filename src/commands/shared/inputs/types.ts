@@ -9,6 +9,8 @@ import { suggest } from './suggest.js';
 export interface Input<T> {
   readonly type: InputType;
   readonly help: string;
+  /** The title under which --help and the docs have it; undefined: the first list, without a title of its own. */
+  readonly group?: string;
   /** What the value looks like, for --help: `DURATION`, `NAME`. */
   readonly placeholder: string;
   /** Of a choice the words, for the completion of shells. */
@@ -45,6 +47,11 @@ export type InputType =
 
 /** For each value of `I` the input that it is read from. */
 export type InputsOf<I> = { readonly [Name in keyof I]: Input<I[Name]> };
+
+/** Inputs under one title of --help and the docs. */
+export function grouped<D extends Readonly<Record<string, Input<unknown>>>>(group: string, inputs: D): D {
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, { ...input, group }])) as D;
+}
 
 /** The values that a set of inputs gives. */
 export type ValuesOf<D> = { readonly [Name in keyof D]: D[Name] extends Input<infer T> ? T : never };
