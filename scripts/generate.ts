@@ -87,6 +87,8 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
       of.flatMap((command) => [
         [`${command.name} inputs`, inputsTable(command)],
         [`${command.name} outputs`, outputsTable(command)],
+        [`${command.name} inputs in short`, shortInputsTable(command)],
+        [`${command.name} outputs in short`, shortOutputsTable(command)],
       ]),
     ),
     commands: commandsTable(of),
@@ -149,6 +151,48 @@ function outputsTable(command: AnyCommand): string {
     ['Output', 'Description'],
     Object.entries(command.outputs).map(([name, help]) => [`\`${name}\``, help]),
   );
+}
+
+/** The inputs and outputs that the README lists. */
+const inShort = {
+  inputs: [
+    'image',
+    'repo',
+    'ref',
+    'source',
+    'source-token',
+    'registry',
+    'username',
+    'password',
+    'tag',
+    'platforms',
+    'wait',
+    'fail-if-not-ready',
+  ],
+  outputs: ['ready', 'pinned', 'image', 'digest', 'commit'],
+} as const;
+
+/** One sentence for each input; of a default with several cases the first. */
+function shortInputsTable(command: AnyCommand): string {
+  const rows = inShort.inputs.flatMap((name) => {
+    const input = command.inputs[name];
+    return input === undefined
+      ? []
+      : [[`\`${name}\``, (defaultOf(input) ?? '').replace(/;.*/, ''), firstSentence(input.help)]];
+  });
+  return table(['Input', 'Default', 'Description'], rows);
+}
+
+function shortOutputsTable(command: AnyCommand): string {
+  const rows = inShort.outputs.flatMap((name) => {
+    const help = command.outputs[name];
+    return help === undefined ? [] : [[`\`${name}\``, firstSentence(help)]];
+  });
+  return table(['Output', 'Description'], rows);
+}
+
+function firstSentence(help: string): string {
+  return /^.*?\.(?=\s|$)/.exec(help)?.[0] ?? help;
 }
 
 await main(process.argv.includes('--check'));
