@@ -49,7 +49,7 @@ export interface Fault {
   /** A whole path (with or without its query), or a pattern over path and query. */
   readonly path?: string | RegExp;
   readonly method?: string;
-  /** How often it strikes; without end when absent. */
+  /** The number of times that it strikes; without end when absent. */
   readonly times?: number;
   /** A function may decline with `undefined`: the request then takes its normal way and is not counted. */
   readonly answer: Misbehaviour | ((request: IncomingRequest) => Misbehaviour | undefined);

@@ -25,7 +25,9 @@ interface Common {
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
   readonly timeoutMs?: number;
-  /** Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does. */
+  /**
+   * Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does.
+   */
   readonly ownProcess?: true;
 }
 
@@ -143,7 +145,7 @@ export type CliResult = Omit<ProcessResult, 'output'>;
 
 /**
  * Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal
- * is asked for.
+ * is requested.
  */
 export async function runCli(options: CliOptions): Promise<CliResult> {
   const folder = await temporaryFolder();

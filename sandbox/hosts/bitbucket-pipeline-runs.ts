@@ -2,9 +2,9 @@ import { type Phase, passThrough, type Timers } from '../timers.js';
 
 /** How a pipeline goes. Times are milliseconds, `Infinity` is for ever. */
 export interface PipelinePlan {
-  /** How long it is PENDING. Default 20. */
+  /** The time that it is PENDING. Default 20. */
   readonly pendingMs?: number;
-  /** How long it is IN_PROGRESS. Default 50. */
+  /** The time that it is IN_PROGRESS. Default 50. */
   readonly runningMs?: number;
   /** SUCCESSFUL (the default), FAILED, ERROR, STOPPED, EXPIRED. */
   readonly result?: string;
@@ -52,7 +52,7 @@ export interface Pipeline extends PipelineIdentity {
   completedOn: Date | undefined;
   /** True if a list would have it. */
   listed: boolean;
-  /** True if somebody has asked for it to be stopped. */
+  /** True if somebody has requested it to be stopped. */
   stopped: boolean;
   readonly steps: readonly PipelineStep[] | undefined;
   /** The message of the result ERROR. */

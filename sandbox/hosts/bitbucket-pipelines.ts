@@ -14,7 +14,7 @@ export interface PipelinesSpec {
 /** A pipeline's target, as the API takes it. */
 export type PipelineTarget = Readonly<Record<string, unknown>>;
 
-/** A pipeline that is there without a request that anybody sent. */
+/** A pipeline that exists without a request that anybody sent. */
 export interface PipelineSpec {
   /** `{ type: 'pipeline_ref_target', ref_type: 'branch', ref_name: 'develop' }` */
   readonly target: PipelineTarget;

@@ -24,7 +24,7 @@ export function mayDo(hub: DockerHub, name: string, user: string | undefined, sc
   return scope !== 'repo:admin' || (hub.details(name).admins?.has(user) ?? true);
 }
 
-/** Why this user may not manage the repository; undefined when he may. */
+/** The reason why this user may not manage the repository; undefined when he may. */
 export function refuseManaging(hub: DockerHub, name: string, user: string | undefined): Answer | undefined {
   if (user === undefined) return json(401, { detail: 'Authentication credentials were not provided.' });
   if (!mayRead(hub, name, user)) return hubNotFound(name);

@@ -28,9 +28,9 @@ export interface HubTagged {
 export interface HubRecords {
   /** User → the scope of the secret that he logs in with; default `repo:admin`. */
   readonly scopes: Map<string, HubScope>;
-  /** Of that repository, made when asked for first. */
+  /** Of that repository, made when first requested. */
   details(name: string): HubDetails;
-  /** Of that tag, made when asked for first: what nobody has pushed here counts as pushed then. */
+  /** Of that tag, made when first requested: what nobody has pushed here counts as pushed then. */
   tagged(name: string, tag: string): HubTagged;
   /** Forgets a tag that is gone. */
   untagged(name: string, tag: string): void;

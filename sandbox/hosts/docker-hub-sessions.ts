@@ -5,7 +5,7 @@ import type { TokenBook } from '../tokens.js';
 
 /** Who is logged in to hub.docker.com's API. */
 export interface HubSessions {
-  /** How often somebody logged in, and how often that was refused. */
+  /** The number of times that somebody logged in, and how often that was refused. */
   logins: number;
   refused: number;
   /** Seconds that a new token lives; ten minutes. */
@@ -14,7 +14,9 @@ export interface HubSessions {
   expire(): void;
   /** `POST /v2/auth/token` */
   logIn(request: IncomingRequest): Promise<Answer>;
-  /** Whose token a request has: nobody's without one. A token that has expired or was never given is refused with 401. */
+  /**
+   * Whose token a request has: nobody's without one. A token that has expired or was never given is refused with 401.
+   */
   caller(request: IncomingRequest): { readonly user: string | undefined } | { readonly refusal: Answer };
 }
 

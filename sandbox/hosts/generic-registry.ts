@@ -72,7 +72,7 @@ export function createGenericRegistry(behind: RunningRegistry): {
   return { generic, hosts: { 'registry.example.com': registry, 'auth.example.com': authentication } };
 }
 
-/** Who asks: a user, nobody, or somebody with wrong credentials. */
+/** The caller: a user, nobody, or somebody with wrong credentials. */
 type Asker = { readonly name: string } | undefined | 'refused';
 
 function userOfHeader(generic: GenericRegistry, request: IncomingRequest): Asker {

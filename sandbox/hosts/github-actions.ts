@@ -31,7 +31,7 @@ export interface HostedWorkflow {
   readonly spec: WorkflowSpec;
 }
 
-/** A run that is there without a dispatch that anybody sent. */
+/** A run that exists without a dispatch that anybody sent. */
 export interface RunSpec {
   /** Default the repository's default branch. */
   readonly ref?: string;
@@ -60,7 +60,7 @@ export interface GitHubActions {
   readonly workflows: readonly HostedWorkflow[];
   /** All runs in the order in which they were made. */
   readonly runs: readonly WorkflowRun[];
-  /** How many dispatches made a run. */
+  /** The number of dispatches that made a run. */
   dispatches: number;
   /** Declares a workflow, or replaces it. A repository that `internet.github` does not have is made, a public one. */
   workflow(repository: string, file: string, spec?: WorkflowSpec): HostedWorkflow;

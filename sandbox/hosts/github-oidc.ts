@@ -15,7 +15,7 @@ export interface GitHubJob {
   readonly environment?: string;
   /** The form of `sub` of repositories made after 15 July 2026: `repo:OWNER@ID/NAME@ID:…`. */
   readonly immutableSubject?: boolean;
-  /** How long each of its tokens lasts; default 300. */
+  /** The time that each of its tokens lasts; default 300. */
   readonly seconds?: number;
   /** Further claims, which replace the others: `exp` makes an expired token. */
   readonly claims?: Claims;

@@ -2,9 +2,9 @@ import { passThrough, type Timers } from '../timers.js';
 
 /** How a workflow run goes. Times are milliseconds, `Infinity` is for ever. */
 export interface RunPlan {
-  /** How long it is `queued`, and then in each of `statuses`. Default 20. */
+  /** The time that it is `queued`, and then in each of `statuses`. Default 20. */
   readonly queuedMs?: number;
-  /** How long it is `in_progress`. Default 50. */
+  /** The time that it is `in_progress`. Default 50. */
   readonly runningMs?: number;
   /** Default `success`. */
   readonly conclusion?: string;
@@ -59,7 +59,7 @@ export interface WorkflowRun extends RunIdentity {
   updatedAt: Date;
   /** True if a list would have it. */
   listed: boolean;
-  /** True if somebody has asked for it to be cancelled. */
+  /** True if somebody has requested it to be cancelled. */
   cancelled: boolean;
   readonly jobs: readonly RunJob[] | undefined;
   /** The error that `onRun` threw, which makes it a `failure`. */

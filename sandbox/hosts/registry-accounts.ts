@@ -16,7 +16,7 @@ export interface RegistryAccounts {
   readonly repositories: Map<string, HostedRepository>;
   /** The registry behind; it asks nobody for credentials that the service would not. */
   readonly registry: RunningRegistry;
-  /** How many pulls were counted: manifest GETs that were answered. */
+  /** The number of counted pulls: manifest GETs that were answered. */
   pulls: number;
   /** Declares a repository. Every user known at that time is a member unless `members` says otherwise. */
   repository(
@@ -28,7 +28,9 @@ export interface RegistryAccounts {
    * pushed then: so that a test or the demo can have old ones.
    */
   image(name: string, tag: string, spec?: ImageSpec): Promise<string>;
-  /** Puts so many images there at once, `build-0`, `build-1`, …, each a minute younger; the registry must be in memory. */
+  /**
+   * Puts so many images there at once, `build-0`, `build-1`, …, each a minute younger; the registry must be in memory.
+   */
   images(name: string, count: number): void;
 }
 
@@ -63,7 +65,7 @@ export function createRegistryAccounts(registry: RunningRegistry): RegistryAccou
   return accounts;
 }
 
-/** The actions, of those asked for, that this user (or nobody) has on that repository. */
+/** The actions, of those requested, that this user (or nobody) has on that repository. */
 export function grantedActions(
   accounts: RegistryAccounts,
   name: string,

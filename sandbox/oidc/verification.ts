@@ -1,6 +1,6 @@
 import { type Claims, claimsOf, type OidcIssuer } from './issuer.js';
 
-/** Why an ID token is refused. */
+/** The reason why an ID token is refused. */
 export type TokenFault =
   | 'malformed'
   | 'unknown issuer'

@@ -21,11 +21,11 @@ export interface BuildOrder {
   readonly tag: string;
 }
 
-/** How a build ended. */
+/** The outcome of a build. */
 export interface BuildResult {
   /** In the builder's own word; only `success` is success. */
   readonly conclusion: string;
-  /** The page of the run, where there is one. */
+  /** The page of the run, if one exists. */
   readonly url?: string;
   /** The failures, one line each: a job with its page, an exit code. */
   readonly failures: readonly string[];
@@ -51,7 +51,7 @@ export interface BuilderSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  /** How long a build may take, in milliseconds. */
+  /** The time that a build may take, in milliseconds. */
   readonly timeout: number;
   readonly info: (line: string) => void;
   readonly detail: (line: string) => void;

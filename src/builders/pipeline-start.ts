@@ -82,7 +82,7 @@ function readStarted(body: Record<string, unknown>, operation: string): Pipeline
 }
 
 /**
- * How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag
+ * The time that a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag
  * behind.
  */
 const searchTime = 12_000;

@@ -85,7 +85,7 @@ export interface Report {
   readonly table: Table;
   /** Of a command with `names`. */
   readonly names?: readonly string[];
-  /** One sentence that says it all. */
+  /** The result in one sentence. */
   readonly headline: string;
   /** Information that the log must contain in every case: the path of the journal. */
   readonly note?: string | undefined;

@@ -23,8 +23,8 @@ export interface RunSettings {
 }
 
 /**
- * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
- * summary must still be written.
+ * The time that farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and
+ * the summary must still be written.
  */
 const stopTime = 5000;
 

@@ -35,7 +35,7 @@ export interface HttpAnswer {
   readonly url: URL;
   /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;
-  /** Why there was no retry although the status calls for one, where that needs explaining. */
+  /** The reason why there was no retry although the status calls for one, where that needs explaining. */
   readonly note?: string;
 }
 

@@ -13,7 +13,7 @@ export interface Page<Entry> {
   readonly next: URL | undefined;
   /** Where more may be although the server does not say so; requested only after a page that brought something new. */
   readonly probe?: URL | undefined;
-  /** How many entries there are in all, where the server says so. */
+  /** The total number of entries, if the server reports it. */
   readonly total?: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface PageRequest {
   readonly number: number;
 }
 
-/** How often a list is read that grows while it is read. */
+/** The number of times that a list is read that grows while it is read. */
 const mostPasses = 3;
 
 /**

@@ -29,8 +29,8 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
 
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
- * web page, or after a redirect), limits and everything else a server error. Says the status, the server's own words,
- * and why no further try was made.
+ * web page, or after a redirect), limits and everything else a server error. Contains the status, the server's own
+ * message, and why no further try was made.
  * @param operation what was attempted, as the reader should see it
  * @param own the advice for the service that answered
  */

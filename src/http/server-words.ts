@@ -7,7 +7,7 @@ const longestOfAll = 600;
 const deepest = 4;
 
 /**
- * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error
+ * The server's own message in an answer, all its errors in one clean line; undefined when it gave none. Knows the error
  * bodies of OCI registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
  */
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {

@@ -26,8 +26,9 @@ export function isPrivate(url: URL): boolean {
 }
 
 /**
- * Why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined when it may
- * be. It may not leave https for another host's plain HTTP, and a public host may not send us into a private network.
+ * The reason why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined
+ * when it may be. It may not leave https for another host's plain HTTP, and a public host may not send us into a
+ * private network.
  */
 export function refusalReason(target: URL, from: URL): string | undefined {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `it is a ${target.protocol} address`;

@@ -140,7 +140,7 @@ function isRiper(tag: Version, current: Version): boolean {
   return mine >= 0 && theirs > mine && numberedStep(tag, current) === 'patch';
 }
 
-/** The words of a tag that make it a pre-release or a post-release; empty when there are none. */
+/** The words of a tag that make it a pre-release or a post-release; empty if none exist. */
 function words({ qualifiers }: Version, kind: 'pre' | 'post'): string {
   return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
 }

@@ -37,7 +37,7 @@ const exitCodes: Record<FailureKind, ExitCode> = {
 export interface FailureParts {
   /** The operation: `GET https://registry.example.com/v2/app/manifests/1.0`. */
   readonly operation: string;
-  /** Why it failed, in the server's own words where there are any. Already cleaned: one line, no secrets. */
+  /** The reason why it failed, with the server's own message if it sent one. Already cleaned: one line, no secrets. */
   readonly reason: string;
   /** The next step for the reader. */
   readonly advice?: string | undefined;

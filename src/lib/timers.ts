@@ -30,7 +30,7 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
 
 /** How to poll. All times are in milliseconds. */
 export interface PollOptions<T> {
-  /** How long to go on. 0: poll once. */
+  /** The duration. 0: poll once. */
   readonly wait: number;
   /** The first pause, what each further one is longer by, and the longest. */
   readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };

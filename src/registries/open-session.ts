@@ -32,7 +32,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   });
   const reportWarnings = createWarnings(settings.warn);
 
-  /** How many requests are to come. */
+  /** The number of requests to come. */
   let prepared = 0;
   /** The first request, until its answer has shown how to log in: those that come meanwhile need not be refused too. */
   let first: Promise<unknown> | undefined;

@@ -1,12 +1,16 @@
 /** Text in GitHub-flavoured Markdown in which everything from outside has been escaped. */
 export type Markdown = string & { readonly markdown: unique symbol };
 
-/** Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again. */
+/**
+ * Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again.
+ */
 export function markdown(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
   return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '') as Markdown;
 }
 
-/** Control and format characters and line breaks: marks of direction would show the text in another order than it has. */
+/**
+ * Control and format characters and line breaks: marks of direction would show the text in another order than it has.
+ */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
@@ -63,7 +67,7 @@ export function codeBlock(lines: readonly string[]): Markdown | undefined {
   return `${fence}text\n${text}\n${fence}` as Markdown;
 }
 
-/** Links to pages, one a line of a list; undefined when there are none. */
+/** Links to pages, one a line of a list; undefined if none exist. */
 export function pageList(pages: readonly string[]): Markdown | undefined {
   return pages.length === 0
     ? undefined

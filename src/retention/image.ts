@@ -15,9 +15,12 @@ export interface TaggedImage {
   readonly lastUse?: LastUse;
   /** Bytes to transfer, compressed; of an index mostly unknown. */
   readonly size?: number;
-  /** Why the registry will not let it go: `v1.0 is immutable`. */
+  /** The reason why the registry will not let it go: `v1.0 is immutable`. */
   readonly locked?: string;
-  /** Why it is of no use, or could not be put back: it stays, with what it needs, and does not count for `keep`. */
+  /**
+   * The reason why it is of no use, or could not be put back: it stays, with what it needs, and does not count for
+   * `keep`.
+   */
   readonly unusable?: string;
 }
 

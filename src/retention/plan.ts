@@ -25,7 +25,7 @@ export interface Plan {
    * delete them by themselves.
    */
   readonly orphans: readonly string[];
-  /** Why this plan must not be executed. */
+  /** The reason why this plan must not be executed. */
   readonly refusal: string | undefined;
 }
 

@@ -5,8 +5,8 @@ import type { CandidateRule, Judgement, Rule, Ruling } from './judgement.js';
 import { groupsOf, type Policy } from './policy.js';
 
 /**
- * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included, or
- * the image is of no use.
+ * The reason why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or
+ * not included, or the image is of no use.
  * @param used digests in use, and of indexes that list one, with where that is said
  */
 export function holdOf(

@@ -26,7 +26,7 @@ export interface RefLists {
   pullRequests(): Pages<PullRequest>;
 }
 
-/** How often a list of several pages is read before it counts as one that never rests. */
+/** The number of times that a list of several pages is read before it counts as one that never rests. */
 const mostReads = 4;
 
 /**

@@ -40,7 +40,7 @@ export function gitError(operation: string, stderr: string, settings: Pick<Sourc
 }
 
 const kinds: readonly (readonly [RegExp, FailureKind])[] = [
-  // A proxy comes first: what it answers says nothing of the repository.
+  // A proxy comes first: its answer shows nothing about the repository.
   [
     /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
     'network',

@@ -17,7 +17,7 @@ export interface GitProcess {
    * failed.
    * @param env beside what every git gets
    * @returns its standard output
-   * @throws Failure by git's words; unsupported where git cannot be run
+   * @throws Failure by git's message; unsupported where git cannot be run
    */
   request(args: readonly string[], env?: Environment): Promise<string>;
   /** Runs a command once, and gives back how it ended. */

@@ -48,7 +48,7 @@ export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'meth
 }
 
 /**
- * The text at a path of keys (`target`, `hash`): an empty string where there is none, which no SHA is; null where the
+ * The text at a path of keys (`target`, `hash`): an empty string if none exists, which no SHA is; null where the
  * way ends in null, as GitLab has it for the commit of a tag that is of none.
  */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | null {

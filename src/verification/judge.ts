@@ -17,7 +17,7 @@ export interface Judgement {
   readonly undecided: readonly Requirement[];
   /** Who has signed, where that was verified. */
   readonly signer?: Signer | undefined;
-  /** Why it meets nothing, or could not be decided. */
+  /** The reason why it meets nothing, or could not be decided. */
   readonly reason: string;
 }
 

@@ -2,7 +2,7 @@ import { contentOf } from '../../registries/manifest-content.js';
 import { type EcrImages, imageAt } from './images.js';
 import type { ImageId } from './input.js';
 
-/** Why an image was not deleted; the request as a whole succeeds. */
+/** The reason why an image was not deleted; the request as a whole succeeds. */
 export interface ImageFailure {
   readonly imageId: ImageId;
   readonly failureCode: string;

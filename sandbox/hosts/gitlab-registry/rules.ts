@@ -55,14 +55,14 @@ export function gitlabRights(gitlab: GitLabRegistry, name: string): HostedReposi
   return gitlab.repositories.get(name) ?? [...gitlab.repositories].find(([known]) => name.startsWith(`${known}/`))?.[1];
 }
 
-/** Why that tag cannot be pushed; GitLab has 401 for it, without a challenge. */
+/** The reason why that tag cannot be pushed; GitLab has 401 for it, without a challenge. */
 export function refuseGitLabPush(gitlab: GitLabRegistry, name: string, tag: string): Answer | undefined {
   if (matches(gitlab.protected.get(name)?.push, tag)) return protectedTag(tag);
   const there = gitlab.registry.ledger.tagged(name).has(tag);
   return there && matches(gitlab.immutable.get(name), tag) ? immutableTag(tag) : undefined;
 }
 
-/** Why that tag or digest cannot be deleted. A digest cannot where the repository protects any tag. */
+/** The reason why that tag or digest cannot be deleted. A digest cannot where the repository protects any tag. */
 export function refuseGitLabDelete(gitlab: GitLabRegistry, name: string, reference: string): Answer | undefined {
   const { ledger } = gitlab.registry;
   const [denied = [], immutable = []] = [gitlab.protected.get(name)?.delete, gitlab.immutable.get(name)];

@@ -94,7 +94,7 @@ function userOf(child: Descriptor): string | undefined {
   return child.platform && formatPlatform(child.platform);
 }
 
-/** By what the index says; an index in it, and an image of which it says nothing, have to be read to know. */
+/** By what the index says; an index in it, and an image without a platform in it, have to be read to know. */
 function mayBeRequired(child: Descriptor, platforms: readonly Platform[]): boolean {
   if (platforms.length === 0 || isIndex(child)) return true;
   return !isAttestation(child) && (child.platform === undefined || isJudged(child.platform, platforms));

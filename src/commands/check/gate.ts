@@ -27,7 +27,7 @@ export interface Job {
   /** undefined: no signature is required. */
   readonly verification: ReturnType<typeof createVerification> | undefined;
   readonly context: Context;
-  /** How long the first look may wait: not at all where a missing image is built. */
+  /** The time that the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
 }
 

@@ -147,7 +147,10 @@ export async function lookUntilReady(
 /** The requests that a check sends to a repository. */
 export interface CheckedRepository
   extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
-  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is unknown. */
+  /**
+   * The reason why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is
+   * unknown.
+   */
   readonly unavailable?: (reference: string) => Promise<string | undefined>;
 }
 

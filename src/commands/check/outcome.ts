@@ -17,7 +17,7 @@ export interface Checked {
   /** `name:tag`, as it was checked. */
   readonly image: string;
   readonly ready: boolean;
-  /** Why it is not ready. */
+  /** The reason why it is not ready. */
   readonly reason?: string;
   readonly digest?: string;
   /** True if all its parts exist; only where that was to be found out, and it was. */
@@ -58,7 +58,7 @@ export interface PrunedAfter {
   /** Tags that are left. */
   readonly kept: number;
   readonly journal: string | undefined;
-  /** One sentence that says it all. */
+  /** The result in one sentence. */
   readonly headline: string;
   /** The error after something was deleted; an earlier error is only a warning. */
   readonly failures: readonly Failure[];

@@ -18,7 +18,7 @@ import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outco
 import { signersOf, wordsOfReady } from './signatures/words.js';
 import { subjectOf } from './targets.js';
 
-/** One sentence that says it all. */
+/** The result in one sentence. */
 export function headlineOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
   if (outcomes.length === 1 && only !== undefined) return sentenceOf(only);
@@ -157,7 +157,7 @@ function buildCell(outcome: Outcome): Markdown {
   return url === undefined ? plain(conclusion) : link(conclusion || unknown, url);
 }
 
-/** Why an image is not ready, and what failed with what to do about it. */
+/** The reason why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const reasons = outcomes.flatMap((outcome) => {
     if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready) return [];

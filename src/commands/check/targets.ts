@@ -48,7 +48,7 @@ export interface Origin {
   readonly repository: string;
   /** undefined: none was given, and nothing depends on it. */
   readonly ref: Ref | undefined;
-  /** The ref in words: what the user wrote, or the branch of the workflow; empty where there is none. */
+  /** The ref in words: what the user wrote, or the branch of the workflow; empty if none exists. */
   readonly refName: string;
   /** Of the workflow's own commit, whether its ref is a branch or a tag. */
   readonly refKind?: 'branch' | 'tag';

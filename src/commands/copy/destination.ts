@@ -9,7 +9,7 @@ export interface Destination {
   readonly repository: Repository;
   /** The source's repository in the same registry, from which blobs can be mounted. */
   readonly mountFrom: string | undefined;
-  /** Manifests that are there already, by digest. */
+  /** Manifests that exist already, by digest. */
   readonly present: Set<string>;
   /** Tags that were that image already. */
   readonly unchanged: Set<string>;

@@ -25,7 +25,7 @@ import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostChecked = 1000;
-/** Why a manifest that a tag needs is not deleted by its digest. */
+/** The reason why a manifest that a tag needs is not deleted by its digest. */
 const withItsTags = 'a digest goes with all that is on it';
 const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
 

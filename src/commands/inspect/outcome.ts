@@ -67,7 +67,7 @@ export function pinnedOf(one: Inspected): string {
   return formatImage({ registry, path, digest: factsOf(one).digest });
 }
 
-/** The tags on the same manifest, without the one that was given; undefined where there is none, or none is known. */
+/** The tags on the same manifest, without the one that was given; undefined if there are none, or none are known. */
 export function otherTagsOf({ image, tags = [] }: Inspected): string | undefined {
   const others = tags.filter((tag) => tag !== image.tag);
   return others.length === 0 ? undefined : others.join(', ');

@@ -12,7 +12,7 @@ import type { Cache } from './cache.js';
 import type { TagList } from './tag-lists.js';
 
 /**
- * `missing`: the repository exists, and the current tag does not; the answer is a newer one where there is one.
+ * `missing`: the repository exists, and the current tag does not; the answer is a newer one if one exists.
  * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such repository, or no tags in
  * it. `unknown`: an error, which is never the same as up to date.
  */
@@ -40,7 +40,7 @@ export interface Outcome {
 export interface ListFacts {
   /** True if the given tag is in it. */
   readonly present: boolean;
-  /** How many tags are updates within the strategy. */
+  /** The number of tags that are updates within the strategy. */
   readonly candidates: number;
   /** The newest tag of any step. */
   readonly newest: string | undefined;

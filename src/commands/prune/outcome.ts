@@ -13,7 +13,7 @@ export interface PrunedRepository {
   readonly deletedOrphans: readonly string[];
   /** True if anything was deleted, or may have been. */
   readonly changed: boolean;
-  /** Why it was not pruned, or not to its end. */
+  /** The reason why it was not pruned, or not to its end. */
   readonly failure: Failure | undefined;
 }
 

@@ -201,7 +201,7 @@ function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log
   );
 }
 
-/** Why a plan must not be executed; undefined for one that may. */
+/** The reason why a plan must not be executed; undefined for one that may. */
 export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {

@@ -22,7 +22,7 @@ const atOnce = 8;
 interface Known {
   readonly date: Date | undefined;
   readonly size: number | undefined;
-  /** Why it is of no use. */
+  /** The reason why it is of no use. */
   readonly unusable?: string;
 }
 
@@ -153,7 +153,7 @@ async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, 
 }
 
 /**
- * Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation.
+ * Of an index the date of the first image in it that exists (a copy may have left some out), else its own annotation.
  */
 async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Dated> {
   const { content } = manifest;

@@ -118,7 +118,7 @@ function readLimit(given: string | undefined): Limit | undefined {
   );
 }
 
-/** How many groups a pattern captures: an alternative that always matches shows them. */
+/** The number of groups a pattern captures: an alternative that always matches shows them. */
 function captures({ source }: RegExp): number {
   return (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
 }

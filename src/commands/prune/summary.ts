@@ -25,7 +25,7 @@ const mostRows = 2000;
 /** Characters: the tags of signatures are twice as long, and would leave no room for the reasons. */
 const longestName = 32;
 
-/** One sentence that says it all. */
+/** The result in one sentence. */
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, results: readonly TagResult[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');

@@ -15,7 +15,7 @@ export interface ListedRepository {
   readonly description?: string | undefined;
   /** The number of tags, where nothing else is reported. */
   readonly tags?: number;
-  /** Why its tags could not be counted. */
+  /** The reason why its tags could not be counted. */
   readonly failure?: Failure;
 }
 

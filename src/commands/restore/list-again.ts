@@ -54,7 +54,7 @@ export async function listAgain(
 }
 
 /**
- * An index of referrers that could not be put at its tag as it was: what it listed is added to the one that is there.
+ * An index of referrers that could not be put at its tag as it was: what it listed is added to the one that exists.
  */
 async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun }: PutBack): Promise<Restored> {
   const { tag, kind, digest } = outcome;
@@ -78,7 +78,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
   return { ...outcome, kind: 'restored', digest: change.digest, reason };
 }
 
-/** By their subject, the referrers that are there again, and that the registry has not reported to list itself. */
+/** By their subject, the referrers that exist again, and that the registry has not reported to list itself. */
 function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
   const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
   const bySubject = new Map<string, PlainManifest[]>();

@@ -12,13 +12,13 @@ export interface Restored {
   readonly tag: string | undefined;
   readonly digest: string;
   readonly kind: 'restored' | 'planned' | 'there' | 'moved' | 'lost' | 'failed';
-  /** Of what is lost or failed: the registry's words; of what has moved, where it is. */
+  /** Of what is lost or failed: the registry's message; of what has moved, where it is. */
   readonly reason: string;
 }
 
 export interface RestoreResult {
   readonly entries: readonly Restored[];
   readonly dryRun: boolean;
-  /** Why it did not come to its end. */
+  /** The reason why it did not come to its end. */
   readonly failure: Failure | undefined;
 }

@@ -19,7 +19,7 @@ export interface Lists {
   /**
    * The list in memory, however old; else the cached list, else a new list. One that has outlived its time is refreshed
    * meanwhile.
-   * @throws Failure where there is none, and the registry does not give one
+   * @throws Failure if none exists, and the registry does not give one
    */
   get(name: RepositoryName): Promise<ServedList>;
   /** Reads the list anew, unless another instance has just done so. @returns why that was not possible */

@@ -20,7 +20,7 @@ export interface Readiness {
 /** An image with a tag or a digest. */
 export type Wanted = ImageName & ({ readonly tag: string } | { readonly digest: string });
 
-/** How long an answer is good, in milliseconds: enough for many who ask at the same time. */
+/** The time that an answer is valid, in milliseconds: enough for many clients at the same time. */
 export const readyFor = 5000;
 const mostKept = 2000;
 /** Looks that may be on their way at once. */

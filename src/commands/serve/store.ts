@@ -5,7 +5,9 @@ import { createCache, type KeptTags } from '../latest/cache.js';
 import type { CacheFolder } from '../shared/cache/folder.js';
 import { putLast } from './recent.js';
 
-/** Where lists and notes outlive the process. What it cannot do is reported by `fault`: the service goes on from memory. */
+/**
+ * Where lists and notes outlive the process. What it cannot do is reported by `fault`: the service goes on from memory.
+ */
 export interface Store {
   /** For people: `memory`, `the folder /var/lib/image-gate`, `redis.example.com:6379`. */
   readonly title: string;
@@ -21,7 +23,7 @@ export interface Store {
   /** A short text that was kept under this key. */
   readNote(key: string): Promise<string | undefined>;
   writeNote(key: string, value: string): Promise<void>;
-  /** Why it does not work at present. */
+  /** The reason why it does not work at present. */
   fault(): string | undefined;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { TagsInputs } from './inputs.js';
 export interface ListedTag {
   readonly name: string;
   readonly details?: TagDetails;
-  /** Why its image could not be read. */
+  /** The reason why its image could not be read. */
   readonly failure?: Failure;
 }
 
@@ -24,7 +24,7 @@ export interface TagDetails {
   /** When the tag was pushed and last pulled, where the registry's own list has that. */
   readonly pushed?: Date | undefined;
   readonly pulled?: Date | undefined;
-  /** Why it cannot be pulled: it is archived. */
+  /** The reason why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import { BodyTooLarge } from '../transport/body.js';
 import type { HostLimiter } from './limiter.js';
 import { decideRetry, isTurnedAway, type TryOutcome } from './retry.js';
 
-/** How one attempt ended: with an answer, or with the error that kept it from coming. */
+/** The outcome of one attempt: an answer, or the error that kept it from coming. */
 export type Attempt<A extends HttpAnswer> = A | { readonly error: unknown };
 
 /** Sends one request as often as the policy allows. */

@@ -4,7 +4,7 @@ import { limitIsUsedUp, retryAfter } from './retry-after.js';
 /** The parts of an answer that decide about a retry. */
 type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
-/** How one attempt ended: with an answer, or with a network error. */
+/** The outcome of one attempt: an answer, or a network error. */
 export type TryOutcome =
   | ({ readonly kind: 'answer' } & Judged)
   | { readonly kind: 'error'; readonly permanent: boolean };
@@ -31,8 +31,8 @@ const secondaryWait = 60_000;
 const jitter = 0.25;
 
 /**
- * Decides on another try after try number `attempt` (from 1), and its delay. Limits (429, and GitHub's 403) are given more
- * attempts than errors: they pass. The wait is never shorter than what the server requires.
+ * Decides on another try after try number `attempt` (from 1), and its delay. Limits (429, and GitHub's 403) are given
+ * more attempts than errors: they pass. The wait is never shorter than what the server requires.
  * @param random from 0 to 1
  */
 export function decideRetry(outcome: TryOutcome, attempt: number, now: Date, random: () => number): RetryDecision {

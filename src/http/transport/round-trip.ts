@@ -24,7 +24,7 @@ export function createRoundTrip(connections: Connections, timeouts: RequestTimeo
     try {
       return await new Promise((resolve, reject) => {
         finish = timeouts.begin((reason) => {
-          // Node says nothing of an answer that switches protocols (101), and closes: only this ends such a try.
+          // Node reports nothing of an answer that switches protocols (101), and closes: only this ends such a try.
           reject(reason);
           sent?.destroy();
         });

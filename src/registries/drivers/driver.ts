@@ -59,13 +59,13 @@ export interface Capabilities {
   readonly takesSignatures?: true;
   /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
   readonly archives?: true;
-  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  /** The number of entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
-  /** How many such lists are read: one of tags, one of manifests. Default: 1. */
+  /** The number of such lists: one of tags, one of manifests. Default: 1. */
   readonly listCount?: number;
-  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  /** The time that it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
   readonly keepsDeleted?: string;
-  /** Why a delete is `never` possible. */
+  /** The reason why a delete is `never` possible. */
   readonly refusal?: string;
   /** The contents of its list without reading a manifest. Absent: the list has names alone. */
   readonly lists?: readonly ListedField[];
@@ -174,14 +174,17 @@ export interface ListedManifest {
    * list does not show that either.
    */
   readonly mayHaveSubject?: boolean;
-  /** Why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps that. */
+  /**
+   * The reason why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps
+   * that.
+   */
   readonly unavailable?: string | undefined;
 }
 
 export interface ListedTag {
   readonly name: string;
   readonly pushed?: Date | undefined;
-  /** Why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  /** The reason why the registry will not delete it: `1.0 is immutable at Harbor`. */
   readonly locked?: string | undefined;
 }
 

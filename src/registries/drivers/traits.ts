@@ -22,7 +22,7 @@ export interface RegistryTraits {
   readonly configKeys?: readonly string[];
   /** The meaning of an empty `namespace`: an error, the source's owner, or no namespace at all. */
   readonly emptyNamespace: 'error' | 'owner' | 'none';
-  /** How many parts the path of a repository has, and advice for a name that has not so many. */
+  /** The number of parts the path of a repository has, and advice for a name that has not so many. */
   readonly pathParts?: { readonly least: number; readonly most?: number; readonly advice: string };
   /** The actions of a token's scope that allow deletes, where the token service refuses `delete`. */
   readonly deleteActions?: string;

@@ -51,7 +51,7 @@ export function readHead(answer: HttpAnswer, reference: Reference): Descriptor |
   return { mediaType, digest, size: lengthOf(answer) };
 }
 
-/** The bytes of the content that a HEAD was about; undefined where the registry does not say. */
+/** The bytes of the content that a HEAD was about; undefined if the registry does not report it. */
 export function lengthOf(answer: HttpAnswer): number | undefined {
   const length = Number(answer.header('content-length') ?? Number.NaN);
   return Number.isSafeInteger(length) ? length : undefined;

@@ -23,7 +23,7 @@ export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin:
   return location;
 }
 
-/** The address with one more parameter; those that are there may be signed, and are not written anew. */
+/** The address with one more parameter; existing ones may be signed, and are not written anew. */
 export function withQuery(url: URL, name: string, value: string): URL {
   const next = new URL(url);
   next.search = `${url.search === '' ? '?' : `${url.search}&`}${name}=${encodeURIComponent(value)}`;

@@ -7,12 +7,14 @@ import { readBlob } from './blob-reading.js';
 import { isLasting, observeErrors, uploadLocation, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
 
-/** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
+/**
+ * The outcome of a mount. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload.
+ */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };
 
 /** The result of a HEAD for a blob. */
 export interface BlobHead {
-  /** Bytes; undefined when the registry did not say. */
+  /** Bytes; undefined if the registry did not report it. */
   readonly size: number | undefined;
 }
 

@@ -1,8 +1,8 @@
 import { Failure } from '../../lib/errors.js';
 
 /**
- * How a delete ended. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects this
- * tag or manifest, which says nothing of the next. Nothing has changed then.
+ * The outcome of a delete. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects
+ * this tag or manifest, which shows nothing about the next. Nothing has changed then.
  */
 export type Deletion =
   | { readonly kind: 'deleted' | 'missing' }

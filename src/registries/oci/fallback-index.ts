@@ -45,7 +45,7 @@ export function entriesOf({ bytes }: Pick<Document, 'bytes'>): readonly Referrer
 
 /**
  * An index of referrers with these too, all else as it was.
- * @param index undefined where there is none yet
+ * @param index undefined if none exists yet
  * @returns undefined when it lists all of them
  */
 export function withReferrers(index: Document | undefined, referrers: readonly ReferrerEntry[]): Document | undefined {

@@ -9,7 +9,7 @@ import type { ImageReader } from './repository.js';
 
 /** All that a registry reports about an image. */
 export interface Inspection {
-  /** Of the requested manifest: the index, where there is one. */
+  /** Of the requested manifest: the index, if one exists. */
   readonly descriptor: Descriptor;
   readonly annotations: Readonly<Record<string, string>>;
   /** Of the requested manifest; undefined for a container image. */

@@ -6,7 +6,7 @@ import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: string;
-  /** Bytes; undefined when the registry did not say. */
+  /** Bytes; undefined if the registry did not report it. */
   readonly size?: number | undefined;
   readonly annotations?: Readonly<Record<string, string>>;
   /** Only in an index; as it is written there, not normalized. */

@@ -93,7 +93,7 @@ function bodyHasMore(body: Readonly<Record<string, unknown>>): boolean {
 }
 
 /**
- * How many entries there are in all, where the answer says so: `X-Total-Count: 5`, `Content-Range: tags 0-2/5`,
+ * The total number of entries, if the answer reports it: `X-Total-Count: 5`, `Content-Range: tags 0-2/5`,
  * `"total": 5`.
  */
 function totalOf(

@@ -36,8 +36,8 @@ const lacking =
 export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
 
 /**
- * How a put ended. `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback tag is
- * needed. `incomplete`: it does not have a blob or a manifest that this one lists, by its own words.
+ * The outcome of a put. `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback
+ * tag is needed. `incomplete`: it does not have a blob or a manifest that this one lists, by its own words.
  */
 export type Put =
   | { readonly kind: 'put'; readonly subjectNoted: boolean }
@@ -62,7 +62,7 @@ export interface Repository extends Blobs {
   manifest(reference: Reference): Promise<Manifest | undefined>;
   /** A small blob such as an image's config, of at most 4 MiB, its digest verified. */
   smallBlob(descriptor: Descriptor): Promise<Buffer>;
-  /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
+  /** All tags, in the registry's order. @throws Failure (not-found) if no such repository exists. */
   tags(): Pages<string>;
   /**
    * The referrers of this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag

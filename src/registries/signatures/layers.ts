@@ -48,7 +48,7 @@ export async function readLayers(repository: SignatureReader, carrier: Carrier, 
 
 type Kind = Evidence['kind'];
 
-/** The layers that are signatures, by their type; where that says nothing, by the type of the whole manifest. */
+/** The layers that are signatures, by their type; if that is not specific, by the type of the whole manifest. */
 function layersOf({ manifest: { content, artifactType = '' } }: Carrier): readonly (readonly [Descriptor, Kind])[] {
   if (content.kind !== 'image') return [];
   const known = content.layers.flatMap((layer) => {

@@ -95,7 +95,7 @@ export function createVerification(
       }
       const [fault] = unread;
       if (fault !== undefined) throw passing(fault);
-      // A digest that does not exist has no signatures either, and says nothing about the image.
+      // A digest that does not exist has no signatures either, which shows nothing about the image.
       if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw gone(digest);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
@@ -111,7 +111,7 @@ export function createVerification(
       return faults;
     }
 
-    /** One by one: what cannot be judged of one says nothing about the others. */
+    /** One by one: a failure of one shows nothing about the others. */
     async function judgeOne(subject: Subject, evidence: Evidence, memory: Memory): Promise<readonly Failure[]> {
       try {
         const verdict = await verify(subject, [evidence], policy, roots, missingOf(policy, memory.matches));

@@ -4,7 +4,7 @@ import type { SignerMatch } from './requirements.js';
 
 const mostNamed = 5;
 
-/** Why a digest is not verified, in one sentence; it lists who did sign. */
+/** The reason why a digest is not verified, in one sentence; it lists who did sign. */
 export function reasonOf(missing: readonly Requirement[], rejections: readonly Rejection[], policy: Policy): string {
   const lacking = missing.map((requirement) => wordsOf(requirement, policy)).join(' and ');
   if (rejections.length === 0) return `it has no ${lacking}: no signature was found`;

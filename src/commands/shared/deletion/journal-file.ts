@@ -14,8 +14,8 @@ export interface JournalWriter {
   /** @throws Failure (server) for a manifest whose bytes do not have its digest: it could not be put back */
   add(entry: JournalEntry): Promise<void>;
   /**
-   * Writes an end and waits until all of it is on the disk: what was added may be deleted then, and nothing else. More may
-   * be added afterwards.
+   * Writes an end and waits until all of it is on the disk: what was added may be deleted then, and nothing else. More
+   * may be added afterwards.
    */
   seal(): Promise<void>;
   close(): Promise<void>;
@@ -133,7 +133,7 @@ function unwritable(path: string, error: unknown): Failure {
   );
 }
 
-/** For a log: where the journal is, and what it is for; undefined where there is none. */
+/** For a log: where the journal is, and what it is for; undefined if none exists. */
 export function journalWords(journal: string | undefined): string | undefined {
   if (journal === undefined) return undefined;
   return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;

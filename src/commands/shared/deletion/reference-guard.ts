@@ -57,7 +57,7 @@ export function createReferenceGuard({
   /** Tags that have been deleted, and what those reference that exist again. */
   const deleted = new Set<string>();
   const referencedAgain = new Map<string, string>();
-  /** How many digests may be checked until the list has to be read, and all tags have to be looked at. */
+  /** The number of digests that may be checked until the list has to be read, and all tags have to be looked at. */
   let untilList = 0;
   let untilCheck = 0;
   let looking: Promise<void> | undefined;

@@ -35,7 +35,7 @@ export interface RemoverSettings {
   readonly onManifestDeleted?: (digest: string) => Promise<void>;
   /** The refusals after which nothing more is deleted. Default: by what has been deleted. */
   readonly mostRefusals?: number;
-  /** A tag that the registry protects is left alone, and says nothing of the next one. Default: it is a refusal. */
+  /** A tag that the registry protects is left alone, and shows nothing about the next one. Default: it is a refusal. */
   readonly leavesLocked?: true;
 }
 
@@ -51,7 +51,7 @@ export interface Remover {
   readonly removals: ReadonlyMap<string, Removal>;
   /** True if the registry has refused to delete a tag alone. */
   deletesManifestsOnly(): boolean;
-  /** Why no more is deleted. */
+  /** The reason why no more is deleted. */
   stopped(): Failure | undefined;
   /** True if anything was deleted, or may have been: an answer may be lost after the deed. */
   changed(): boolean;
@@ -124,7 +124,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return heads.every((head) => head?.digest === digest);
   }
 
-  /** @returns the registry's words where it deletes no tags */
+  /** @returns the registry's message where it deletes no tags */
   async function removeTags({ tags, digest }: Removable): Promise<string | undefined> {
     for (const tag of tags) {
       if (removals.has(tag) || !(await isOn(tag, digest))) continue;
@@ -138,7 +138,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return undefined;
   }
 
-  /** @param tagWords the registry's words on the delete of its tag */
+  /** @param tagWords the registry's message on the delete of its tag */
   async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
     await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);

@@ -34,7 +34,7 @@ export interface Input<T> {
   readonly infer?: (texts: ReadonlyMap<string, string>) => T;
   readonly absent: T;
   readonly read: (text: string, name: string) => T | Promise<T>;
-  /** A warning about a value that can be read and is hardly meant; undefined where there is none. */
+  /** A warning about a value that can be read and is hardly meant; undefined if none exists. */
   readonly doubt?: (text: string, name: string) => string | undefined;
 }
 

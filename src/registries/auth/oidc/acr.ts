@@ -68,12 +68,12 @@ interface AcrLogin {
 interface EntraToken {
   readonly value: string;
   readonly resource: string;
-  /** Why there is none for registries, where this one is for Azure Resource Manager. */
+  /** The reason why there is none for registries, where this one is for Azure Resource Manager. */
   readonly insteadOf?: Failure;
 }
 
 /**
- * A token for registries, which accept no other where authentication-as-arm is disabled; where there is none, as for
+ * A token for registries, which accept no other where authentication-as-arm is disabled; if none exists, as for
  * managed identities of some tenants, one for Azure Resource Manager.
  * @returns a Failure where Entra has none of both for this client
  */

@@ -82,7 +82,7 @@ export function secondsIn(value: unknown): number {
 }
 
 /**
- * Seconds that a JWT lives by its own claims, so that a clock that is off here does no harm; 0 where it does not say.
+ * Seconds that a JWT lives by its own claims, so that a clock that is off here does no harm; 0 if it has none.
  */
 export function lifeIn(token: unknown): number {
   const { iat, exp } = (typeof token === 'string' && claimsIn(token)) || {};

@@ -63,7 +63,8 @@ function requested(request: RequestIdToken, { now, mask }: IdTokenSettings): IdT
 }
 
 /**
- * When a new token ends, by its own age, so that a clock that is off here does no harm; at once where it does not say.
+ * When a new token ends, by its own age, so that a clock that is off here does no harm; at once if it has no such
+ * claim.
  */
 function endOfNew(claims: Claims, now: Date): Date {
   const { exp, iat } = claims;

@@ -29,7 +29,7 @@ export interface AcrApi {
   attributes(): Promise<Attributes>;
   /** Every tag, or those on one manifest, 1000 a request. */
   tags(digest?: string): Pages<AcrTag>;
-  /** @returns undefined where there is no such tag */
+  /** @returns undefined if no such tag exists */
   tag(name: string): Promise<AcrTag | undefined>;
   /** Every manifest, 1000 a request. */
   manifests(): Pages<AcrManifest>;

@@ -21,7 +21,7 @@ const pageSize = 100;
  * The entries of a list, by pages of 100, as the pages' own `next` leads from one to the other.
  * @param path starts with a slash; already encoded
  * @param read undefined for what is no such entry
- * @throws Failure: not-found when there is no such list; server as `paginate`, and where a page leads to another host or
+ * @throws Failure: not-found if no such list exists; server as `paginate`, and where a page leads to another host or
  * holds what cannot be read
  */
 export function listHubPages<Entry extends { readonly name: string }>(

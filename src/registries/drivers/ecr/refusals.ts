@@ -22,7 +22,7 @@ const kinds: readonly (readonly [RegExp, FailureKind])[] = [
 ];
 const throttling = /^(?:Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown)/;
 
-/** The error in an answer, which comes as 400 mostly; undefined where there is none that can be read. */
+/** The error in an answer, which comes as 400 mostly; undefined if none exists that can be read. */
 export function awsErrorIn({ status, body, header }: HttpAnswer): AwsError | undefined {
   const parsed = status === 200 ? undefined : parseJson(body);
   // STS has it in a member.

@@ -24,7 +24,7 @@ export const packagesAdvice: Advice = {
 
 /**
  * The token for GitHub's API, which is the registry's password.
- * @throws Failure (authentication) where there is none
+ * @throws Failure (authentication) if none exists
  */
 export function packagesToken(credentials: Credentials): string {
   if (credentials.kind === 'password') return credentials.password;

@@ -12,8 +12,8 @@ import { isObject } from '../../../lib/json.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
- * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report or do.
- * Every call throws a Failure in GitHub's words: authentication, denied, not-found, server, network.
+ * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report
+ * or do. Every call throws a Failure with GitHub's message: authentication, denied, not-found, server, network.
  */
 export interface GhcrPackages {
   /**
@@ -164,7 +164,7 @@ export interface PackageVersion {
   readonly updated: Date;
 }
 
-/** The `package-version` of the API. What says nothing of its tags must not be taken for one without. */
+/** The `package-version` of the API. A version without the field of its tags must not be taken for one without tags. */
 export function readVersion(value: unknown): PackageVersion | undefined {
   if (!isObject(value) || !isObject(value.metadata) || !isObject(value.metadata.container)) return undefined;
   const { id } = value;

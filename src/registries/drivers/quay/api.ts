@@ -29,7 +29,7 @@ export interface QuayApi {
   tags(name: RepositoryName, first?: HttpAnswer): Pages<QuayTag>;
   /** @param first the first page, where it has been requested just now: the tag may be on it */
   tag(name: RepositoryName, tag: string, first?: HttpAnswer): Promise<QuayTag | undefined>;
-  /** @returns false where there is no such tag, or no such repository */
+  /** @returns false if no such tag exists, or no such repository */
   deleteTag(name: RepositoryName, tag: string): Promise<boolean>;
   /** Puts a tag on a manifest that Quay still has. @returns false where it does not */
   restoreTag(name: RepositoryName, tag: string, digest: string): Promise<boolean>;
