@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, IncomingRequest } from './exchange.js';
 
-/** How a server can answer when something is wrong. */
+/** The faulty answers of a server. */
 export type Misbehaviour =
   /** Any answer of one's own. */
   | Answer

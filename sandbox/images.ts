@@ -31,7 +31,7 @@ export interface ImageSpec {
 }
 
 export interface PushedImage extends Descriptor {
-  /** The index's children, attestations and a nested index included; the image itself when there is no index. */
+  /** The index's children, attestations and a nested index included; the image itself without an index. */
   readonly manifests: readonly Descriptor[];
 }
 

@@ -30,7 +30,7 @@ export function parseScopes(values: readonly string[]): Access[] {
 
 /** Opaque bearer tokens and what each is good for. */
 export interface TokenBook {
-  /** @param seconds that it lasts; for ever when not said */
+  /** @param seconds that it lasts; without end by default */
   issue(access: readonly Access[], holder?: string, seconds?: number): string;
   /** True if that token allows `action` on the repository. */
   allows(token: string | undefined, repository: string, action: string): boolean;

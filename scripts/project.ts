@@ -18,7 +18,7 @@ const roots = ['.github', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md',
  * Gives the files that name the project what package.json has now: the module for the code, package.json's own links,
  * the lock file, and every reference in the generated texts, by path, and in the workflows and docs beside them.
  *
- * @throws Error when a file already names the new repository: then nothing could tell the two apart later on
+ * @throws Error when a file already names the new repository: the two could then not be distinguished later
  */
 export async function renewProject(generated: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const former = recordedIn(await readFile(modulePath, 'utf8'));

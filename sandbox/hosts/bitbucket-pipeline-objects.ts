@@ -51,7 +51,7 @@ export function describeSteps(pipeline: Pipeline) {
   });
 }
 
-/** A state with the types that say again what its names say. */
+/** A state with the types that repeat its names. */
 function describeState(of: string, state: PipelineState, error?: Pipeline['complaint']) {
   const typed = (...names: string[]): string => [of, 'state', ...names].join('_').toLowerCase();
   const { name } = state;

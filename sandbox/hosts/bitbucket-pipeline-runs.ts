@@ -1,6 +1,6 @@
 import { type Phase, passThrough, type Timers } from '../timers.js';
 
-/** How a pipeline goes. Times are milliseconds, `Infinity` is for ever. */
+/** The course of a pipeline. Times are milliseconds, `Infinity` never ends. */
 export interface PipelinePlan {
   /** The time that it is PENDING. Default 20. */
   readonly pendingMs?: number;
@@ -12,7 +12,7 @@ export interface PipelinePlan {
   readonly error?: { readonly key: string; readonly message: string };
   /** Stays IN_PROGRESS. */
   readonly hang?: boolean;
-  /** Then waits for somebody, for ever: the stage is PAUSED, or what is named here. */
+  /** Then waits for a user without end: the stage is PAUSED, or has the name given here. */
   readonly pause?: boolean | string;
   /** Until then no list has it. Default 0. */
   readonly listedAfterMs?: number;
@@ -42,7 +42,7 @@ export interface PipelineIdentity {
   readonly commit: string;
   /** As they were posted. */
   readonly variables: readonly unknown[];
-  /** The login or token; nobody's when the sandbox started it. */
+  /** The login or token; undefined when the sandbox started it. */
   readonly creator: string | undefined;
   readonly createdOn: Date;
 }
@@ -52,7 +52,7 @@ export interface Pipeline extends PipelineIdentity {
   completedOn: Date | undefined;
   /** True if a list would have it. */
   listed: boolean;
-  /** True if somebody has requested it to be stopped. */
+  /** True if it was requested to stop. */
   stopped: boolean;
   readonly steps: readonly PipelineStep[] | undefined;
   /** The message of the result ERROR. */

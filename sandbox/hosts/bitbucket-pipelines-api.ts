@@ -61,7 +61,7 @@ function trigger(pipelines: BitbucketPipelines, fullName: string, text: string, 
   return json(201, describePipeline(pipeline), { location: pipelineUrl(pipeline) });
 }
 
-/** How the `status` filter calls the states. */
+/** The names of the states in the `status` filter. */
 const STATUSES: Readonly<Record<string, string>> = {
   PENDING: 'PENDING',
   PAUSED: 'PAUSED',

@@ -35,7 +35,7 @@ export interface BitbucketPipelines {
   readonly scopes: Map<string, readonly string[]>;
   /** All pipelines in the order in which they were made. */
   readonly all: readonly Pipeline[];
-  /** How many were made by requests. */
+  /** The number of pipelines that requests started. */
   triggered: number;
   /** Has a repository, `workspace/repo`, build with Pipelines. */
   enable(repository: string, spec?: PipelinesSpec): void;

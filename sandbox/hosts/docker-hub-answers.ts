@@ -11,7 +11,7 @@ export function hubNotFound(name: string): Answer {
   return json(404, { message: 'httperror 404: object not found', errinfo: { namespace, repository } });
 }
 
-/** True if that user (or nobody) may see the repository. */
+/** True if that user (or an anonymous caller) may see the repository. */
 export function mayRead(hub: DockerHub, name: string, user: string | undefined): boolean {
   const repository = hub.repositories.get(name);
   if (repository === undefined) return false;

@@ -27,7 +27,7 @@ export interface ShownImage {
   readonly variant: string | null;
 }
 
-/** Looks into the registry behind Docker Hub, without asking it for credentials or counting pulls. */
+/** Looks into the registry behind Docker Hub, without credentials and without counting pulls. */
 export interface HubImages {
   tags(name: string): Promise<readonly string[]>;
   /** `undefined` when that tag or digest is not there. */

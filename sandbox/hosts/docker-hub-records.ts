@@ -13,7 +13,7 @@ export interface HubDetails {
   active: boolean;
   /** Regular expressions for tags that can neither be overwritten nor deleted. */
   immutable: readonly string[];
-  /** Members who may manage it: every one, unless it says otherwise. */
+  /** Members who may manage it; all of them by default. */
   admins: ReadonlySet<string> | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface HubRecords {
   readonly scopes: Map<string, HubScope>;
   /** Of that repository, made when first requested. */
   details(name: string): HubDetails;
-  /** Of that tag, made when first requested: what nobody has pushed here counts as pushed then. */
+  /** The data of that tag, made when first requested: a tag that was not pushed here counts as pushed then. */
   tagged(name: string, tag: string): HubTagged;
   /** Forgets a tag that is gone. */
   untagged(name: string, tag: string): void;

@@ -52,7 +52,7 @@ function challenge(needed: NeededAccess | undefined): Answer {
   return { ...answer, headers: { ...answer.headers, 'strict-transport-security': STRICT_TRANSPORT } };
 }
 
-/** Only manifests carry them. The source is an address for nobody, a UUID for a user. */
+/** Only manifests carry them. The source is an address for an anonymous caller, a UUID for a user. */
 function limits(hub: DockerHub, request: IncomingRequest): Record<string, string> {
   if (!request.url.pathname.includes('/manifests/')) return {};
   const loggedIn = hub.tokens.holder(bearerToken(request.headers.authorization)) !== undefined;

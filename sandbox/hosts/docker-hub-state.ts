@@ -11,6 +11,6 @@ export interface DockerHub extends TokenAccounts, HubRecords {
   readonly keyless: TokenBook;
   /** The ten-minute tokens of hub.docker.com. */
   readonly sessions: HubSessions;
-  /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */
+  /** Pulls in six hours as `ratelimit-limit` reports them; `undefined` for a caller without a limit. */
   pullLimit: number | undefined;
 }

@@ -47,7 +47,7 @@ export interface RunSpec {
 
 /** GitHub's workflows and runs, at api.github.com and github.example.com alike. */
 export interface GitHubActions {
-  /** Who may write and who may only read; tokens of `internet.github` may read, too. */
+  /** The users who may write and those who may only read; tokens of `internet.github` may read, too. */
   readonly tokens: { readonly writers: Set<string>; readonly readers: Set<string> };
   /** The login that a token belongs to; an app’s has none. */
   readonly logins: Map<string, string>;
@@ -55,7 +55,7 @@ export interface GitHubActions {
   readonly renamed: Map<string, string>;
   /** The accepted values of `X-GitHub-Api-Version`. */
   readonly apiVersions: Set<string>;
-  /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never tells its run. */
+  /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never returns its run. */
   old: boolean;
   readonly workflows: readonly HostedWorkflow[];
   /** All runs in the order in which they were made. */
@@ -64,7 +64,7 @@ export interface GitHubActions {
   dispatches: number;
   /** Declares a workflow, or replaces it. A repository that `internet.github` does not have is made, a public one. */
   workflow(repository: string, file: string, spec?: WorkflowSpec): HostedWorkflow;
-  /** Puts a run there. Throws when there is no such workflow or ref. */
+  /** Adds a run. Throws if the workflow or the ref does not exist. */
   start(repository: string, file: string, spec?: RunSpec): WorkflowRun;
   /** The name and the commit of `ref` (or `refs/heads/ref`), if that workflow can be dispatched there. */
   resolve(workflow: HostedWorkflow, ref: string): { readonly name: string; readonly commit: string } | undefined;

@@ -6,7 +6,7 @@ const ISSUER = 'token.actions.githubusercontent.com';
 const REQUESTS = 'run-actions-1-azure-eastus.actions.githubusercontent.com';
 const PATH = '/42/idtoken/7d0c7a3e/b2d1c0aa';
 
-/** The job that an ID token speaks of. */
+/** The job that an ID token describes. */
 export interface GitHubJob {
   /** Default `acme/app`. */
   readonly repository?: string;

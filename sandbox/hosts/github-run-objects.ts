@@ -3,12 +3,12 @@ import type { GitHubSite } from './github-answers.js';
 import type { RunJob, WorkflowRun } from './github-runs.js';
 import type { SourceRepository } from './source-state.js';
 
-/** Who has a login; a token without one is an app’s. */
+/** The users with a login; a token without one is that of an app. */
 export function describeUser(login: string) {
   return { login, id: 1, type: 'User', site_admin: false };
 }
 
-/** A time as GitHub's API tells it: whole seconds, cut off. */
+/** A time as GitHub's API reports it: whole seconds, cut off. */
 export function timestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

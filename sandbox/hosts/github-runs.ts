@@ -1,6 +1,6 @@
 import { passThrough, type Timers } from '../timers.js';
 
-/** How a workflow run goes. Times are milliseconds, `Infinity` is for ever. */
+/** The course of a workflow run. Times are milliseconds, `Infinity` never ends. */
 export interface RunPlan {
   /** The time that it is `queued`, and then in each of `statuses`. Default 20. */
   readonly queuedMs?: number;
@@ -46,7 +46,7 @@ export interface RunIdentity extends WorkflowDispatch {
   /** The commit of `ref`. */
   readonly commit: string;
   readonly title: string;
-  /** The login of who dispatched it. */
+  /** The login that dispatched it. */
   readonly actor: string;
   readonly createdAt: Date;
 }
@@ -59,7 +59,7 @@ export interface WorkflowRun extends RunIdentity {
   updatedAt: Date;
   /** True if a list would have it. */
   listed: boolean;
-  /** True if somebody has requested it to be cancelled. */
+  /** True if it was requested to be cancelled. */
   cancelled: boolean;
   readonly jobs: readonly RunJob[] | undefined;
   /** The error that `onRun` threw, which makes it a `failure`. */

@@ -8,17 +8,17 @@ export interface HostedRepository {
   readonly members: Set<string>;
 }
 
-/** Who has which repository at a registry service, and the registry that holds the images. */
+/** The users and repositories of a registry service, and the registry that holds the images. */
 export interface RegistryAccounts {
   /** User → secret (a password or an access token). */
   readonly users: Map<string, string>;
   /** `namespace/name` → repository. */
   readonly repositories: Map<string, HostedRepository>;
-  /** The registry behind; it asks nobody for credentials that the service would not. */
+  /** The registry behind; it requires no credentials that the service would not require. */
   readonly registry: RunningRegistry;
   /** The number of counted pulls: manifest GETs that were answered. */
   pulls: number;
-  /** Declares a repository. Every user known at that time is a member unless `members` says otherwise. */
+  /** Declares a repository. Every user known at that time is a member, unless `members` is set. */
   repository(
     name: string,
     options?: { readonly private?: boolean; readonly members?: readonly string[] },
@@ -65,7 +65,7 @@ export function createRegistryAccounts(registry: RunningRegistry): RegistryAccou
   return accounts;
 }
 
-/** The actions, of those requested, that this user (or nobody) has on that repository. */
+/** The requested actions that this user (or an anonymous caller) has on that repository. */
 export function grantedActions(
   accounts: RegistryAccounts,
   name: string,

@@ -38,9 +38,9 @@ export interface SourceRepositorySpec {
   readonly private?: boolean;
   readonly branches?: Readonly<Record<string, string>>;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Which of the tags are annotated. */
+  /** The annotated tags. */
   readonly annotated?: readonly string[];
-  /** Which of the annotated ones are tags of an annotated tag. */
+  /** The annotated tags of an annotated tag. */
   readonly nested?: readonly string[];
   /** Tags that name no commit. */
   readonly others?: Readonly<Record<string, 'blob' | 'tree'>>;
@@ -89,7 +89,7 @@ export function createSourceState(): SourceState {
   };
 }
 
-/** Who makes a request: nobody, a known login or token, or somebody whose credentials are wrong. */
+/** The caller: anonymous, a known login or token, or one with wrong credentials. */
 export type Caller = 'nobody' | 'refused' | { readonly name: string };
 
 /** The repository, if it is there and that caller may see it. */

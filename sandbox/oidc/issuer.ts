@@ -3,7 +3,7 @@ import { encodeJwt } from '../jwt.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Who signs ID tokens: JWTs with RS256, each issuer with a key of its own. */
+/** The issuers of ID tokens: JWTs with RS256, each issuer with a key of its own. */
 export interface OidcIssuer {
   /** Its `iss`. */
   readonly url: string;

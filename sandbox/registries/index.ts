@@ -44,9 +44,9 @@ export interface RunningRegistry {
   readonly ledger: Ledger;
   /** The content of a registry in memory; empty for other kinds. */
   readonly contents: Store;
-  /** Puts what a store holds into a registry in memory at once, dated as the configs say. */
+  /** Puts the contents of a store into a registry in memory at once, with the dates in the configs. */
   adopt(store: Store): void;
-  /** An `Authorization` header with every right on that repository; `undefined` where nobody asks for one. */
+  /** An `Authorization` header with every right on that repository; `undefined` if none is required. */
   authorization(repository: string): string | undefined;
   /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
   readonly directUrl: string;

@@ -11,7 +11,7 @@ export function hasTerminal(): boolean {
   return spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 }
 
-/** How to run a program on a terminal of so many columns; all that it shows comes out as one stream. */
+/** The command that runs a program on a terminal of so many columns; all its output comes out as one stream. */
 export function inTerminal(columns: number, program: string, args: readonly string[]): InTerminal {
   const line = [program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   return { program: 'script', arguments: ['-qec', `stty cols ${columns} rows 24; exec ${line}`, '/dev/null'] };

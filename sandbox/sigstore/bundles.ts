@@ -6,7 +6,7 @@ import type { TimestampAuthority } from './timestamp-authority.js';
 
 export const IN_TOTO = 'application/vnd.in-toto+json';
 
-/** Who signs: a key and its certificate, or a key that the verifier knows. */
+/** The signer: a key and its certificate, or a key that the verifier knows. */
 export type Signer = CertifiedKey | KeyPair;
 
 export type Content =
@@ -20,7 +20,7 @@ export interface BundleParts {
   readonly content: Content;
   readonly at: Date;
   readonly hash?: SignatureHash | undefined;
-  /** The log that takes the entry, and of which kind where there is a choice. */
+  /** The log that takes the entry, and its kind if the log has several. */
   readonly log?: Rekor | undefined;
   readonly entry?: 'dsse' | 'intoto' | 'hashedrekord' | undefined;
   readonly authority?: TimestampAuthority | undefined;

@@ -8,7 +8,7 @@ import type { BuildInputs } from './build-inputs.js';
 import { createServerClock } from './server-clock.js';
 import type { BuildState } from './waiting.js';
 
-/** How to talk to the pipelines of one repository. */
+/** The connection to the pipelines of one repository. */
 export interface PipelineAccess {
   /** The API's address, `https://api.bitbucket.org/2.0`. */
   readonly base: string;
@@ -16,7 +16,7 @@ export interface PipelineAccess {
   readonly token: string | undefined;
 }
 
-/** Which pipeline to run. Everything is checked already. */
+/** The pipeline to run. Everything is checked already. */
 export interface PipelineOrder extends PipelineAccess {
   /** The name of a custom pipeline; undefined: the one that a push would run. */
   readonly custom: string | undefined;

@@ -14,7 +14,7 @@ import { forgiving } from './waiting.js';
 /** A pipeline that builds what was ordered. */
 export interface StartedPipeline {
   readonly pipeline: Pipeline;
-  /** True if it is ours for certain, and not a neighbour’s that does the same. */
+  /** True if this run certainly started it, and not another one that does the same. */
   readonly own: boolean;
 }
 
@@ -66,7 +66,7 @@ async function post(api: PipelineApi, start: Start, settings: BuilderSettings): 
   } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
     if (!(error instanceof Failure) || (error.kind !== 'network' && error.kind !== 'server')) throw error;
-    // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
+    // The answer was lost: the pipeline may still be running. It is searched for, and not started again.
     const found = await findStarted(api, start, sentAt, settings);
     if (found === undefined) throw error;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');

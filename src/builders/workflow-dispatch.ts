@@ -154,7 +154,7 @@ function refused(answer: HttpAnswer, wanted: WorkflowOrder): Failure {
   });
 }
 
-/** How messages name the dispatch. */
+/** The name of the dispatch in messages. */
 function nameOf({ workflow, repository }: WorkflowOrder): string {
   return `the dispatch of ${workflow} in ${repository}`;
 }

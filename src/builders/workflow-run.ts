@@ -10,11 +10,13 @@ export interface StartedRun {
   /** `/repos/o/r/actions/runs/123`. */
   readonly path: string;
   readonly url: string;
-  /** True if it is ours for certain: GitHub has named it, or it shows the build id. */
+  /** True if this dispatch certainly started it: GitHub has named it, or it shows the build id. */
   readonly own: boolean;
 }
 
-/** Waits for the run's end; cancels it when we are stopped meanwhile, if it is ours for certain. */
+/**
+ * Waits for the run's end. If the step is stopped meanwhile, it cancels the run, if this dispatch certainly started it.
+ */
 export async function awaitRun(
   api: GitHubApi,
   token: string | undefined,

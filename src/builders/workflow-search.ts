@@ -21,7 +21,7 @@ export interface Wanted extends RunList, Marks {
 export interface FoundRun {
   readonly id: number;
   readonly url: string;
-  /** True if it is ours for certain, and not a neighbour’s that does the same. */
+  /** True if this dispatch certainly started it, and not another one that does the same. */
   readonly own: boolean;
 }
 
@@ -98,7 +98,7 @@ function isNew(run: Run, { before, sentAt, clock }: Wanted): boolean {
   return before?.has(run.id) !== true && mayBeOf(run.createdAt, sentAt, clock);
 }
 
-/** Not somebody else's; where either login is not known, that cannot be known. */
+/** Not the run of another user; if either login is not known, that cannot be known. */
 function isBy({ actor }: Run, login: string | undefined): boolean {
   return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }

@@ -47,7 +47,7 @@ export function createProgress({ flags }: CommandLine, { stderr }: Output, secre
   return progressInLog((line) => stderr.write(`${clean(line)}\n`));
 }
 
-/** The table, and below it the sentence that says it all; on a terminal in colours, and as wide as that. */
+/** The table, and below it the headline; on a terminal in colours, and as wide as the terminal. */
 export function printTable(report: Report, { flags }: CommandLine, output: Output, secrets: Secrets): void {
   const colour = Boolean(output.stdout.isTTY) && !flags.has('no-color') && !output.env.NO_COLOR;
   const width = output.stdout.isTTY ? output.stdout.columns || undefined : undefined;

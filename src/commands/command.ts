@@ -28,7 +28,7 @@ export interface Command<I, R> {
   };
   /** Usual command lines, without the program's and the command's name: for --help. */
   readonly examples: readonly string[];
-  /** Each output with what it says. */
+  /** Each output with its description. */
   readonly outputs: Readonly<Record<string, string>>;
   /**
    * The lines of `--format names`. A list prints them by default, where the inputs select nothing else
@@ -37,7 +37,7 @@ export interface Command<I, R> {
   readonly names?: { readonly help: string; readonly usual?: (inputs: I) => boolean };
   /**
    * Only of a command that destroys something: the question for a person first, or undefined when these inputs
-   * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
+   * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has agreed by using the action.
    * @throws Failure (usage) for inputs that make no sense: no question about those
    */
   readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
@@ -61,7 +61,7 @@ export interface Context {
   readonly http: Http;
   readonly log: Log;
   readonly progress: Progress;
-  /** Aborted when the time is up, or somebody wants to stop; its reason is a Failure. */
+  /** Aborted when the time is up, or when the user cancels; its reason is a Failure. */
   readonly signal: AbortSignal;
   /** When the time is up. */
   readonly deadline: Date;

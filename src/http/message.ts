@@ -88,7 +88,7 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** How the headers of an answer are read. */
+/** The functions that read the headers of an answer. */
 export function headerReaders(headers: IncomingHttpHeaders): Pick<HttpAnswer, 'header' | 'headerValues'> {
   const headerValues = (name: string): readonly string[] => {
     const value = headers[name];

@@ -11,7 +11,10 @@ export interface Page<Entry> {
   readonly entries: readonly Entry[];
   /** undefined: the server names no further page */
   readonly next: URL | undefined;
-  /** Where more may be although the server does not say so; requested only after a page that brought something new. */
+  /**
+   * The place of further entries that the server does not report; requested only after a page that brought something
+   * new.
+   */
   readonly probe?: URL | undefined;
   /** The total number of entries, if the server reports it. */
   readonly total?: number | undefined;
@@ -28,7 +31,7 @@ export interface PagedList<Entry> {
   /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;
   /**
-   * True if a page may bring nothing new and lead on all the same: registries filter pages, and clients repeat them.
+   * True if a page may bring nothing new and still lead on: registries filter pages, and clients repeat them.
    */
   readonly mayRepeat?: true;
 }

@@ -21,7 +21,7 @@ const pageAdvice = 'Check that the address is the service’s own and that no pr
 
 /**
  * True if an API itself reports that something does not exist: not a page of a proxy, nor GitHub withholding it.
- * @param statuses those that say so
+ * @param statuses those with this meaning
  */
 export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404]): boolean {
   return statuses.includes(answer.status) && !isPage(answer) && singleSignOnAdvice(answer) === undefined;

@@ -101,7 +101,7 @@ function takeFlags(text: string, escapeChar: string): Pick<Instruction, 'flags' 
   }
 }
 
-/** The last line of the here-documents that an instruction opens, which its whole line says. */
+/** The last line of the here-documents that an instruction opens, according to its whole line. */
 function afterHeredocs(whole: string, lines: readonly string[], at: number, file: string): number {
   let last = at;
   for (const word of splitWords(whole) ?? []) {

@@ -5,7 +5,7 @@ import { expandVariables, type Variables } from './variables.js';
 
 /** A statement about an image. */
 export type WrittenImage =
-  /** A word alone, in a list: a tag, or an image of Docker Hub; that is for the command to say. */
+  /** A word alone, in a list: a tag, or an image of Docker Hub; the command decides. */
   | { readonly kind: 'word'; readonly text: string }
   /** `acme/app:1.2.0`, variables filled in; a legal name, perhaps without tag and digest. */
   | { readonly kind: 'image'; readonly text: string }
@@ -49,7 +49,7 @@ export function foundReference(written: string, place: Place, variables: Variabl
   }
 }
 
-/** A file that cannot be read for what it says: half of its images must not look like all of them. */
+/** A file that cannot be read completely: half of its images must not look like all of them. */
 export function unreadable({ file, line }: Place, why: string): Failure {
   return usageFailure(
     `${file}:${line} cannot be read: ${why}`,

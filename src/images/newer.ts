@@ -10,7 +10,7 @@ import {
 } from './version-order.js';
 import { numberedStep, type Strategy, stepTo, strategies } from './version-step.js';
 
-/** Which newer tags are wanted. */
+/** The rules for newer tags. */
 export interface Policy {
   readonly strategy: Strategy;
   /** True if a version that is no pre-release may go on to one. */

@@ -35,7 +35,7 @@ export function parsePlatform(text: string): Platform {
 }
 
 /**
- * One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1.
+ * One spelling for each platform, as containerd does it: arm64 without a variant is v8, arm is v7, amd64 is v1.
  */
 export function normalizePlatform(platform: Platform): Platform {
   const architecture = aliases.get(platform.architecture) ?? platform.architecture;

@@ -4,7 +4,7 @@ import { inputName } from '../lib/input-names.js';
 /** The source of a tag's name: `ref` is a branch or a tag of the source; `commit` is a commit only. */
 export type Named = 'branch' | 'tag' | 'ref' | 'pr' | 'commit';
 
-/** How the tags of images name refs: `pr-{pr}`, `{branch}-{short-sha}`, `sha-{short-sha}`. */
+/** The form in which tags of images name refs: `pr-{pr}`, `{branch}-{short-sha}`, `sha-{short-sha}`. */
 export interface RefTemplate {
   readonly named: Named;
   /** The text before the name in a tag, and after it; for a commit, all of it is before. */

@@ -3,7 +3,7 @@ import { type FoundReference, foundReference } from './found-reference.js';
 import { isTag } from './name.js';
 import { yamlReferences } from './yaml-references.js';
 
-/** How a file says which images it is about: a Dockerfile, YAML or JSON, or a plain list of references. */
+/** The kind of a file with images: a Dockerfile, YAML or JSON, or a plain list of references. */
 export type ReferenceFormat = 'dockerfile' | 'yaml' | 'list';
 
 /**
@@ -21,7 +21,9 @@ export async function imageReferences(
   return format === 'yaml' ? yamlReferences(text, file) : listedReferences(text, file);
 }
 
-/** Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment. */
+/**
+ * Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment.
+ */
 function listedReferences(text: string, file: string): readonly FoundReference[] {
   return text.split(/\r?\n/).flatMap((line, at) =>
     line

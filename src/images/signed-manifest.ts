@@ -12,7 +12,7 @@ export function isManifestOf(bytes: Buffer, digest: string): boolean {
 }
 
 /**
- * The first signature says how much of the bytes is payload, and how that ended (docker/libtrust, "JSON signature").
+ * The first signature has the length and the end of the payload (docker/libtrust, "JSON signature").
  */
 function payloadOf(bytes: Buffer): Buffer | undefined {
   const [signature] = listOf(member(parseJson(bytes), 'signatures'));

@@ -1,7 +1,7 @@
 import { usageFailure } from '../lib/errors.js';
 import { isTag } from './name.js';
 
-/** How a commit becomes a tag: literal text and placeholders, in order. */
+/** A template that makes a tag of a commit: literal text and placeholders, in order. */
 export type TagTemplate = readonly TagPart[];
 type TagPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -12,7 +12,7 @@ type TagPart =
 export interface TagSource {
   /** The full commit SHA, 40 or 64 lower-case hexadecimal digits. */
   readonly commit: string;
-  /** The ref's short name (`feature/x`), or the commit where there is no name. */
+  /** The ref's short name (`feature/x`), or the commit without a name. */
   readonly ref: string;
 }
 

@@ -80,9 +80,9 @@ const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
 
 /**
- * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
- * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's tags of
- * artifacts.
+ * Reads a tag. Any text is accepted: a text without a version gives a result of that kind, nothing throws. The rules
+ * are what publishers do; the list of their habits is that of Renovate's docker versioning and presets, Dependabot's
+ * docker/tag.rb and Diun's tags of artifacts.
  */
 export function parseTag(text: string): ParsedTag {
   return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });

@@ -11,7 +11,7 @@ const imageKeys = ['image', 'imageID'];
 const nameKeys = ['repository', 'name', 'reference'];
 
 /**
- * How Compose and Bake name an image as a build context: `docker-image://acme/base:1`, in lists
+ * The form in which Compose and Bake name an image as a build context: `docker-image://acme/base:1`, in lists
  * `base=docker-image://acme/base:1`.
  */
 const buildContext = /^(?:[^=]*=)?docker-image:\/\/(.+)$/;
@@ -141,7 +141,7 @@ function referenceOf({ registry, repository, tag, digest, isWhole }: Parts, file
   const line = (tag ?? digest ?? repository).line;
   const name = `${registry === undefined ? '' : `${registry.text.trim()}/`}${repository.text.trim()}`;
   const text = `${name}${tag === undefined ? '' : `:${tag.text}`}${digest === undefined ? '' : `@${digest.text}`}`;
-  // Helm would deploy the tag 1.1 where the file says 1.10.
+  // Helm would deploy the tag 1.1 for the 1.10 in the file.
   if (tag?.reads !== undefined) {
     const reason = `YAML reads the tag ${tag.text} as ${tag.reads}: put it in quotes`;
     return { kind: 'unresolved', text, line, reason };

@@ -1,6 +1,6 @@
 /**
  * The value of this JSON (in UTF-8), which came from outside and may be anything.
- * @returns undefined for what is no JSON: none says that
+ * @returns undefined for a text that is not JSON: no JSON has this value
  */
 export function parseJson(content: string | Buffer): unknown {
   try {

@@ -28,7 +28,7 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
-/** How to poll. All times are in milliseconds. */
+/** The settings of a poll. All times are in milliseconds. */
 export interface PollOptions<T> {
   /** The duration. 0: poll once. */
   readonly wait: number;
@@ -42,7 +42,7 @@ export interface PollOptions<T> {
 }
 
 /**
- * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
+ * Polls until the answer is done, or until the time is over; then once more. While there is time, a server or a network
  * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
  * @returns the last answer, done or not
  */

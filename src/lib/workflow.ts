@@ -48,7 +48,7 @@ function isOfPullRequest({ GITHUB_EVENT_NAME }: Environment): boolean {
   return GITHUB_EVENT_NAME?.startsWith('pull_request') === true;
 }
 
-/** On `pull_request` and its kin GITHUB_SHA is the merge commit, which has no image. */
+/** On `pull_request` and related events, GITHUB_SHA is the merge commit, which has no image. */
 function headOfPullRequest(environment: Environment): string | undefined {
   if (!isOfPullRequest(environment)) return undefined;
   const sha = readPullRequest(environment)?.head?.sha;

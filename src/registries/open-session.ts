@@ -117,7 +117,7 @@ function adviceFor(
   };
 }
 
-/** Whom a permission has to be given to, where the inputs do not say it. */
+/** The account that needs a permission, if the inputs do not show it. */
 function holderAdvice(credentials: Credentials): string {
   const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
   return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;

@@ -157,7 +157,7 @@ const usualCatalogAdvice =
 
 /**
  * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. What a
- * stranger says to whom a redirect led is no word of this registry.
+ * host to which a redirect led answers is not an answer of this registry.
  */
 function refusesCatalog({ status, headerValues, redirectedFrom }: HttpAnswer, credentials: Credentials): boolean {
   if (redirectedFrom !== undefined) return false;

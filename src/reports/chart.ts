@@ -15,7 +15,7 @@ const red = '#d1453b';
 const fewestMarks = 10;
 
 /**
- * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
+ * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined for fewer than two values above 0.
  * @param axis what the values are, with their unit
  */
 export function barChart(title: string, axis: string, bars: readonly Bar[]): Markdown | undefined {

@@ -39,7 +39,7 @@ export function link(text: string, url: string): Markdown {
   return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>` as Markdown;
 }
 
-/** How it ended, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
+/** The outcome, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
 export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'newer' | 'dry-run' | 'bad-dry-run' | 'none';
 
 const marks: Readonly<Record<Mark, string>> = {
@@ -86,7 +86,7 @@ function inHtml(text: string): string {
   return text.replace(unseen, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** A part that is folded until somebody opens it. */
+/** A part that is folded until the reader opens it. */
 export function folded(title: string, content: Markdown): Markdown {
   return `<details><summary>${inHtml(title)}</summary>\n\n${content}\n\n</details>` as Markdown;
 }
@@ -99,7 +99,7 @@ export function paragraphs(...parts: readonly (Markdown | undefined)[]): Markdow
 /** The runner drops a summary of more than 1 MiB as a whole. */
 const summaryLimit = 1024 * 1024 - 1024;
 
-/** The text as it is, or as many of its whole lines as the runner accepts, and a line that says so. */
+/** The text as it is, or as many of its whole lines as the runner accepts, and a line that reports the cut. */
 export function capMarkdown(text: string): string {
   if (Buffer.byteLength(text) <= summaryLimit) return text;
   const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');

@@ -19,7 +19,7 @@ const longestCell = 2000;
 /** Characters: a column that is cut shorter is useless. */
 const narrowest = 8;
 
-/** How a table is shown. */
+/** The settings of a table. */
 export interface TableLook {
   readonly colour?: boolean;
   /** The columns of the terminal that it has to fit in; undefined for a pipe or a log, where nothing is cut. */

@@ -43,7 +43,7 @@ export function joinExpiries(parts: readonly Expiry[]): Expiry {
 }
 
 /**
- * An image goes when the time that it says itself has passed since its date.
+ * An image is deleted when the time in its own label has passed since its date.
  * @param name of the label
  * @param expiries by digest, of the candidates
  */

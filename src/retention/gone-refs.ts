@@ -128,8 +128,8 @@ function versionIn(name: string): string | undefined {
 }
 
 /**
- * What is left of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for what
- * no tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
+ * The common form of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for
+ * what no tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
  */
 function plainOf(name: string): string {
   return name

@@ -18,7 +18,7 @@ export function groundsOf({ verdicts }: Plan, { keep, groupBy }: Policy): readon
   return [...new Set([...deleted, ...counted, ...staying].map(({ image }) => image.digest))];
 }
 
-/** Why not all images are deleted: one that is kept, or if there is none, all that may need one. */
+/** The reason why images are kept: one that is kept, or if there is none, all that may need one. */
 function stayingOf(verdicts: readonly Verdict[]): readonly Verdict[] {
   const kept = verdicts.find(
     ({ outcome, referrer, image }) => outcome === 'kept' && !referrer && image.unusable === undefined,

@@ -20,7 +20,7 @@ export type Rule =
 export interface Ruling {
   readonly rule: Rule;
   readonly reason: string;
-  /** The tag that it was said of; the others are on the same image. */
+  /** The tag with this reason; the others are on the same image. */
   readonly tag?: string;
 }
 

@@ -6,7 +6,7 @@ import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
 import { createJudge, holdOf } from './rules.js';
 
-/** The outcome of a plan for one image. `blocked`: the policy would delete it, and it is kept all the same. */
+/** The outcome of a plan for one image. `blocked`: the policy would delete it, but it is kept. */
 export type PlannedOutcome = 'kept' | 'deleted' | 'blocked';
 
 export interface Verdict extends Ruling {
@@ -121,7 +121,7 @@ function blockParts(verdict: Verdict, needed: Reach): Verdict {
   };
 }
 
-/** That a referrer's tag is not included means nothing: it goes with its subject. */
+/** A referrer's tag that is not included does not keep it: it goes with its subject. */
 function holdOfReferrer(image: TaggedImage, policy: Policy, used: ReadonlyMap<string, string>): Ruling | undefined {
   if (image.locked !== undefined) return { rule: 'locked', reason: image.locked };
   return holdOf(image, { ...policy, include: undefined }, used);

@@ -2,7 +2,9 @@ import type { CandidateRule } from './judgement.js';
 
 /** The rules for keeping and deleting. Everything is checked already. */
 export interface Policy {
-  /** How many of the newest stay, in each group. At least one rule is there: this, `olderThan`, or one of `rules`. */
+  /**
+   * The number of newest images to keep, in each group. At least one rule exists: this, `olderThan`, or one of `rules`.
+   */
   readonly keep: number | undefined;
   /** Milliseconds: what is younger stays. */
   readonly olderThan: number | undefined;

@@ -1,6 +1,6 @@
 import { type Graph, subjectOfTag, type TaggedImage } from './image.js';
 
-/** Who lists whom, and who refers to whom, in one repository. */
+/** The lists and the subjects of all manifests in one repository. */
 export interface Relations {
   /**
    * True if it is there for the sake of other manifests: by its `subject`, or because all its tags are like
@@ -22,7 +22,7 @@ export interface Relations {
   withParents(digests: Iterable<string>): ReadonlySet<string>;
 }
 
-/** Reads the relations out of what each manifest says; a digest that nothing mentions has none. */
+/** Reads the relations from the manifests; a digest that nothing mentions has none. */
 export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
   const referrers = new Map<string, string[]>();
   const parents = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { isFullSha } from './source.js';
 
 /** The commit that a pipeline runs for, or that a clone has checked out. */
 export interface CurrentCommit {
-  /** Who says so, for messages: `GitLab CI`. */
+  /** The origin of these facts, for messages: `GitLab CI`. */
   readonly from: string;
   /** Where its repository is. */
   readonly source: RemoteSource;

@@ -17,11 +17,11 @@ export interface Commit {
   readonly alsoTag?: string;
 }
 
-/** A host that says which commit a ref names. */
+/** A host that knows the commit of a ref. */
 export interface Source {
   /**
    * @param repository as this source writes it: `owner/name`, a path with more parts, or nothing for a git remote
-   * @throws Failure: not-found when there is no such ref or repository, authentication, denied, server, network.
+   * @throws Failure: not-found when the ref or repository does not exist, authentication, denied, server, network.
    */
   resolve(repository: string, ref: Ref): Promise<Commit>;
   /**
@@ -61,7 +61,7 @@ export interface SourceKind {
     /** Its value for the public service, where the environment can name another server. */
     readonly ofPublic?: string;
   };
-  /** True if the URL is that of the one repository: then there is no owner, and no second `repo`. */
+  /** True if the URL is that of the one repository: then it needs no owner, and no second `repo`. */
   readonly oneRepository: boolean;
   /** True if it knows pull requests. */
   readonly pullRequests: boolean;

@@ -15,7 +15,7 @@ export interface Judgement {
   readonly met: readonly Requirement[];
   /** Those that it might meet, and that could not be decided. */
   readonly undecided: readonly Requirement[];
-  /** Who has signed, where that was verified. */
+  /** The signers, if they were verified. */
   readonly signer?: Signer | undefined;
   /** The reason why it meets nothing, or could not be decided. */
   readonly reason: string;

@@ -13,7 +13,7 @@ export type Proof =
   | { readonly kind: 'valid'; readonly signedAt: string }
   /** It does not hold, and no other trusted root would change that. */
   | { readonly kind: 'invalid'; readonly reason: string }
-  /** The trusted roots do not have, or no longer have, who would decide it. */
+  /** The trusted roots do not have, or no longer have, the key that would decide it. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** A signature and what it is over. */
@@ -129,7 +129,7 @@ function earliest({ timestamps }: SignedEntity): string {
   return new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 
-/** The message and those of its causes, which say more. */
+/** The message and those of its causes, which have more details. */
 function wordsOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   return thrown.cause === undefined ? thrown.message : `${thrown.message}: ${wordsOf(thrown.cause)}`;

@@ -19,7 +19,7 @@ export function sourceOfCertificate(facts: CertificateFacts): BuildSource | unde
   return { repository, commit, workflows, statedBy: 'certificate' };
 }
 
-/** By the word of who signed: the predicate of SLSA provenance. */
+/** According to the signer: the predicate of SLSA provenance. */
 export function sourceOfPredicate({ predicateType, predicate }: Statement): BuildSource | undefined {
   return predicateType.endsWith('/v1') ? ofVersion1(predicate) : ofVersion02(predicate);
 }

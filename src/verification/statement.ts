@@ -1,6 +1,6 @@
 import { asList, asObject, asText, type JsonObject, objectAt } from './json.js';
 
-/** An in-toto statement: what is said of which digests. */
+/** An in-toto statement: claims about digests. */
 export interface Statement {
   /** `sha256:…` and the like. */
   readonly subjects: ReadonlySet<string>;

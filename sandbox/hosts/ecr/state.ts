@@ -9,7 +9,7 @@ import type { EcrImages, ImageStatus } from './images.js';
 import { createEcrPasswords, type EcrPasswords } from './passwords.js';
 import { type EcrPlace, MAIN_PLACE } from './places.js';
 
-/** Which tags of a repository a push may move. */
+/** The tags of a repository that a push may move. */
 export interface TagMutability {
   readonly setting: 'MUTABLE' | 'IMMUTABLE' | 'IMMUTABLE_WITH_EXCLUSION' | 'MUTABLE_WITH_EXCLUSION';
   /** Tags with `*`, for which the opposite of the setting holds. */
@@ -35,7 +35,7 @@ export interface Ecr extends EcrAccounts {
   readonly places: Map<string, EcrPlace>;
   /** Repository → which tags a push may move; all where it is absent. */
   readonly mutability: Map<string, TagMutability>;
-  /** Moves an image to the archive (or back), in which nobody can pull it. A push brings it back, too. */
+  /** Moves an image to the archive (or back), in which it cannot be pulled. A push brings it back, too. */
   archive(name: string, digest: string, status?: ImageStatus): void;
   /** Since when an image has which status. */
   status(name: string, digest: string): { readonly status: ImageStatus; readonly since?: Date };

@@ -7,7 +7,7 @@ import type { GitLabTagDates } from './tag-dates.js';
 /** Permissions of a member on a project's images: pull; pull and push; pull, push and delete. */
 export type GitLabRole = 'reporter' | 'deploy-token' | 'developer';
 
-/** Patterns (regular expressions, anchored nowhere) of tags that nobody may push or delete. */
+/** Patterns (regular expressions, anchored nowhere) of tags that cannot be pushed or deleted. */
 export interface GitLabProtection {
   readonly push?: readonly string[];
   readonly delete?: readonly string[];
@@ -36,7 +36,7 @@ const GRANTED: Readonly<Record<GitLabRole, readonly string[]>> = {
   developer: ['pull', 'push', 'delete', '*'],
 };
 
-/** The requested actions that the user (or nobody) has on the repository. */
+/** The requested actions that the user (or an anonymous caller) has on the repository. */
 export function gitlabActions(
   gitlab: GitLabRegistry,
   name: string,

@@ -1,6 +1,6 @@
 import type { CommandWords } from './words.js';
 
-/** The shells that there is a script for. */
+/** The shells with a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 

@@ -75,7 +75,7 @@ function valueless(flag: string, help: string): FlagWords {
   return { flag, help: firstSentence(help), value: undefined, repeats: false };
 }
 
-/** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
+/** Lists that take files beside other values show that in their placeholder: `IMAGE|FILE,…`. */
 function kindOf({ choices, placeholder }: Input<unknown>): Value {
   if (choices !== undefined) return { kind: 'words', words: choices };
   return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };

@@ -31,7 +31,7 @@ export type Verdict =
 interface Known {
   /** True if it has the signatures that are required; undefined where none is, or they were not checked. */
   readonly verified?: boolean | undefined;
-  /** Who made them. */
+  /** The signers. */
   readonly signers?: readonly SignerMatch[] | undefined;
   /** Read only for `min-age`. */
   readonly date?: ImageDate | undefined;

@@ -12,7 +12,7 @@ export interface Checked {
   readonly target: Target;
   /** Where one plays a part, and is known. */
   readonly commit?: string;
-  /** Of an image that was given by its digest alone there is none. */
+  /** Undefined for an image that was given by its digest alone. */
   readonly tag?: string;
   /** `name:tag`, as it was checked. */
   readonly image: string;

@@ -138,7 +138,7 @@ function refuseUnused(inputs: CheckInputs): void {
   );
 }
 
-/** @throws Failure (usage) where the repositories are not those of somebody who names them */
+/** @throws Failure (usage) for images from a file, and for several registries with one set of credentials */
 function checkPruning(entries: readonly Entry[]): void {
   const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
   if (entries.some(({ where }) => where.length > 0)) {

@@ -32,7 +32,7 @@ export interface Target {
   readonly lostNamespace?: string;
 }
 
-/** An entry of a file that is meant to be an image, and does not say which. */
+/** An entry of a file that is meant to be an image, and does not name one. */
 export interface Unclear {
   readonly kind: 'unclear';
   readonly text: string;
@@ -111,7 +111,7 @@ function nameInFile(text: string, where: string, inputs: NamingInputs): Entry {
   const home = parseRegistry(inputs.registry);
   try {
     const image = withTag(parseImageName(text, { host: 'docker.io', plainHttp: false }));
-    // Only the input says that a registry takes plain HTTP.
+    // Only the input decides if a registry takes plain HTTP.
     const registry = image.registry.host === home.host ? home : image.registry;
     return { kind: 'image', image: { ...image, registry }, where: [] };
   } catch (thrown) {

@@ -51,7 +51,7 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   const home = await connectWith(plan.from.registry, fromInputs, context);
   const source = home.repository(plan.from);
   const destinations = await Promise.all(plan.places.map((place) => open(place, plan, home, inputs, context)));
-  // Both sides at once; a target that cannot be used says so before anything is written anywhere.
+  // Both sides at once; a target that cannot be used fails before anything is written anywhere.
   const [graph, ...tagged] = await Promise.all([
     readGraph(source, plan, inputs.referrers, log.warn),
     ...destinations.map(digestsOf),

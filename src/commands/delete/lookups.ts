@@ -52,7 +52,7 @@ export async function listWhereNeeded(access: Repository, lookups: readonly Look
   const isAnyServed = lookups.some(({ found }) => found !== undefined);
   if (!isAnyServed && lookups.every(({ reference }) => isDigest(reference))) return [];
   return listTags(access).catch((thrown: unknown) => {
-    // Where the registry shows neither a tag nor a list, there is none.
+    // If the registry shows neither a tag nor a list, the tag does not exist.
     const { kind } = asFailure(thrown);
     if (isAnyServed || !['not-found', 'denied', 'authentication'].includes(kind)) throw thrown;
     return [];

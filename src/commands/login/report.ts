@@ -62,7 +62,7 @@ export function reportLogin(result: LoginResult): Report {
   };
 }
 
-/** Only who has shown who he is: not everybody who is let in. */
+/** Only a client that has authenticated: not everybody who is let in. */
 function isAuthenticated({ anonymous, login }: LoginResult): boolean {
   return !anonymous && login.kind === 'accepted';
 }

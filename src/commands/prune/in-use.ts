@@ -40,7 +40,7 @@ export async function readInUse(entries: readonly string[]): Promise<NamedInUse>
   return { inRepository, words };
 }
 
-/** A path that leads nowhere looks like the name of an image: what is named itself has to say which one. */
+/** A path that leads nowhere looks like the name of an image: it must then have a tag or a digest. */
 function requireTag(text: string): void {
   if (isDigest(text)) return;
   const { tag, digest } = parseImageName(text, nowhere);

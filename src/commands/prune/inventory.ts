@@ -24,7 +24,7 @@ export type Confirm = (inventory: Inventory, digests: readonly string[]) => Prom
 
 export interface LoadedGraph {
   readonly graph: Graph;
-  /** The images, where the graph tells more of them. */
+  /** The images, with the facts from the graph if it has more of them. */
   readonly images?: Contents['images'];
   /** True if a manifest without tags stays for ever unless it is deleted with the images that lead to it. */
   readonly mayDelete: (digest: string) => boolean;

@@ -16,9 +16,9 @@ type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
 const atOnce = 8;
 
 /**
- * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by
- * the referrers API. Each is read, and only one that names its subject itself is deleted. Where there is any, the
- * referrers of what stays are looked at too: one of them may be an index that lists it.
+ * Reads the referrers without a tag of images that are to be deleted (signatures, SBOMs, attestations, and their
+ * referrers), by the referrers API. Each is read, and only one that names its subject itself is deleted. Where there is
+ * any, the referrers of what stays are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
  * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
  */

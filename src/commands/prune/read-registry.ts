@@ -174,7 +174,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
   return { date: createdOf(manifest) };
 }
 
-/** An index does not say how large its images are. */
+/** An index does not have the sizes of its images. */
 function sizeOf({ content }: Manifest): number | undefined {
   if (content.kind !== 'image') return undefined;
   return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);

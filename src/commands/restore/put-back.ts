@@ -116,7 +116,7 @@ async function putOne(
     if (before === 'there') return { ...about, kind: 'there' };
     if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };
     if (before === 'missing') await revive({ ...entry, tags: missing });
-    // Right before the put: what somebody has pushed meanwhile is not written over.
+    // Right before the put: a manifest that was pushed meanwhile is not written over.
     const now = before === 'missing' ? await seen(reference) : before;
     if (now === 'there') return { ...about, kind: 'restored' };
     if (now !== 'missing') return { ...about, kind: 'moved', reason: `it is on ${now} now` };

@@ -69,7 +69,7 @@ export function reportRestore(result: RestoreResult): Report {
   };
 }
 
-/** Where all went well there is nothing to say. */
+/** If all succeeded, nothing needs a note. */
 function isExplained(shown: readonly Restored[]): boolean {
   return shown.some(({ reason }) => reason !== '');
 }

@@ -30,11 +30,11 @@ export interface Answer {
 }
 
 export interface Answers {
-  /** @throws Failure where there is no list of the repository */
+  /** @throws Failure without a list of the repository */
   answer(question: Question): Promise<Answer>;
 }
 
-/** Answers that are kept for the next who asks the same; each is good as long as its list. */
+/** Answers that are kept for later requests of the same kind; each is valid as long as its list. */
 const mostKept = 20_000;
 
 export function createAnswers(lists: Lists, selection: Selection, connect: Job['connect'], context: Context): Answers {

@@ -26,10 +26,10 @@ export interface AppSettings {
   /** The page, for these parameters. */
   readonly page: (query: ReadonlyMap<string, string>) => Promise<Page>;
   readonly health: () => Health;
-  /** The registries that may be asked, by host. */
+  /** The registries that may get requests, by host. */
   readonly registries: () => ReadonlyMap<string, RegistryName>;
   readonly token: string | undefined;
-  /** Of requests that do not say it. */
+  /** For requests without a strategy. */
   readonly strategy: Strategy;
   readonly prerelease: boolean;
   /** Milliseconds between two refreshes of a list. */
@@ -193,7 +193,7 @@ function isSame(one: string, other: string): boolean {
   return timingSafeEqual(first, second);
 }
 
-/** RFC 9110 §13.1.2, in the weak comparison that it asks for. */
+/** RFC 9110 §13.1.2, in the weak comparison that it requires. */
 function isKnown(given: string | undefined, etag: string): boolean {
   return (given ?? '').split(',').some((one) => {
     const tag = one.trim().replace(/^W\//, '');

@@ -25,7 +25,7 @@ export interface NewsSettings {
 }
 
 export interface NewsReader {
-  /** The answers from the lists in memory, by each strategy. @throws Failure where there is no list */
+  /** The answers from the lists in memory, by each strategy. @throws Failure without a list */
   read(target: Target): Promise<readonly News[]>;
   /** Takes note of what is new, and notifies. @throws Failure, as above */
   update(target: Target): Promise<void>;

@@ -30,7 +30,7 @@ const statuses: Readonly<Record<FailureKind, number>> = {
   cancelled: 503,
 };
 
-/** @param status where the kind does not say it: 405 */
+/** @param status if it differs from that of the kind: 405 */
 export function problemOf(failure: Failure, status = statuses[failure.kind]): Problem {
   const { kind, exitCode, message, advice } = failure;
   return {

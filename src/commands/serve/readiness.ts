@@ -26,7 +26,7 @@ const mostKept = 2000;
 /** Looks that may be on their way at once. */
 const mostAtOnce = 64;
 
-/** Looks at each image once in a few seconds, however many ask. @throws Failure where it cannot be found out */
+/** Looks at each image once in a few seconds, regardless of the number of clients. @throws Failure on an error */
 export function createReadiness(
   connect: (registry: RepositoryName['registry']) => Promise<Connection>,
   { now }: Pick<Context, 'now'>,

@@ -11,7 +11,7 @@ import type { Store } from './store.js';
 
 /** Of the values' form: another one is not read. */
 const prefix = 'image-gate:1';
-/** Lists that nobody has refreshed go after so many milliseconds. */
+/** Lists that are not refreshed expire after this time, in milliseconds. */
 const keptFor = 30 * 24 * 3_600_000;
 /** Gives a claim back, unless it has ended and another instance has made its own. */
 const giveBack = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end";
@@ -74,7 +74,7 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
           if ((await redis.set(key, own, 'PX', milliseconds, 'NX')) === null) return undefined;
           return () => attempt(async () => void (await redis.eval(giveBack, 1, key, own)), undefined);
         },
-        // Nobody can be asked: each instance does the work itself.
+        // Redis cannot be reached: each instance does the work itself.
         async () => undefined,
       ),
     readNote: (key) => attempt(async () => (await redis.hget(`${prefix}:notes`, hashOf(key))) ?? undefined, undefined),

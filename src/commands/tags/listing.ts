@@ -33,9 +33,9 @@ export interface TagsResult {
   readonly image: ImageName;
   /** Those that were chosen, in their order. */
   readonly tags: readonly ListedTag[];
-  /** How many the repository has. */
+  /** The number of tags in the repository. */
   readonly total: number;
-  /** How many match, before the limit. */
+  /** The number of matching tags, before the limit. */
   readonly matching: number;
   /** True if details were requested; they may also have been read for the order's sake. */
   readonly detailed: boolean;

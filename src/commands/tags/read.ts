@@ -53,8 +53,8 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
 }
 
 /**
- * The same tags with what their images say, read eight at a time, each distinct image once. A tag that went away
- * meanwhile is left out, with a warning; one that cannot be read says why.
+ * The same tags with the details of their images, read eight at a time, each distinct image once. A tag that was
+ * deleted meanwhile is left out, with a warning; one that cannot be read has the error.
  * @throws Failure (unsupported) when they are too many to be read one by one
  */
 export async function readDetails(

@@ -51,7 +51,7 @@ function readOutcome(attempt: Attempt<HttpAnswer>): TryOutcome {
   };
 }
 
-/** The answer, with why it is the last one where that needs saying; or the error, thrown. */
+/** The answer, with the reason why it is the last one if that needs explaining; or the error, thrown. */
 function settle<A extends HttpAnswer>(wanted: HttpRequest, attempt: Attempt<A>, note?: string): A {
   if (!('error' in attempt)) return note === undefined ? attempt : { ...attempt, note };
   throw networkFailure(wanted, attempt.error, note);

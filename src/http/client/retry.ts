@@ -55,7 +55,8 @@ function retryCause(outcome: TryOutcome): 'error' | 'limit' | undefined {
 }
 
 /**
- * True if this answer is about a limit, and not about rights: 429, or a 403 that says so or when to come back (GitHub).
+ * True if this answer is about a limit, and not about permissions: 429, or a 403 with a message about it or a time to
+ * come back (GitHub).
  */
 export function isLimit(answer: Judged): boolean {
   const { status, header } = answer;
@@ -64,7 +65,7 @@ export function isLimit(answer: Judged): boolean {
 }
 
 /**
- * True if the server has refused the request without acting on it: a limit, or a 503 that says when to come back. Such
+ * True if the server has refused the request without acting on it: a limit, or a 503 with a time to come back. Such
  * a request has started nothing, and may be sent again whatever it does.
  */
 export function isTurnedAway(answer: Judged): boolean {

@@ -9,7 +9,7 @@ import { createRawAgents } from './raw-bodies.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
 /**
- * The one pool of connections: kept alive, through `HTTPS_PROXY`/`HTTP_PROXY` unless `NO_PROXY` says otherwise,
+ * The one pool of connections: kept alive, through `HTTPS_PROXY`/`HTTP_PROXY` unless `NO_PROXY` excludes the host,
  * and opened ahead of the first request where it is known that one will come.
  *
  * The agents inside @actions/http-client are not used: the one for proxies (tunnel) closes each connection as soon as
@@ -30,7 +30,7 @@ export interface Connections {
   ): http.RequestOptions;
   /**
    * Begins to connect to the https host of this address, so that as many connections as that wait for requests. A fault
-   * is kept silent: the request will meet it, and say so.
+   * is kept silent: the request will meet it, and report it.
    */
   open(url: URL, count: number): void;
   /** Closes what is idle or not ready yet, so that the process can end. */
@@ -121,8 +121,8 @@ function originOf(host: string, port: number): URL {
 }
 
 /**
- * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but says so only when
- * its socket comes: so the end of the request is reported here, and a socket that comes too late is closed.
+ * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but reports it only
+ * when its socket comes: so the end of the request is reported here, and a socket that comes too late is closed.
  */
 function handOver(pending: Promise<TLSSocket>, signal: AbortSignal | undefined, callback: Connected): void {
   let given = false;

@@ -70,7 +70,7 @@ function readInto(tap: Tap, parse: (chunk: Buffer) => void): OnReadOpts {
  * The chunks of this body; undefined where its connection cannot be read raw, its length is not known, or all of it has
  * come. A chunk may be overwritten once the next but one is requested.
  * @param silence milliseconds without a byte after which the body counts as broken
- * @param end is called once, when there is nothing more to read or the reader has left
+ * @param end is called once, when nothing more can be read or the reader has left
  */
 export function readRaw(
   message: http.IncomingMessage,
@@ -89,7 +89,7 @@ interface Incoming {
    * The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection
    */
   next(): Buffer | 'none' | undefined;
-  /** Calls back once, when there is something new. */
+  /** Calls back once, when more data has arrived. */
   onNews(notify: () => void): void;
   close(error?: Error): void;
 }

@@ -14,7 +14,7 @@ export type RoundTrip = (wanted: HttpRequest) => Promise<HttpAnswer>;
 export const userAgent = `image-gate/${version}`;
 const defaultLimit = 16 * 1024 * 1024;
 
-/** @param signal of the command: until there is a connection, it ends the wait for one */
+/** @param signal of the command: until a connection exists, it ends the wait for one */
 export function createRoundTrip(connections: Connections, timeouts: RequestTimeouts, signal: AbortSignal): RoundTrip {
   const client = new HttpClient(userAgent);
 

@@ -10,10 +10,10 @@ export type Credentials =
   /** A registry's bearer token, used as it is. */
   | { readonly kind: 'bearer'; readonly token: string };
 
-/** A password that has to be requested elsewhere, and does not last for ever. */
+/** A password that has to be requested elsewhere, and expires. */
 export interface IssuedCredentials {
   readonly kind: 'issued';
-  /** Who requests it: another one where what may be read differs. No secret. */
+  /** The account that requests it: another one if its permissions to read differ. Not a secret. */
   readonly account: string;
   /** The password that is good now. @throws Failure where none is issued */
   readonly current: () => Promise<IssuedPassword>;
@@ -30,7 +30,7 @@ export interface IssuedCredentials {
 export interface IssuedPassword extends Ending {
   readonly username: string;
   readonly password: string;
-  /** Who the registry takes its user for, where the user name does not say it: `principal://…`. For messages. */
+  /** The user as the registry sees it, if the user name does not show it: `principal://…`. For messages. */
   readonly holder?: string;
 }
 

@@ -85,7 +85,7 @@ function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: No
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }
 
-/** A user without an entry of its own has none: container runtimes say `/` then. */
+/** A user without an entry of its own has none: container runtimes use `/` then. */
 function homeOfUser(): string {
   try {
     return userInfo().homedir;

@@ -16,10 +16,10 @@ export interface DriverKind extends RegistryTraits {
   readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
-  /** Absent: the OCI distribution protocol is all that there is. */
+  /** Absent: only the OCI distribution protocol. */
   readonly load?: () => Promise<CreateDriver>;
   /**
-   * How it is logged in to with what the environment has, where neither the inputs nor the Docker config have
+   * The login with the credentials in the environment, if neither the inputs nor the Docker config have
    * credentials.
    */
   readonly environmentLogin?: EnvironmentLogin;
@@ -27,7 +27,7 @@ export interface DriverKind extends RegistryTraits {
 
 /** Passwords that credentials of a cloud in the environment are exchanged for. */
 export interface EnvironmentLogin {
-  /** Who the passwords are for, as of `IssuedCredentials`. */
+  /** The account of the passwords, as of `IssuedCredentials`. */
   readonly account: string;
   /** `pushes`: everybody may pull. */
   readonly for: 'everything' | 'pushes';
@@ -51,13 +51,16 @@ export interface Capabilities {
   readonly deleteTag: 'alone' | 'frees-manifest' | 'never' | 'unknown';
   /** Deletes of a manifest by its digest. `untagged-only`: refused while a tag is on it. */
   readonly deleteManifest: 'with-its-tags' | 'untagged-only' | 'never' | 'unknown';
-  /** Which deletes the registry's own token has to allow; its API allows the others. Default: `all`. */
+  /** The deletes that the registry's own token has to allow; its API allows the others. Default: `all`. */
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
-  /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
+  /** Manifests without a tag stay until each is deleted: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
   /** With the last tag of a manifest go the tags of its signatures: `sha256-<hex>.sig`, `.att`, `.sbom`. */
   readonly takesSignatures?: true;
-  /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
+  /**
+   * It keeps images that cannot be pulled: its registry answers 404, and `find` reports the reason, for a tag and for a
+   * digest.
+   */
   readonly archives?: true;
   /** The number of entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
@@ -154,7 +157,7 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
-  /** True if it lists others, where the list says that and not its media type. */
+  /** True if it lists others, if the list reports that and its media type does not. */
   readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;

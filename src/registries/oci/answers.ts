@@ -17,7 +17,7 @@ export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
 }
 
 /**
- * True if a HEAD was answered with 404 and the type of a page: only a body shows whether the registry itself says so.
+ * True if a HEAD was answered with 404 and the type of a page: only a body shows if the registry itself answered.
  */
 export function mayBeMissing(answer: HttpAnswer, request: HttpRequest): boolean {
   return answer.status === 404 && isAbout(answer, request) && isPage(answer);
@@ -111,8 +111,8 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
 const protectionCode = /PROTECTED|IMMUTABLE/;
 
 /**
- * True if a 401 is about what was requested, and not about who did: it has no challenge, and a code that names a
- * protection. Another token would fare no better.
+ * True if a 401 is about the requested repository, and not about the client: it has no challenge, and a code that names
+ * a protection. Another token would fare no better.
  */
 export function isProtected({ status, body, headerValues }: HttpAnswer): boolean {
   if (status !== 401 || headerValues('www-authenticate').length > 0) return false;
@@ -156,7 +156,7 @@ export function deleteFailure(answer: HttpAnswer, operation: string, advice: Adv
   });
 }
 
-/** True if the registry itself says that it does not do such things: 405, 501, or its code for it with any status. */
+/** True if the registry itself does not support the operation: 405, 501, or its code for it with any status. */
 export function refusesSuch(answer: HttpAnswer): boolean {
   const { status, redirectedFrom } = answer;
   if (redirectedFrom !== undefined) return false;
@@ -189,7 +189,7 @@ export function pushFailure(answer: HttpAnswer, operation: string, advice: Advic
 }
 
 /**
- * Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400, and 500 for
+ * Codes for a manifest that lists something that does not exist; distribution 2 gives them with 400, and 500 for
  * foreign layers.
  */
 const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];

@@ -87,7 +87,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     if (size <= largestPut) return finish(location, digest, content);
     const part = { method: 'PATCH', url: location, headers: binary } as const;
     const answer = await session.upload(part, content, scope);
-    // 202 by the specification; GCR says 204.
+    // 202 by the specification; GCR answers 204.
     if (answer.status !== 202 && answer.status !== 204) return { answer, request: part };
     return finish(uploadLocation(answer, part, origin), digest, { length: 0, chunks: none() });
   }

@@ -15,14 +15,14 @@ const disabledAdvice =
   'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
 
 /**
- * True if the registry itself says that nothing has changed, as far as that goes: an earlier try may have been done,
+ * True if the registry itself reports that nothing has changed, as far as that goes: an earlier try may have been done,
  * and its answer lost.
  */
 export function isRefusal({ kind }: Failure): boolean {
   return ['unsupported', 'authentication', 'denied'].includes(kind);
 }
 
-/** That the registry has refused to delete this, in its own words, and what can be switched on. */
+/** The failure of a delete that the registry has refused, with its own message, and the setting that can be changed. */
 export function notDeletable(image: string, words: string): Failure {
   return new Failure('unsupported', {
     operation: `Deleting ${image}`,

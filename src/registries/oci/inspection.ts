@@ -14,7 +14,7 @@ export interface Inspection {
   readonly annotations: Readonly<Record<string, string>>;
   /** Of the requested manifest; undefined for a container image. */
   readonly artifactType: string | undefined;
-  /** When it was created: the latest of its images, by which it is dated as `createdOf` says. */
+  /** The creation date: the latest of its images, each dated by `createdOf`. */
   readonly created: Date | undefined;
   /** One a platform, in the order of the index; those of the requested platform. */
   readonly images: readonly InspectedImage[];
@@ -38,12 +38,12 @@ export interface InspectedImage {
   readonly layers: readonly Descriptor[];
 }
 
-/** Which images of an index are read: each costs two requests, and on Docker Hub a pull. */
+/** The images of an index that are read: each costs two requests, and on Docker Hub a pull. */
 export type Wanted = 'all' | 'first' | Platform;
 
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 
-/** Reads what there is behind a manifest that has been read itself. @throws Failure as `ImageReader`. */
+/** Reads the contents of a manifest that has been read itself. @throws Failure as `ImageReader`. */
 export async function inspectManifest(
   repository: ImageReader,
   manifest: Manifest,
@@ -100,7 +100,7 @@ async function imagesOf(
   return found.flat();
 }
 
-/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
+/** An attestation of BuildKit: by an annotation, or by the platform unknown/unknown. */
 export function isAttestation({ annotations, platform }: Descriptor): boolean {
   return (
     annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
@@ -108,7 +108,7 @@ export function isAttestation({ annotations, platform }: Descriptor): boolean {
   );
 }
 
-/** True if it is worth reading; what does not say its platform has to be read to know. */
+/** True if it has to be read; an entry without a platform must be read to know. */
 function mayBe(child: Descriptor, wanted: Wanted): boolean {
   return typeof wanted === 'string' || child.platform === undefined || isIndex(child) || isFor(child.platform, wanted);
 }
@@ -137,14 +137,14 @@ async function readImage(
   };
 }
 
-/** True if this is the config of a container image: others (of charts, of signatures) say something else. */
+/** True if this is the config of a container image: those of others (charts, signatures) have other fields. */
 export function isImageConfig({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
   return configTypes.test(mediaType);
 }
 
 /**
  * When an image was created: by the bytes of its config, else by its annotation, which charts and other artifacts have;
- * undefined where neither says so. A date that cannot be true (the epoch of reproducible builds) is the last choice.
+ * undefined if neither has one. A date that cannot be true (the epoch of reproducible builds) is the last choice.
  */
 export function createdOf({ annotations }: Pick<Manifest, 'annotations'>, config?: Buffer): Date | undefined {
   const created = config === undefined ? undefined : timeOf(read(config).created);

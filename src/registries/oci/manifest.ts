@@ -52,11 +52,11 @@ interface FormerManifest {
 /** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
 export const manifestLimit = 4 * 1024 * 1024;
 
-/** How deep indexes may lie in one another. */
+/** The maximum depth of nested indexes. */
 export const depthLimit = 4;
 
 /**
- * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
+ * Reads a manifest's bytes. The content determines its kind; `Content-Type` is used only if the content does not.
  * @param digest as it was verified; of a signed schema 1 manifest that is not the digest of the bytes
  * @returns undefined when these bytes are not a manifest that is known
  */

@@ -3,7 +3,7 @@ import { mustPut, type PlainManifest, type Repository } from './repository.js';
 
 type Access = Pick<Repository, 'manifest' | 'putManifest'>;
 
-/** How an index of referrers was changed. `foreign`: the tag is on something else, which was left there. */
+/** The change to an index of referrers. `foreign`: the tag is on something else, which was left there. */
 export type ReferrersChange =
   | { readonly kind: 'changed'; readonly digest: string }
   | { readonly kind: 'unchanged' | 'foreign' };

@@ -51,7 +51,7 @@ export interface Repository extends Blobs {
   send(request: HttpRequest): Promise<HttpAnswer>;
   /**
    * True if the manifest is there, by HEAD (which on Docker Hub costs no pull).
-   * @returns undefined when, and only when, the registry says 404 to exactly this request
+   * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer: unknown is not missing.
    */
   head(reference: Reference): Promise<Descriptor | undefined>;
@@ -79,7 +79,7 @@ export interface Repository extends Blobs {
    * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
    */
   putManifest(reference: Reference, manifest: PlainManifest): Promise<Put>;
-  /** Deletes what the reference says, a tag as a tag and a digest as a digest; never the one for the other. */
+  /** Deletes the tag or the digest of the reference; never the one for the other. */
   deleteManifest(reference: Reference): Promise<Deletion>;
 }
 

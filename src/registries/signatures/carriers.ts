@@ -28,7 +28,7 @@ const atOnce = 8;
 /**
  * The manifests that may have signatures of this subject, from the three places where clients put them: the referrers
  * API, the index at the tag `sha256-<hex>`, cosign's tags. Read page by page, so that a caller that has enough stops.
- * Each referrer is opened: what lists say of its type may be wrong (sigstore/cosign#4641). One that names another
+ * Each referrer is opened: its type in lists may be wrong (sigstore/cosign#4641). One that names another
  * subject is left out.
  * @throws Failure where one of the places does not answer
  */

@@ -8,7 +8,7 @@ export interface SignaturePlan {
   /** In PEM. */
   readonly keys: readonly string[];
   readonly identities: readonly string[];
-  /** Who vouches for the identities; without identities, for the workflow that signed the provenance. */
+  /** The issuer of the identities; without identities, that of the workflow that signed the provenance. */
   readonly issuer: string | undefined;
   readonly provenance: boolean;
   readonly workflow: string | undefined;

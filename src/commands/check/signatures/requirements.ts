@@ -1,6 +1,6 @@
 import type { Signer } from '../../../verification/verdict.js';
 
-/** Who signed what is required, and which requirement that meets. */
+/** The signers of the required signatures, and the requirement that each one meets. */
 export interface SignerMatch extends Signer {
   readonly requirement: 'key' | 'identity' | 'provenance';
 }

@@ -145,7 +145,7 @@ function gone(digest: string): Failure {
   });
 }
 
-/** While there is time another signature may come: what is wrong with this one does not end the waiting. */
+/** While there is time another signature may come: an invalid one does not end the waiting. */
 function passing({ kind, operation, reason, advice, status, pages, cause }: Failure): Failure {
   return new Failure(kind, { operation, reason, advice, status, pages, cause });
 }

@@ -108,13 +108,13 @@ function createReader<Access extends ImageReader>(access: Access, open: () => Pr
   return { assumed: view(true), confirmed: view(false), hasAssumed: () => hasAssumed };
 }
 
-/** The bytes alone say what it is: neither the registry's `Content-Type` nor anything else does. */
+/** The bytes alone determine the media type: neither the registry's `Content-Type` nor anything else does. */
 function findManifest(contents: Contents, digest: string): Manifest | undefined {
   const bytes = contents.find(digest);
   return bytes === undefined ? undefined : parseManifest(bytes, undefined);
 }
 
-/** True if the bytes say the same without the registry's `Content-Type`, and have the digest themselves. */
+/** True if the bytes have the same meaning without the registry's `Content-Type`, and have the digest themselves. */
 function isSelfContained({ bytes, descriptor }: Manifest): boolean {
   return (
     descriptor.digest === digestOf(bytes) &&

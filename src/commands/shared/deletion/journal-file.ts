@@ -28,7 +28,7 @@ export function journalName(now: Date): string {
   return `image-gate-journal-${now.toISOString().replaceAll(/[-:.]/g, '')}.jsonl`;
 }
 
-/** @throws Failure (usage) when there is such a file: a journal is never written over. */
+/** @throws Failure (usage) if such a file exists: a journal is never written over. */
 export async function refuseExisting(path: string): Promise<void> {
   const found = await stat(path).then(
     () => true,

@@ -10,7 +10,7 @@ import { listTags } from './verify.js';
 export interface ReferenceGuard {
   /** A tag that has been put on this manifest since, or on an index that lists it; undefined: none. */
   referencedBy(digest: string): Promise<string | undefined>;
-  /** Those of these digests that no tag has come to reference, by a look at every tag there is. */
+  /** Those of these digests that no tag has come to reference, by a look at every tag. */
   unreferenced(digests: readonly string[]): Promise<readonly string[]>;
   /**
    * The same by a look that may be as old as `referencedBy` allows. New tags are always looked at, and a tag that was

@@ -53,7 +53,7 @@ export interface Remover {
   deletesManifestsOnly(): boolean;
   /** The reason why no more is deleted. */
   stopped(): Failure | undefined;
-  /** True if anything was deleted, or may have been: an answer may be lost after the deed. */
+  /** True if anything was deleted, or may have been: an answer may be lost after the delete. */
   changed(): boolean;
 }
 
@@ -97,7 +97,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     onDeleted(tag);
   }
 
-  /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+  /** Looks again, right before a delete: a tag that was pushed again since is a new image. */
   async function isOn(tag: string, digest: string): Promise<boolean> {
     const now = await oci.head(tag);
     if (now?.digest === digest) return true;
@@ -106,7 +106,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return false;
   }
 
-  /** One delete. When it fails, a look shows whether it was done all the same. */
+  /** One delete. When it fails, a look shows if it took effect anyway. */
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();

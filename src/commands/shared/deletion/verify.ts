@@ -68,7 +68,7 @@ export async function listTags(
   const tags = new Set<string>();
   for await (const page of access.tags()) {
     onPage();
-    // Artifactory lists digests among its tags: there is a manifest, and it is no tag that keeps it.
+    // Artifactory lists digests among its tags: the manifest exists, and no tag keeps it.
     for (const tag of page) if (!isDigest(tag)) tags.add(tag);
   }
   return [...tags];

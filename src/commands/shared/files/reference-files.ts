@@ -18,7 +18,7 @@ const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerf
 const yamlName = /\.(?:ya?ml|jsonc?)$|^(?:docker-)?compose|^kustomization$/i;
 /** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
 const otherName = /\.dockerignore$/i;
-/** Not ours to look into: other people's packages, and what is not checked out. */
+/** Folders that are not searched: packages of others, and the data of git. */
 const otherFolders = ['node_modules', '.git'];
 
 /**
@@ -46,7 +46,7 @@ export async function readReferences(entries: readonly string[], input: string):
 }
 
 /**
- * True if there is something of this name whose own name does not show that it is a file with images: `api`, `images`.
+ * True if a file or folder exists whose own name does not show that it is a file with images: `api`, `images`.
  */
 export async function isAmbiguous(entry: string): Promise<boolean> {
   const found = await stat(entry).catch(() => undefined);

@@ -39,7 +39,7 @@ interface Given {
 const usualSource = 'github';
 
 /**
- * Reads the inputs that say where the commits come from.
+ * Reads the inputs that describe the source of the commits.
  * @param found the commit that the pipeline or the clone is about, where no input names one
  * @throws Failure (usage) for the first that makes no sense.
  */

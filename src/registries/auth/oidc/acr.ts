@@ -68,7 +68,7 @@ interface AcrLogin {
 interface EntraToken {
   readonly value: string;
   readonly resource: string;
-  /** The reason why there is none for registries, where this one is for Azure Resource Manager. */
+  /** The reason why the token is not for registries, if it is for Azure Resource Manager. */
   readonly insteadOf?: Failure;
 }
 

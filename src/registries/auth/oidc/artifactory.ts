@@ -38,7 +38,7 @@ export const artifactoryLogin: LoginProvider = {
 
 /**
  * The platform behind a registry. `acme.jfrog.io` is its own; `acme-docker.jfrog.io` may be the repository `docker` of
- * `acme` as well as the platform `acme-docker`, and the ID token must not go to somebody else's.
+ * `acme` as well as the platform `acme-docker`, and the ID token must not go to another platform.
  * @throws Failure (usage) where the name does not show it
  */
 function platformOf(host: string, provider: string): URL {

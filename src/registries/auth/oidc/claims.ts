@@ -5,7 +5,7 @@ import type { Ending } from '../renewed.js';
 /** The claims of an ID token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** An ID token: a JWT that says which pipeline this is. */
+/** An ID token: a JWT with claims about the pipeline. */
 export interface IdToken extends Ending {
   readonly value: string;
   readonly claims: Claims;
@@ -38,7 +38,7 @@ export function secretsInToken(token: string): readonly string[] {
   return claimsIn(token) === undefined ? [token] : [token, token.split('.')[1] ?? ''];
 }
 
-/** When a token ends, by its claims; undefined where they do not say. */
+/** The time when a token ends, by its claims; undefined without such a claim. */
 export function endOf({ exp }: Claims): Date | undefined {
   const end = new Date(typeof exp === 'number' ? exp * 1000 : Number.NaN);
   return Number.isNaN(end.getTime()) ? undefined : end;

@@ -57,7 +57,7 @@ export const ecrLogin: LoginProvider = {
   },
 };
 
-/** The access key of a role until it ends, and whom the registry takes its user for. */
+/** The access key of a role until it ends, and the user as the registry sees it. */
 interface RoleSession extends AccessKey, Ending {
   readonly holder: string;
 }

@@ -35,7 +35,7 @@ function post(url: URL, type: string, body: string, headers: HttpRequest['header
 
 /**
  * The JSON object in the answer to an exchange. A refusal comes as 400 by most (RFC 6749 §5.2): it is one of
- * authentication, where `advice.kindOf` does not say otherwise.
+ * authentication, unless `advice.kindOf` decides otherwise.
  * @throws Failure for every status but 200
  */
 export async function sendExchange(

@@ -7,7 +7,7 @@ import { fromBuildkite, fromGitHub, howToGet, isJwt, type PipelineSettings, type
 
 /** Where ID tokens come from. */
 export interface IdTokens {
-  /** Nothing is requested. @throws Failure (usage) where there is no token for this audience (undefined: any) */
+  /** Nothing is requested. @throws Failure (usage) without a token for this audience (undefined: any) */
   check(audience: string | undefined): void;
   /**
    * A token for this audience that is good now: requested when it is needed, once while it lasts.

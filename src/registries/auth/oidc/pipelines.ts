@@ -83,7 +83,7 @@ export function isJwt(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }
 
-/** How this pipeline gets an ID token for this audience, in the syntax of its own file. */
+/** The way in which this pipeline gets an ID token for this audience, in the syntax of its own file. */
 export function howToGet(environment: Environment, audience = 'AUDIENCE'): string {
   const { GITHUB_ACTIONS, GITLAB_CI, BITBUCKET_BUILD_NUMBER, BITBUCKET_STEP_OIDC_TOKEN } = environment;
   if (GITHUB_ACTIONS === 'true') return permission;

@@ -3,7 +3,8 @@ import type { RegistryName } from '../../../images/name.js';
 import type { AccessKey, IssuedPassword } from '../credentials.js';
 
 /**
- * How registries of one kind exchange the ID token of a pipeline for a password: one file here, one line in `index.ts`.
+ * The exchange of a pipeline's ID token for a password, for one kind of registry: one file here, one line in
+ * `index.ts`.
  */
 export interface LoginProvider {
   /** For messages: `Artifact Registry`. */

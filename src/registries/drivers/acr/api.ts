@@ -69,7 +69,7 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
   const at = (below: string) => new URL(`/acr/v1/${path}${below}`, origin);
   const get = (url: URL) => session.send({ method: 'GET', url }, `repository:${path}:metadata_read`);
 
-  /** @returns undefined where the registry itself answers that there is no such thing */
+  /** @returns undefined if the registry itself answers that it does not exist */
   function objectIn(answer: HttpAnswer, url: URL): Record<string, unknown> | undefined {
     const request = { method: 'GET' as const, url };
     refusePage(answer, request);
@@ -89,7 +89,7 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
       const { operation } = request;
       if (answer.status !== 200) throw failureOf(answer, operation, session.advice);
       const { imageName, [key]: listed } = jsonObject(answer, operation);
-      // An empty list is `null`, or left out; an answer about something else does not say that there is nothing.
+      // An empty list is `null`, or left out; an answer about something else does not mean that the list is empty.
       const values = listed ?? (listed === null || imageName !== undefined ? [] : undefined);
       if (!Array.isArray(values)) throw unreadableEntries(operation);
       const entries = readEntries(values, readEntry, operation);

@@ -143,7 +143,7 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
         return { repository: detailsOf(outcome, request, namespace), created: true };
       }
       // Not sent again blindly: a look shows whether it came into being. It was not there before; where the request
-      // was refused and it is there now, somebody else has made it meanwhile.
+      // was refused and it exists now, another client has made it meanwhile.
       const unclear = outcome instanceof Failure || outcome.status === 408 || outcome.status >= 500;
       const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
       const found = unclear || conflict ? await repository(namespace, name) : undefined;

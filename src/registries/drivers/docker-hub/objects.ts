@@ -5,7 +5,7 @@ import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
 
 /**
  * A tag as Docker Hub's API gives it. The list lags behind the registry (docker/hub-feedback#2327): whether a tag is
- * there, only the registry knows. What Docker Hub does not say, or says `null` for, is undefined.
+ * there, only the registry knows. A field that Docker Hub does not report, or reports as `null`, is undefined.
  */
 export interface HubTag {
   readonly name: string;

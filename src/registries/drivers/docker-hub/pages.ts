@@ -40,7 +40,7 @@ export function listHubPages<Entry extends { readonly name: string }>(
       if (answer.status === 404 && number > 1) return { entries: [], next: undefined, total };
       if (answer.status !== 200) throw failureOf(answer, operation, advice);
       const { results, next, count } = jsonObject(answer, operation);
-      // `null` is an empty list; an answer without one does not say that there is nothing.
+      // `null` is an empty list; an answer without one does not mean that the list is empty.
       const values = results === null ? [] : results;
       if (!Array.isArray(values)) throw unreadableEntries(operation);
       const entries = readEntries(values, read, operation);

@@ -44,14 +44,14 @@ export function isTemporary(error: AwsError | undefined): boolean {
 }
 
 /**
- * An answer of the API that is not the one hoped for. Its error's name says what it is, and its status does not.
+ * An unexpected answer of the API. The name of its error shows the kind, and its status does not.
  * @param operation `DescribeImages`
  */
 export function apiFailure(answer: HttpAnswer, operation: string, service: EcrService): Failure {
   return awsFailure(answer, `${operation} at ${service.api.host}`, (kind) => adviceOf(kind, operation, service));
 }
 
-/** The same of another API of AWS. @param adviceOf by the kind of failure; undefined: there is none */
+/** The same of another API of AWS. @param adviceOf by the kind of failure; undefined: no advice */
 export function awsFailure(
   answer: HttpAnswer,
   operation: string,

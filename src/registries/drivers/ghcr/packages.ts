@@ -53,7 +53,10 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
   const [inOrganization, ofUser] = homesOf(repository);
   let home: string | undefined;
 
-  /** GET below the package. Whether its owner is an organization or a user shows in who knows it, and is remembered. */
+  /**
+   * GET below the package. The first path that answers shows if its owner is an organization or a user, and is
+   * remembered.
+   */
   async function get(path: string): Promise<HttpAnswer> {
     if (home !== undefined) return api.request('GET', `${home}${path}`);
     const first = await api.request('GET', `${inOrganization}${path}`);
@@ -117,7 +120,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       const answer = await change('DELETE', `/versions/${id}`);
       if (isDone(answer)) return 'deleted';
       if (answer.status !== 404) throw refused(answer, 'DELETE');
-      // 404 is also the answer to who may read, and not delete.
+      // 404 is also the answer to a user who may read, and not delete.
       if ((await version(id)) !== undefined) throw notAllowed(answer);
       return 'missing';
     },

@@ -52,7 +52,7 @@ async function hasApi({ oci, session }: RepositoryConnection): Promise<boolean> 
   const answer = await oci.send(request);
   const isPage = isHtml(answer.body.toString('utf8'), answer.header('content-type'));
   if (withoutApi.has(answer.status) || isPage || !sameOrigin(answer.url, session.origin)) return false;
-  // 401: the list says what is missing.
+  // 401: the error of the list names the missing permission.
   if (answer.status === 200 || answer.status === 401) return true;
   throw failureOf(answer, describe(request), session.advice);
 }

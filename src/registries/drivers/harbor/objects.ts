@@ -2,7 +2,7 @@ import { type LastPull, lastPullOf, timeOf } from '../../../images/date.js';
 import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject } from '../../../lib/json.js';
 
-/** A manifest in Harbor with its tags. What Harbor does not say is undefined. */
+/** A manifest in Harbor with its tags. A field that Harbor does not report is undefined. */
 export interface HarborArtifact {
   readonly digest: string;
   readonly pushed: Date | undefined;
@@ -45,7 +45,7 @@ function readTag({ name, push_time, immutable }: Record<string, unknown>): Harbo
   return { name, pushed: timeOf(push_time), immutable };
 }
 
-/** Every entry of a list, for which Go says `null` when it is empty; undefined where one cannot be read. */
+/** Every entry of a list, which Go writes as `null` when it is empty; undefined if one cannot be read. */
 function readAll<Entry>(
   list: unknown,
   read: (entry: Record<string, unknown>) => Entry | undefined,

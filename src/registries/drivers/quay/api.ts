@@ -18,11 +18,11 @@ import { listByToken, listTags, readTags } from './pages.js';
  * network.
  */
 export interface QuayApi {
-  /** True if there is a token: only then can anything be changed. */
+  /** True if a token exists: only then can anything be changed. */
   readonly hasToken: boolean;
   /**
    * The first page of the tags that exist, 100 a page, the one that was put on its manifest last first.
-   * @returns undefined: these credentials do not see the repository, or there is no such API
+   * @returns undefined: these credentials do not see the repository, or the API does not exist
    */
   firstTags(name: RepositoryName): Promise<HttpAnswer | undefined>;
   /** All pages of it. @param first where it has been requested already */

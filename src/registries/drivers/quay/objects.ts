@@ -17,7 +17,7 @@ export interface QuayTag {
   readonly immutable: boolean;
 }
 
-/** undefined for what is no tag; what does not say whether it is an index may be one. */
+/** undefined for an entry that is not a tag; an entry without the field may be an index. */
 export function readTag(value: unknown): QuayTag | undefined {
   if (!isObject(value)) return undefined;
   const name = textOf(value.name);
