@@ -33,7 +33,7 @@ function describeVariable(variable: unknown) {
   return { type: 'pipeline_variable', key, secured, ...(secured !== true && { value }) };
 }
 
-/** The pipeline's steps as far as they are: what they come to shows when the pipeline is over. */
+/** The pipeline's steps as far as they are: their results exist when the pipeline is over. */
 export function describeSteps(pipeline: Pipeline) {
   const { state } = pipeline;
   const result = state.name === 'COMPLETED' ? state.result : 'SUCCESSFUL';

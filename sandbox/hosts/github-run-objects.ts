@@ -85,7 +85,7 @@ export function describeRun(run: WorkflowRun, repository: SourceRepository, site
   };
 }
 
-/** The run's jobs as far as they are: what they come to shows when the run is over. */
+/** The run's jobs as far as they are: their results exist when the run is over. */
 export function jobsOf(run: WorkflowRun): readonly RunJob[] {
   const planned = run.jobs ?? [{ name: 'build', conclusion: run.conclusion ?? 'success' }];
   return run.cancelled ? planned.map((job) => ({ ...job, conclusion: 'cancelled' })) : planned;

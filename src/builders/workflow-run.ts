@@ -61,7 +61,8 @@ function wordOf(value: unknown): string {
 }
 
 /**
- * The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure.
+ * The jobs that did not succeed, with the step that failed and their pages. Jobs that cannot be read are left out,
+ * without a failure.
  */
 async function failedJobs(
   api: GitHubApi,

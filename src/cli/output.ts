@@ -57,7 +57,10 @@ export function printTable(report: Report, { flags }: CommandLine, output: Outpu
   output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 
-/** In a log JSON is text too: what a terminal or the runner would obey is escaped, which reads back the same. */
+/**
+ * In a log JSON is text too: sequences that a terminal or the runner would obey are escaped, which has the same
+ * meaning.
+ */
 export function printJson(value: unknown, secrets: Secrets, output: Output): void {
   for (const chunk of jsonChunks(value)) {
     const text = secrets

@@ -30,7 +30,7 @@ const stopTime = 5000;
 
 /**
  * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
- * @throws Failure, and what was not foreseen.
+ * @throws Failure, and unexpected errors.
  */
 export async function runCommand(
   command: AnyCommand,

@@ -20,7 +20,7 @@ export interface LinkedList<Entry> {
   /** The answer with the first page. */
   readonly answer: HttpAnswer;
   readonly send: (url: URL) => Promise<HttpAnswer>;
-  /** undefined for what is no such entry. */
+  /** undefined for any other entry. */
   readonly read: (value: unknown) => Entry | undefined;
   /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;

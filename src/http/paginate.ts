@@ -26,7 +26,7 @@ export interface PagedList<Entry> {
   /** The answer to the first request, where it has been sent. */
   readonly answer?: HttpAnswer;
   readonly send: (url: URL) => Promise<HttpAnswer>;
-  /** @throws Failure for what is no such page: half a list must not look like a whole one */
+  /** @throws Failure for any other answer: half a list must not look like a whole one */
   readonly read: (answer: HttpAnswer, at: PageRequest) => Page<Entry>;
   /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;
@@ -110,14 +110,14 @@ export function linkedPage(
   return addressOf(link.target, { url, operation });
 }
 
-/** The next page that a server names, perhaps relative to this one. @throws Failure (server) for what is no address */
+/** The next page that a server names, perhaps relative to this one. @throws Failure (server) for an invalid address */
 export function addressOf(next: unknown, { url, operation }: Pick<PageRequest, 'url' | 'operation'>): URL {
   if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
   throw brokenList(operation, 'its next page is no address');
 }
 
 /**
- * All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a
+ * All entries of a page. @param read undefined for an invalid entry. @throws Failure (server) where there is such a
  * thing
  */
 export function readEntries<Entry>(

@@ -3,7 +3,7 @@ import { digestOf } from './digest.js';
 
 /**
  * True if these are the bytes of a manifest with this digest. That of a signed Docker schema 1 manifest is the digest
- * of its payload: what was signed, without the signatures that were put into it.
+ * of its payload: the signed content, without the signatures that were put into it.
  */
 export function isManifestOf(bytes: Buffer, digest: string): boolean {
   if (digestOf(bytes, digest) === digest) return true;

@@ -74,7 +74,7 @@ const dotted = /^\d+(?:\.\d+)*/;
 const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 /**
- * docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a
+ * docker/metadata-action's `type=sha`: the rest is a commit even if it happens to be all digits, unless it is a
  * day.
  */
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
@@ -168,7 +168,7 @@ function isCommit(word: string): boolean {
   return word.length >= shortestCommit && commit.test(word);
 }
 
-/** A day is its year, month and day; what follows it is as a fourth number. */
+/** A day is its year, month and day; a number after it is a fourth number. */
 function readNumbers(text: string): Numbers {
   const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
   const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);

@@ -50,7 +50,7 @@ export interface FailureParts {
   readonly cause?: unknown;
 }
 
-/** An error that was foreseen: what was attempted, why it failed, what to do next, and an exit code. */
+/** An expected error: the operation, the reason, the next step, and an exit code. */
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
@@ -92,7 +92,7 @@ export function failureOfImage(thrown: unknown, image: string, tag: string | und
 }
 
 /**
- * Any thrown value as a Failure; what was not foreseen is a defect of this program and keeps its stack as the cause.
+ * Any thrown value as a Failure; an unexpected one is a defect of this program and keeps its stack as the cause.
  */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;

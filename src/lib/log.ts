@@ -11,7 +11,7 @@ export interface Log {
   notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
-  /** True if `detail` is shown: what takes thousands of lines is only written then. */
+  /** True if `detail` is shown: reports of thousands of lines are only written then. */
   readonly verbose: boolean;
   /** Something the reader should act on. */
   warn(line: string): void;

@@ -8,7 +8,7 @@ export interface ProcessResult {
 }
 
 export interface ProcessOptions {
-  /** The whole environment of the process; what is undefined is not in it. */
+  /** The whole environment of the process; undefined values are left out. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Written to its standard input, which is then closed; nothing when absent. */
   readonly input?: string;

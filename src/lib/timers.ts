@@ -32,10 +32,10 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
 export interface PollOptions<T> {
   /** The duration. 0: poll once. */
   readonly wait: number;
-  /** The first pause, what each further one is longer by, and the longest. */
+  /** The first pause, the growth of each further one, and the longest. */
   readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };
   readonly isDone: (value: T) => boolean;
-  /** Told of every answer that is not the last; or, instead of one, what failed for the moment. */
+  /** Called with every answer that is not the last; or, instead of one, with a temporary error. */
   readonly onPending: (value: T | undefined, waited: number, failure?: Failure) => void;
   readonly signal: AbortSignal;
   readonly now: () => Date;

@@ -162,7 +162,7 @@ function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Cr
 const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
 
 /**
- * Tells people what a registry has for them in `Warning` headers, each text once. Nothing else is done about it (OCI
+ * Prints the `Warning` headers of a registry, each text once. Nothing else is done about it (OCI
  * distribution specification 1.1, "warnings").
  */
 function createWarnings(warn: (text: string) => void): (answer: HttpAnswer) => void {

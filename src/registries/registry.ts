@@ -110,7 +110,7 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
 }
 
 /**
- * Reads the first page of a list. @returns what lists, from that page on for the first reader, and anew for the next
+ * Reads the first page of a list. @returns the list, from that page on for the first reader, and anew for the next
  * ones
  */
 async function beginList<Entry>(list: () => Pages<Entry>): Promise<() => Pages<Entry>> {
@@ -156,8 +156,8 @@ const usualCatalogAdvice =
   `its own API or web page, and give them to the other commands as ${inputName('image')}.`;
 
 /**
- * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. What a
- * host to which a redirect led answers is not an answer of this registry.
+ * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. An
+ * answer of a host to which a redirect led is not an answer of this registry.
  */
 function refusesCatalog({ status, headerValues, redirectedFrom }: HttpAnswer, credentials: Credentials): boolean {
   if (redirectedFrom !== undefined) return false;

@@ -14,7 +14,7 @@ export interface RegistrySettings {
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   /** For pushes, where those require other credentials. */
   readonly credentialsToPush?: Credentials | undefined;
-  /** For the API of the cloud that the registry belongs to. Absent: what the environment has. */
+  /** For the API of the cloud that the registry belongs to. Absent: the credentials in the environment. */
   readonly accessKey?: (() => Promise<AccessKey>) | undefined;
   /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -34,7 +34,7 @@ export interface Session {
   readonly hasAnswered: () => boolean;
   /** The advice after a refusal, in this registry's terms. */
   readonly advice: Advice;
-  /** The same about a change: what may be read need not be changed. */
+  /** The same about a change: a permission to read is no permission to change. */
   adviceTo(what: 'push' | 'delete'): Advice;
   readonly warn: (text: string) => void;
   /** Begins with what a request for this scope will need: the connection, and the token where its service is known. */

@@ -7,7 +7,7 @@ import { openSession } from './open-session.js';
 import type { RegistrySettings, Session } from './session.js';
 
 /**
- * The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else.
+ * The sessions of one registry: tokens and challenges are shared only by requests with the same credentials.
  */
 export interface Sessions {
   /** With the credentials for the registry as a whole. */

@@ -1,5 +1,5 @@
 /**
- * A manifest that tags are on, as the policy looks at it: what is kept and what goes is decided for all its tags at
+ * A manifest that tags are on, as the policy looks at it: keep or delete is decided for all its tags at
  * once.
  */
 export interface TaggedImage {

@@ -6,7 +6,7 @@ export interface Policy {
    * The number of newest images to keep, in each group. At least one rule exists: this, `olderThan`, or one of `rules`.
    */
   readonly keep: number | undefined;
-  /** Milliseconds: what is younger stays. */
+  /** Milliseconds: younger images are kept. */
   readonly olderThan: number | undefined;
   /** The other rules for candidates: an image is deleted only if all of them agree. */
   readonly rules: readonly CandidateRule[];
@@ -14,13 +14,13 @@ export interface Policy {
   readonly include: RegExp | undefined;
   /** Images with a tag that matches stay, and do not count. */
   readonly exclude: RegExp | undefined;
-  /** The same, for what must never go. */
+  /** The same, for images that must never be deleted. */
   readonly protect: RegExp | undefined;
   /** An image that is named somewhere as being in use is kept, with all the tags on it. */
   readonly inUse: InUse;
   /** Digests that are kept even where the rules would delete them, and count like all others; each with the reason. */
   readonly exempt: ReadonlyMap<string, string>;
-  /** A pattern with a capture: what it captures of a tag is the group of its image. */
+  /** A pattern with a capture: the captured part of a tag is the group of its image. */
   readonly groupBy: RegExp | undefined;
   /** The most tags that may go; a larger plan is refused. */
   readonly maxDelete: Limit | undefined;

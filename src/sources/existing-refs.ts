@@ -58,7 +58,7 @@ export function refuseNone(refs: ExistingRefs, kinds: ReadonlySet<RefKind>, wher
 
 /**
  * All entries of a list. Where it has several pages, something that is deleted meanwhile moves an entry onto a page
- * that has been read: so it is read until two reads in a row agree. What was missed moved because of an entry that the
+ * that has been read: so it is read until two reads in a row agree. A missed entry moved because of an entry that the
  * first read has and the second has not.
  */
 async function readWhole<Entry>(

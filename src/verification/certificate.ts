@@ -65,7 +65,7 @@ function derText(certificate: X509Certificate, arc: number): string | undefined 
   return text;
 }
 
-/** undefined for what is no UTF8String, or does not have its length in the shortest form. */
+/** undefined for anything except a UTF8String with its length in the shortest form. */
 function utf8Of(bytes: Uint8Array): string | undefined {
   const [tag, first = 0] = bytes;
   const more = first < 0x80 ? 0 : first & 0x7f;

@@ -13,7 +13,7 @@ export interface Claims {
 
 /**
  * Reads what a signature or an attestation of a digest claims.
- * @throws Error for what cannot be read, and for what is about another digest
+ * @throws Error for an unreadable one, and for one about another digest
  */
 export function readClaims(evidence: Evidence, digest: string): Claims {
   const { about, certificate } = readSignature(evidence);

@@ -60,7 +60,7 @@ async function readListed(
   const isWhole = detailsAt === undefined || opened.kind.capabilities.lists?.includes('platforms');
   return mapConcurrent(listed, atOnce, async (tag) => {
     const known = backedUp(tag, opened);
-    // The registry does not serve what it has archived.
+    // The registry does not serve archived images.
     const isOpen = !isWhole && known.digest !== undefined && tag.details?.unavailable === undefined;
     return isOpen ? { ...known, ...(await detailsAt(known.digest)) } : known;
   });

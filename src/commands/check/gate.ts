@@ -120,7 +120,7 @@ async function withArchive(verdict: Verdict, { unavailable }: CheckedRepository,
   return reason === undefined ? verdict : { ...verdict, reason: `${verdict.reason}: ${reason}` };
 }
 
-/** With how long was waited, and what may be wrong with the name. */
+/** With the time that was waited, and a possible mistake in the name. */
 function explained(verdict: Verdict, target: Target, wait: number): Verdict {
   if (verdict.ready) return verdict;
   // One that is too young is reported with the moment when it will be ready.
@@ -165,7 +165,7 @@ function judgement(
 }
 
 /**
- * Builds what is missing, and checks the registry again: a build that says success is not an image. An image that is
+ * Builds missing images, and checks the registry again: a successful build is not an image. An image that is
  * only too young is waited for: a new build would be younger.
  */
 export async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {

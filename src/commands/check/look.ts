@@ -50,7 +50,7 @@ export interface CheckRequirements extends Requirements {
 type Reader = ImageReader & Pick<Blobs, 'headBlob'>;
 
 /**
- * One look: a HEAD, and the contents only where something is required of them. What is missing of them is reported
+ * One look: a HEAD, and the contents only where something is required of them. Missing contents are reported
  * alone: the rest cannot be judged without it. The age of an image that lacks something does not matter.
  */
 export async function look(repository: Reader, tag: string, required: CheckRequirements): Promise<Verdict> {

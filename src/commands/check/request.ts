@@ -138,7 +138,7 @@ function refuseUnused(inputs: CheckInputs): void {
   );
 }
 
-/** @throws Failure (usage) for images from a file, and for several registries with one set of credentials */
+/** @throws Failure (usage) for images from a file, and for images in several registries */
 function checkPruning(entries: readonly Entry[]): void {
   const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
   if (entries.some(({ where }) => where.length > 0)) {

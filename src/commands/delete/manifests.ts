@@ -25,7 +25,7 @@ export interface RepositoryDeletion {
 
 /**
  * Reads what is to be in the journal. A tag whose manifest the registry names and does not serve is left with its name.
- * @throws Failure for any other that cannot be read: what is not in the journal is not deleted
+ * @throws Failure for any other that cannot be read: only manifests in the journal are deleted
  */
 export async function readManifests(
   inventory: Inventory,

@@ -12,7 +12,7 @@ export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
   const deleted = deletedOf(result);
   const isPreview = isPreviewOf(result);
-  // A tag that was left alone still exists: what was wanted has not come about.
+  // A tag that was left alone still exists: the delete was not successful.
   const exitCode: ExitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
   return {
     outputs: {

@@ -23,7 +23,7 @@ export function expiresLabel(name: string): UnreadRule {
   const labels = createLabels(name);
   const confirmed = createLabels(name);
 
-  /** One that has expired by what is cached is read again: the registry must still have all of it. */
+  /** One that has expired according to the cache is read again: the registry must still have all of it. */
   async function read(candidate: TaggedImage, reader: CachedReader, now: Date): Promise<Expiry> {
     const { digest } = candidate;
     const expiry = await labels.expiryOf(digest, reader.assumed);

@@ -16,7 +16,7 @@ export interface NamedInUse {
 }
 
 /**
- * Reads what is in use: entries that are references, and files that have some.
+ * Reads the references in use: entries that are references, and files that have some.
  * @throws Failure (usage) for a file that cannot be read
  */
 export async function readInUse(entries: readonly string[]): Promise<NamedInUse> {
@@ -66,7 +66,7 @@ function within(reference: GivenReference, repository: RepositoryName): Pick<Ima
     : { ...(tag && { tag }), ...(digest && { digest }) };
 }
 
-/** A name without a registry is taken for any that ends so: what is in use is better kept once too often. */
+/** A name without a registry is taken for any that ends so: it is better to keep an image once too often. */
 function isSame({ registry, path }: ImageName, repository: RepositoryName): boolean {
   if (registry.host === nowhere.host) return repository.path === path || repository.path.endsWith(`/${path}`);
   return registry.host === repository.registry.host && path === repository.path;

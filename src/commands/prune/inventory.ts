@@ -17,7 +17,7 @@ export interface InventoryReading {
 }
 
 /**
- * Corrects an inventory by what the registry still has of these images: what is cached of them is not assumed to exist.
+ * Corrects an inventory by what the registry still has of these images: cached ones are not assumed to exist.
  * @throws Failure for what cannot be read
  */
 export type Confirm = (inventory: Inventory, digests: readonly string[]) => Promise<Inventory>;

@@ -22,7 +22,7 @@ export interface JournalOrder {
 /** The contents of the journal. */
 export interface Journaled {
   readonly digests: ReadonlySet<string>;
-  /** By digest, what an image that goes refers to; a list may not contain that. */
+  /** By digest, the subjects of an image that is deleted; a list may not contain them. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
@@ -31,7 +31,7 @@ const atOnce = 4;
 /**
  * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has
  * no tags; each manifest once. Only a few are held at a time.
- * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
+ * @throws Failure for an image that cannot be read or written: only manifests in the journal are deleted
  */
 export async function journalImages(
   { repository, access, images, orphans }: JournalOrder,

@@ -52,7 +52,7 @@ export interface Planned {
 export type Plans = ReadonlyMap<RepositoryName, Planned | UnreadRepository>;
 
 /**
- * Reads every repository and plans what goes. Nothing is changed.
+ * Reads every repository and plans the deletes. Nothing is changed.
  * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
  */
 export async function planAll(order: PruneOrder, registry: Registry, context: Context): Promise<Plans> {
@@ -65,7 +65,7 @@ export async function planAll(order: PruneOrder, registry: Registry, context: Co
   return plans;
 }
 
-/** Reads one repository and plans what goes. @returns the failure for one that cannot be read */
+/** Reads one repository and plans the deletes. @returns the failure for one that cannot be read */
 export async function planNext(
   repository: RepositoryName,
   order: PruneOrder,
@@ -105,7 +105,7 @@ async function planOne(
     const watched = unread.reduce((access, rule) => rule.watch?.(access) ?? access, opened.oci);
     const reader = readers.of(opened.name, watched);
     const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
-    // A dry run deletes nothing: it may rest on what is cached.
+    // A dry run deletes nothing: it may rest on cached content.
     const from = { name: opened.name, reader: order.dryRun ? { ...reader, confirmed: reader.assumed } : reader };
     const rules = await readRules(unread, (known) => planBy(reading.inventory, known), from, context);
     const policy = { ...given, rules };

@@ -13,7 +13,7 @@ import { readGraph } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
 
-/** The reason why an image is locked: what cannot be requested cannot be checked again. */
+/** The reason why an image is locked: an image that cannot be requested cannot be checked again. */
 const hasIllegalTag = 'it has a tag that is no legal name';
 
 /**

@@ -36,7 +36,7 @@ interface Dated {
  * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
  * indexes that indexes list; of the images in an index one, for its date.
  * @param used digests that are in use, whether they have a tag or not
- * @throws Failure for whatever cannot be read: it might need what is to be deleted
+ * @throws Failure for anything that cannot be read: it might need a manifest that is to be deleted
  */
 export async function readRegistry(
   { assumed: access, confirmed, hasAssumed }: CachedReader<Repository>,
@@ -51,7 +51,7 @@ export async function readRegistry(
   const dangling: string[] = [];
   let done = 0;
   await forEachConcurrent(entriesOf(access.tags()), atOnce, async (tag) => {
-    // Artifactory lists digests among its tags; what is no tag cannot be requested.
+    // Artifactory lists digests among its tags; other names cannot be requested.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
       dangling.push(tag);

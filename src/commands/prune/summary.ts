@@ -53,7 +53,7 @@ function markOf(dryRun: boolean, failures: readonly Failure[]): Mark {
   return failures.length > 0 ? 'bad' : 'good';
 }
 
-/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
+/** The summary: counts, a chart over time, the errors, and every tag with its reason. */
 export function summaryOf(result: PruneResult, results: readonly TagResult[], failures: readonly Failure[]): Markdown {
   const { pruned, unread, journal } = result;
   return paragraphs(

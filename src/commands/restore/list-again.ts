@@ -54,7 +54,7 @@ export async function listAgain(
 }
 
 /**
- * An index of referrers that could not be put at its tag as it was: what it listed is added to the one that exists.
+ * An index of referrers that could not be put at its tag as it was: its entries are added to the one that exists.
  */
 async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun }: PutBack): Promise<Restored> {
   const { tag, kind, digest } = outcome;

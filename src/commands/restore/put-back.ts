@@ -25,7 +25,7 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
 
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
- * there; of an index of referrers the entries that it lacks are added. What exists already is left too: it can be run
+ * there; of an index of referrers the entries that it lacks are added. An existing one is left alone too: it can be run
  * twice. One that is refused does not keep the others.
  */
 export async function putBack(

@@ -187,7 +187,7 @@ function isAuthorized(given: string | undefined, token: string | undefined): boo
   return isSame(scheme.toLowerCase() === 'basic' ? basic.slice(basic.indexOf(':') + 1) : value, token);
 }
 
-/** In the same time whatever is given: what is compared has always the same length. */
+/** Takes the same time for every token: the compared texts always have the same length. */
 function isSame(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
   return timingSafeEqual(first, second);

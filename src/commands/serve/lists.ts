@@ -62,7 +62,7 @@ export function createLists(settings: ListsSettings): Lists {
   const entries = new Map<string, Entry>();
   let requested = 0;
 
-  /** Moved to the end: what stands first was used longest ago. */
+  /** Moved to the end: the first one was used longest ago. */
   function entryOf(name: RepositoryName): Entry {
     const key = keyOf(name);
     const known = entries.get(key);
@@ -100,7 +100,9 @@ export function createLists(settings: ListsSettings): Lists {
     return entry.failure;
   }
 
-  /** An old list serves while the registry is down. What it refuses, or has no more, an old list must not hide. */
+  /**
+   * An old list serves while the registry is down. It must not hide a refusal, or a repository that no longer exists.
+   */
   async function fallBack(name: RepositoryName, entry: Entry, failure: Failure): Promise<void> {
     const old = mayPass(failure) ? (entry.list ?? (await keptList(name))) : undefined;
     if (old === undefined || !isFresh(old.fetched, staleFor)) delete entry.list;

@@ -33,7 +33,7 @@ export interface NewsReader {
 
 export function createNews(settings: NewsSettings): NewsReader {
   const { answers, store, strategy: notified, prerelease, notify, context } = settings;
-  /** By image and strategy: what was newer, and since when. */
+  /** By image and strategy: the newer version, and the time since when. */
   const seen = new Map<string, { readonly tag: string; readonly since: Date }>();
 
   async function answerTo({ image }: Target, strategy: Strategy): Promise<Answer> {

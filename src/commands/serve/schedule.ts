@@ -25,7 +25,7 @@ const atOnce = 8;
 const firstPause = 30_000;
 
 /**
- * @param every milliseconds from one refresh to the next, give or take a tenth: what began at once does not stay
+ * @param every milliseconds from one refresh to the next, give or take a tenth: tasks that began at once do not stay
  * together
  * @param refresh gives back whether it succeeded, and never throws
  */

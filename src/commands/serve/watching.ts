@@ -30,7 +30,7 @@ export async function readWatched(inputs: ServeInputs, { workflow }: Pick<Contex
   };
 }
 
-/** The same again after the files have changed. What cannot be read leaves everything as it was. */
+/** The same again after the files have changed. An unreadable file leaves everything as it was. */
 export async function readAgain(
   inputs: ServeInputs,
   context: Pick<Context, 'workflow' | 'log'>,

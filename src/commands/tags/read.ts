@@ -15,7 +15,7 @@ const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 
-/** All tags by the registry's list: names, a thousand a request. What is no legal tag cannot be requested. */
+/** All tags by the registry's list: names, a thousand a request. A name that is not a legal tag cannot be requested. */
 export async function listNames(repository: Repository, context: Context): Promise<readonly ListedTag[]> {
   const names = await collect(repository.tags(), (count) => `${count} tags so far`, context);
   return legalTags(
@@ -89,7 +89,7 @@ export async function readDetails(
       if (context.signal.aborted) throw context.signal.reason;
       const failure = asFailure(thrown);
       failed += 1;
-      // One image may be damaged; what is refused or out of reach will be so for all the others.
+      // One image may be damaged; a refusal or a network error will be the same for all the others.
       if (failure.kind !== 'server' || failed > mostDamaged) throw failure;
       return { ...tag, failure: failureOfImage(failure, `the tag ${tag.name}`, tag.name) };
     } finally {

@@ -32,8 +32,8 @@ function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
 }
 
 /**
- * The next request, to where the answer points. The authorization is for the first origin: what leaves it once goes on
- * without, also within the other origin, and back (as Go does since CVE-2024-45336).
+ * The next request, to where the answer points. The authorization is for the first origin: a request that leaves it
+ * once goes on without, also within the other origin, and back (as Go does since CVE-2024-45336).
  * @throws Failure (server) when it must not go there.
  */
 function redirected(request: HttpRequest, answer: HttpAnswer): HttpRequest {

@@ -30,8 +30,8 @@ export interface Streams {
   /**
    * Sends a body in chunks, once: only the caller can make it again. It takes no slot of the host, so that it can never
    * wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
-   * connection: what was sent never passes for the whole.
-   * @throws Failure (network); what the content itself throws goes through as it is
+   * connection: a part never passes for the whole.
+   * @throws Failure (network); errors of the content itself are thrown as they are
    */
   upload(request: HttpRequest, content: UploadContent): Promise<HttpAnswer>;
 }

@@ -25,7 +25,7 @@ export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeo
   const inFlight = createInFlight<Started>();
   let watching = false;
 
-  /** Until nothing is in flight. What began first times out first. */
+  /** Until nothing is in flight. The request that began first times out first. */
   function watch(): void {
     const [first] = inFlight.all();
     watching = first !== undefined;

@@ -61,7 +61,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
   let unknown: UnknownOffer | undefined;
-  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
+  /** A registry may want another scope than the usual one for a request; that scope is remembered. */
   const scopes = new Map<string, string>();
 
   return {

@@ -20,7 +20,7 @@ export interface IssuedCredentials {
   /** The holder of the last one. */
   readonly holder: () => string | undefined;
   /**
-   * Opens the connections that a password takes, and begins to request it, once. What goes wrong is thrown by
+   * Opens the connections that a password takes, and begins to request it, once. Errors are thrown by
    * `current`.
    */
   readonly prepare: () => void;

@@ -8,7 +8,7 @@ import type { Repository } from '../oci/repository.js';
 import type { RegistrySettings, Session } from '../session.js';
 import type { RegistryTraits } from './traits.js';
 
-/** One kind of registry, a row of `drivers/index.ts`: how it is recognised, what is known of it ahead, and its code. */
+/** One kind of registry, a row of `drivers/index.ts`: how it is recognised, its traits, and its code. */
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
@@ -151,7 +151,7 @@ export interface RepositorySettings {
   readonly registered: Date | undefined;
 }
 
-/** A manifest as a registry's list has it. What the list does not contain is undefined. */
+/** A manifest as a registry's list has it. Fields that the list does not contain are undefined. */
 export interface ListedManifest {
   /** undefined: of a tag that the list has without a digest, and the registry does not serve either. */
   readonly digest: string | undefined;
@@ -178,8 +178,8 @@ export interface ListedManifest {
    */
   readonly mayHaveSubject?: boolean;
   /**
-   * The reason why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps
-   * that.
+   * The reason why it cannot be pulled: it is archived. The manifests that it lists cannot be read, and the registry
+   * itself keeps that.
    */
   readonly unavailable?: string | undefined;
 }

@@ -8,7 +8,7 @@ export interface RegistryTraits {
   readonly title: string;
   /** For the docs: its hosts as people write them. Default: any. */
   readonly hosts?: string;
-  /** For the docs: what a credential must be allowed to do, to read and to delete. */
+  /** For the docs: the permissions that a credential needs to read and to delete. */
   readonly permissions: { readonly read: string; readonly delete: string };
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;

@@ -122,7 +122,7 @@ export function isProtected({ status, body, headerValues }: HttpAnswer): boolean
   return codes.length > 0 && codes.every((code) => typeof code === 'string' && protectionCode.test(code));
 }
 
-/** A refusal of what the registry protects, in its own words. */
+/** A refusal of a protected object, with the registry's own message. */
 function protectedFailure({ message }: Failure): Failure {
   return new Failure('denied', {
     operation: '',

@@ -42,7 +42,7 @@ export interface Blobs {
    * Sends a blob.
    * @param read gives the content anew for each try
    * @param location where `mountBlob` opened an upload
-   * @throws Failure; what reading throws goes through as it is, and ends the upload
+   * @throws Failure; errors of the source are thrown as they are, and end the upload
    */
   uploadBlob(descriptor: SizedDescriptor, read: () => AsyncIterable<Buffer>, location?: URL): Promise<void>;
 }
@@ -54,7 +54,7 @@ interface Refused {
 
 const tries = 4;
 const firstWait = 500;
-/** ACR takes no more than 20 MB in one PUT; what is larger goes as one PATCH, as docker push has always sent it. */
+/** ACR takes no more than 20 MB in one PUT; a larger blob goes as one PATCH, as docker push has always sent it. */
 const largestPut = 16 * 1024 * 1024;
 const binary = { 'content-type': 'application/octet-stream' };
 const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true } as const;

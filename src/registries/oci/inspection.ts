@@ -24,7 +24,7 @@ export interface Inspection {
 
 export interface InspectedImage {
   readonly descriptor: Descriptor;
-  /** Undefined of what is no container image: a chart, a signature. */
+  /** Undefined of other artifacts: a chart, a signature. */
   readonly platform: Platform | undefined;
   readonly created: Date | undefined;
   readonly labels: Readonly<Record<string, string>>;

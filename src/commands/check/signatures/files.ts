@@ -8,8 +8,7 @@ const mostBytes = 1024 * 1024;
 const pem = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 /**
- * Reads `signature-key`: PEM text, names of files that hold some, or both. Whether there are keys in it is for others
- * to see.
+ * Reads `signature-key`: PEM text, names of files that hold some, or both. The caller checks if it contains keys.
  * @returns the texts, one for each file
  * @throws Failure (usage) for a file that cannot be read
  */

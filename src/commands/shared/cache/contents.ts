@@ -17,7 +17,7 @@ export interface Contents {
   find(digest: string): Buffer | undefined;
   /** Keeps these bytes. */
   add(bytes: Buffer): void;
-  /** Writes the file where something was added: what was used last is kept, up to the bounds. */
+  /** Writes the file where something was added: the entries that were used last are kept, up to the bounds. */
   save(): Promise<void>;
 }
 

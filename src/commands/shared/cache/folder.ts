@@ -14,7 +14,7 @@ import type { Context } from '../../command.js';
 export interface CacheFolder {
   /**
    * @param most bytes; a larger file is not read
-   * @param parse returns undefined for what is no such file of this repository, and throws for what cannot be read
+   * @param parse returns undefined for any other file, and throws for an unreadable one
    * @returns undefined where no file can be used
    */
   read<T>(

@@ -14,8 +14,8 @@ export interface JournalWriter {
   /** @throws Failure (server) for a manifest whose bytes do not have its digest: it could not be put back */
   add(entry: JournalEntry): Promise<void>;
   /**
-   * Writes an end and waits until all of it is on the disk: what was added may be deleted then, and nothing else. More
-   * may be added afterwards.
+   * Writes an end and waits until all of it is on the disk: only manifests that were added before may be deleted then.
+   * More may be added afterwards.
    */
   seal(): Promise<void>;
   close(): Promise<void>;

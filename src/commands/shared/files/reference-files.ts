@@ -23,7 +23,7 @@ const otherFolders = ['node_modules', '.git'];
 
 /**
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
- * A folder means all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
+ * A folder means all its Dockerfiles, YAML and JSON, at any depth. Any other text is returned as it is. The files
  * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
  * @param input the input that has the list, for messages
  * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a

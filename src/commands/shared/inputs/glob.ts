@@ -24,7 +24,9 @@ export function looksLikeGlob(pattern: string): boolean {
   return plainGlob.test(pattern) || globParts.some((part) => part.test(pattern));
 }
 
-/** True if what is no regular expression is a glob: it begins with `*` or `?`, or has alternatives in braces. */
+/**
+ * True if a text that is not a regular expression is a glob: it begins with `*` or `?`, or has alternatives in braces.
+ */
 export function isGlob(text: string): boolean {
   return /^[\w./:*?[\]!{},-]+$/.test(text) && (/[*?]/.test(text) || /\{[^{}]*,[^{}]*\}/.test(text));
 }

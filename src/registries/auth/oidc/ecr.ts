@@ -86,7 +86,7 @@ function adviceOf(kind: Failure['kind']): string | undefined {
   return kind === 'denied' ? 'AWS answers the same where there is no such role.' : undefined;
 }
 
-/** @throws Failure (server) for what is no access key */
+/** @throws Failure (server) for an invalid access key */
 function sessionIn(credentials: unknown, now: Date): AccessKey & Ending {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = isObject(credentials) ? credentials : {};
   const [accessKeyId, secretAccessKey, sessionToken] = [AccessKeyId, SecretAccessKey, SessionToken].map(textOf);

@@ -75,7 +75,7 @@ export function tokenIn(value: unknown, request: HttpRequest): string {
   throw new Failure('server', { operation: describe(request), reason: 'an answer without a token that can be used' });
 }
 
-/** Seconds in an answer; 0 where it has none: what came is then used once. */
+/** Seconds in an answer; 0 if it has none: the password is then used once. */
 export function secondsIn(value: unknown): number {
   const seconds = typeof value === 'string' ? Number(value) : value;
   return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? seconds : 0;

@@ -72,7 +72,7 @@ export function fromBuildkite({ environment, execute, signal }: PipelineSettings
   };
 }
 
-/** @throws Failure (server) for what is no JWT; what came is not shown */
+/** @throws Failure (server) for a text that is not a JWT, which is not shown */
 function jwt(value: unknown, operation: string): string {
   if (typeof value === 'string' && isJwt(value)) return value;
   throw new Failure('server', { operation, reason: 'an answer without an ID token that can be used' });

@@ -48,8 +48,8 @@ interface ListSettings {
 }
 
 /**
- * The tags, and then the manifests without any, which were read first: what is pushed meanwhile has a tag, and is not
- * among these.
+ * The tags, and then the manifests without any, which were read first: a manifest that is pushed meanwhile has a tag,
+ * and is not among these.
  * @throws Failure (denied) for a tag that may not be read, where deletes depend on it
  */
 async function* listManifests(

@@ -20,7 +20,7 @@ const pageSize = 100;
 /**
  * The entries of a list, by pages of 100, as the pages' own `next` leads from one to the other.
  * @param path starts with a slash; already encoded
- * @param read undefined for what is no such entry
+ * @param read undefined for any other entry
  * @throws Failure: not-found if no such list exists; server as `paginate`, and where a page leads to another host or
  * holds what cannot be read
  */

@@ -24,7 +24,7 @@ export interface EcrApi {
   /**
    * All entries of a list, 1,000 a request.
    * @param key the name of the list in the answer
-   * @param read undefined for what is no such entry
+   * @param read undefined for any other entry
    * @throws Failure (server) also for a list that is incomplete or cannot be read
    */
   list<Entry>(

@@ -24,7 +24,7 @@ export interface HarborTag {
 }
 
 /**
- * The `Artifact` of the API; undefined where digests or tags cannot be read: what is not known must not look like
+ * The `Artifact` of the API; undefined where digests or tags cannot be read: an unknown list must not look like
  * nothing.
  */
 export function readArtifact(value: unknown): HarborArtifact | undefined {

@@ -9,8 +9,8 @@ import { manifestOf } from './objects.js';
 
 /**
  * Lists by Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an
- * OAuth access token. The API does not know robot accounts: what is private, and every delete, goes the way of the
- * registry.
+ * OAuth access token. The API does not know robot accounts: for private repositories, and for every delete, it goes the
+ * way of the registry.
  */
 export const createQuayDriver: CreateDriver = (settings) => {
   const apiFor = async (path: string) =>

@@ -45,7 +45,7 @@ export function manifestOf({ name, digest, isIndex, size, start, immutable }: Qu
   };
 }
 
-/** A repository in the list of its namespace; undefined for what is none. */
+/** A repository in the list of its namespace; undefined for any other value. */
 export function readRepository(value: unknown): RepositorySummary | undefined {
   if (!isObject(value)) return undefined;
   const namespace = textOf(value.namespace);
