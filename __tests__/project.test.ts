@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { type Project, renewReferences } from '../scripts/project.js';
 import * as recorded from '../src/lib/project.js';
 
@@ -126,4 +127,40 @@ it('no file names a place-holder for the owner', () => {
   const texts = tracked.filter((path) => /\.(?:md|ya?ml|ts)$/.test(path) && existsSync(path));
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.filter((path) => /\bOWNER[/]/.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+describe('what GitHub shows of the project', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+
+  it('has a description, an icon and a colour that the Marketplace takes', () => {
+    const { name, description, branding } = parse(readFileSync('action.yml', 'utf8'));
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect({ name, description }).toEqual({ name: 'Image Gate', description: manifest.description });
+    expect(description.length).toBeLessThan(125);
+    expect(branding).toEqual({ icon: 'check-circle', color: 'blue' });
+  });
+
+  it('has notes for the release of this version', () => {
+    expect(readFileSync('CHANGELOG.md', 'utf8').split('\n')).toContain(`## ${recorded.version}`);
+  });
+
+  it.each(readdirSync(folder).filter((file) => file !== 'config.yml'))(
+    'the form %s is one that GitHub takes',
+    (file) => {
+      const form = parse(readFileSync(`${folder}/${file}`, 'utf8'));
+      expect(form).toEqual({
+        name: expect.any(String),
+        description: expect.any(String),
+        labels: [expect.any(String)],
+        body: expect.any(Array),
+      });
+      const fields = form.body.filter(({ type }: { type: string }) => type !== 'markdown');
+      for (const { type, id, attributes } of fields) {
+        expect(['textarea', 'input', 'dropdown', 'checkboxes']).toContain(type);
+        expect([id, attributes.label]).toEqual([expect.stringMatching(/^[a-z-]+$/), expect.any(String)]);
+      }
+      const ids = fields.map(({ id }: { id: string }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 });
