@@ -6,8 +6,9 @@ import { readAction } from './runner/action-file.js';
 import type { WorkflowCommand } from './runner/commands.js';
 import { parseFileCommands } from './runner/file-commands.js';
 import { type Annotation, readLog } from './runner/log.js';
-import { type ProcessResult, runProcess } from './runner/process.js';
+import { type ProcessOptions, type ProcessResult, runProcess } from './runner/process.js';
 import { inTerminal } from './runner/terminal.js';
+import { isWarm, runWarm } from './runner/warm.js';
 import { prepareWorkflow, type Workflow } from './runner/workflow.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -24,6 +25,8 @@ interface Common {
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
   readonly timeoutMs?: number;
+  /** Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does. */
+  readonly ownProcess?: true;
 }
 
 export interface ActionOptions extends Common {
@@ -73,8 +76,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
       actionPath: dirname(options.action),
     });
     const action = await readAction(options.action, options.inputs ?? {}, workflow.contexts);
-    const ran = await runProcess({
-      program: nodeOf(options),
+    const ran = await runBundle(options, {
       arguments: [action.main],
       cwd: path('workspace'),
       env: {
@@ -143,22 +145,32 @@ export async function runCli(options: CliOptions): Promise<CliResult> {
   try {
     const home = options.home ?? folder.path;
     const args = [options.program ?? join(projectRoot(), 'dist', 'index.js'), ...options.args];
-    const started =
-      options.columns === undefined
-        ? { program: nodeOf(options), arguments: args }
-        : inTerminal(options.columns, nodeOf(options), args);
-    const { output: _both, ...result } = await runProcess({
-      ...started,
+    const run = {
+      arguments: args,
       cwd: options.cwd ?? home,
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),
       signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
-    });
+    };
+    const { columns } = options;
+    const { output: _both, ...result } = await (columns === undefined
+      ? runBundle(options, run)
+      : runProcess({ ...run, ...inTerminal(columns, nodeOf(options), args) }));
     return result;
   } finally {
     await folder.remove();
   }
+}
+
+/** A program of one's own, a Node of one's own and a signal take a process of their own. */
+function runBundle(
+  options: Common & Pick<CliOptions, 'program'>,
+  run: Omit<ProcessOptions, 'program'>,
+): Promise<ProcessResult> {
+  const { ownProcess, program, node = process.env.RUNNER_NODE, signalWhen } = options;
+  const alone = [ownProcess, program, node, signalWhen].some((one) => one !== undefined);
+  return isWarm() && !alone ? runWarm(run) : runProcess({ ...run, program: nodeOf(options) });
 }
 
 function nodeOf(options: Common): string {
