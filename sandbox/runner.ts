@@ -25,7 +25,9 @@ interface Common {
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
   readonly timeoutMs?: number;
-  /** Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does. */
+  /**
+   * Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does.
+   */
   readonly ownProcess?: true;
 }
 
@@ -45,7 +47,7 @@ export interface ActionResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the step exports to later steps by `GITHUB_ENV`. */
+  /** The variables that the step exports to later steps via `GITHUB_ENV`. */
   readonly exported: Readonly<Record<string, string>>;
   /** As it was written, nothing masked. */
   readonly summary: string;
@@ -131,7 +133,9 @@ export interface CliOptions extends Common {
   readonly home?: string;
   /** Default the home folder. */
   readonly cwd?: string;
-  /** Runs it on a terminal of so many columns, if `hasTerminal`: then `stdout` is all that is on it, lines end in CR LF. */
+  /**
+   * Runs it on a terminal of so many columns, if `hasTerminal`: then `stdout` is all that is on it, lines end in CR LF.
+   */
   readonly columns?: number;
   /** The bundle's entry; default `dist/index.js` of this project. */
   readonly program?: string;
@@ -139,7 +143,10 @@ export interface CliOptions extends Common {
 
 export type CliResult = Omit<ProcessResult, 'output'>;
 
-/** Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal is asked for. */
+/**
+ * Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal
+ * is requested.
+ */
 export async function runCli(options: CliOptions): Promise<CliResult> {
   const folder = await temporaryFolder();
   try {

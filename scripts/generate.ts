@@ -12,9 +12,9 @@ import { registriesTable } from './registries-table.js';
 import { table } from './table.js';
 
 /**
- * Writes the files that are made from the commands: each action.yml, and in the docs the parts between
- * `<!-- generated: NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it.
- * With --check it only reports the files that differ, and fails if there are any.
+ * Writes the files that are made from the commands: each action.yml, and in the docs the parts between `<!-- generated:
+ * NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it. With --check
+ * it only reports the files that differ, and fails if any differ.
  */
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();

@@ -3,12 +3,13 @@ import { parseJson } from '../lib/json.js';
 
 /** Of the errors in one answer together. */
 const longestOfAll = 600;
-/** How deep errors may lie in one another. */
+/** The maximum depth of nested errors. */
 const deepest = 4;
 
 /**
- * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error bodies of OCI
- * registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
+ * The server's own message in an answer, all its errors in one clean line; undefined when it gave none. Knows the error
+ * bodies of OCI registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and returns "an HTML page" for a
+ * page.
  */
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {
   const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
@@ -32,7 +33,7 @@ function xmlWords(text: string): string | undefined {
   return said.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
-/** Whether this is a web page, by its type or its first bytes. */
+/** True if this is a web page, by its type or its first bytes. */
 export function isHtml(text: string, contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
 }
@@ -65,7 +66,7 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
   return all.size === 0 ? undefined : [...all].join('; ');
 }
 
-/** `Type repository, Name acme/app, Action pull`: what an error is about, where it says no more. */
+/** `Type repository, Name acme/app, Action pull`: the subject of an error, if it has no other text. */
 function fieldsOf(value: unknown): string | undefined {
   const objects = Array.isArray(value) ? value : [value];
   const fields = objects.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []));

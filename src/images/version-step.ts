@@ -1,11 +1,14 @@
 import type { Version } from './version.js';
 import type { Qualifier } from './version-suffix.js';
 
-/** How far a step may go, each farther than the one before: the same X.Y.Z, X.Y, X, any. */
+/** The maximum size of a step, each larger than the one before: the same X.Y.Z, X.Y, X, any. */
 export const strategies = ['patch', 'bugfix', 'minor', 'major'] as const;
 export type Strategy = (typeof strategies)[number];
 
-/** The number in which the tag differs: the first, the second, the third, or none of them; of several versions the farthest. */
+/**
+ * The number in which the tag differs: the first, the second, the third, or none of them; of several versions the
+ * farthest.
+ */
 export function stepTo(tag: Version, current: Version): Strategy {
   let level = firstChange(tag.release, current.release);
   for (const [at, counter] of tag.counters.entries()) {

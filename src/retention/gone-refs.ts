@@ -2,22 +2,22 @@ import { namesIn, type RefTemplate } from '../images/ref-template.js';
 import { subjectOfTag } from './image.js';
 import type { CandidateRule } from './judgement.js';
 
-/** What exists at the source. */
+/** The refs that exist at the source. */
 export interface LivingRefs {
   readonly branches: readonly string[];
   readonly tags: readonly string[];
   readonly pullRequests: readonly { readonly number: number; readonly branch: string }[];
 }
 
-/** What one tag says. `commit`: nothing of a ref. `unknown`: nothing that is recognised. */
+/** The ref of one tag. `commit`: no ref. `unknown`: nothing that is recognised. */
 interface Said {
   readonly kind: 'exists' | 'gone' | 'commit' | 'unknown';
   readonly reason: string;
 }
 
 /**
- * An image goes when every tag of it names a ref that is gone, or no more than a commit. A tag that more than one ref may
- * have made, by one template or by several, counts as gone only when all of these are.
+ * An image goes when every tag of it names a ref that is gone, or no more than a commit. A tag that more than one ref
+ * may have made, by one template or by several, counts as gone only when all of these are.
  * @param where the source repository in words
  */
 export function createGoneRefs(templates: readonly RefTemplate[], living: LivingRefs, where: string): CandidateRule {
@@ -66,7 +66,7 @@ const moving = /^(?:latest|edge|nightly|stable)$/i;
 const commit = /^(?:sha-|g)?[0-9a-f]{7,64}$/i;
 const version = /^v?\d+(?:\.\d+){0,3}$|^v?\d+\.\d+(?:\.\d+)*[-+][\w.+-]+$/i;
 
-/** Whether a text is taken for the name of a ref; a version is only taken for that of a tag. */
+/** True if a text is taken for the name of a ref; a version is only taken for that of a tag. */
 function isRecognised(named: 'branch' | 'tag' | 'ref' | 'commit', name: string): boolean {
   if (moving.test(name) || commit.test(name)) return false;
   return named !== 'branch' || !version.test(name);
@@ -110,7 +110,7 @@ function createLookup({ branches, tags, pullRequests }: LivingRefs): Lookup {
   };
 }
 
-/** What the first entry has whose key begins with this text. @param sorted by their keys */
+/** The first entry whose key begins with this text. @param sorted by their keys */
 function firstWith(text: string, sorted: readonly (readonly [string, string])[]): string | undefined {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -128,8 +128,8 @@ function versionIn(name: string): string | undefined {
 }
 
 /**
- * What is left of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for what no
- * tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
+ * The common form of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for
+ * what no tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
  */
 function plainOf(name: string): string {
   return name

@@ -6,7 +6,7 @@ import { formatBytes } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 
-/** What came out for one target. */
+/** The result for one target. */
 export interface Copied {
   /** `name:tag`, or `name@digest` where it has no tag. */
   readonly image: string;
@@ -34,7 +34,7 @@ const words: Record<Copied['status'], { readonly text: string; readonly mark: st
   failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
 
-/** What a copy has to say, for every frontend. */
+/** The report of a copy, for every frontend. */
 export function reportCopy(result: CopyResult): Report {
   const { digest, targets } = result;
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));

@@ -53,7 +53,7 @@ async function readList(name: RepositoryName, settings: TagListSettings): Promis
     return { tags: parseTags(tags), stale: undefined };
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
-    // What a registry refuses, or has no more, an old list must not hide.
+    // An old list must not hide that the registry refuses the request or no longer has the repository.
     if (kept === undefined || age > staleFor || !mayPass(thrown)) throw thrown;
     const since = `${formatRepository(name)} are as they were ${formatDuration(age)} ago`;
     context.log.warn(`The tags of ${since}: ${thrown.message}`);

@@ -44,7 +44,7 @@ export async function readRules(
   for (const one of unread) {
     const { verdicts } = planBy([...rules, lettingGo]);
     const candidates = verdicts.filter(({ outcome, referrer }) => outcome !== 'kept' && !referrer);
-    // Whatever the others would say: nothing is left that they could be asked of.
+    // The other rules do not matter: no candidate is left for them.
     if (candidates.length === 0) return [...rules, lettingGo];
     rules.push(
       await one.read(

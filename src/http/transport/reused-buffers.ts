@@ -15,7 +15,7 @@ interface Block {
   /** The bytes from `start` to `end` were not given away yet. */
   start: number;
   end: number;
-  /** How many of the chunks in use are in it. */
+  /** The number of chunks in use that are in it. */
   inUse: number;
 }
 

@@ -44,7 +44,7 @@ export function unreadVariables(environment: InputReader['environment'], inputs:
 }
 
 /**
- * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
+ * Reads all inputs: the given value, else the environment, else the fallback. Secrets are masked before anything else,
  * so that no error about another input can show one. Logs a warning for a value that is hardly meant.
  * @throws Failure (usage) for the first that cannot be used.
  */
