@@ -12,7 +12,7 @@ export interface Project {
 
 const modulePath = 'src/lib/project.ts';
 /** Where text refers to the project; code takes it from `modulePath`. */
-const roots = ['.github', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'Dockerfile'];
+const roots = ['.github', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'Dockerfile'];
 
 /**
  * Gives the files that name the project what package.json has now: the module for the code, package.json's own links,
