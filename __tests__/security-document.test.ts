@@ -8,7 +8,7 @@ const rows = [...readFileSync('SECURITY.md', 'utf8').matchAll(/^\| ([^|]+) \|.*\
 
 describe('the threat model', () => {
   it('has a test in every row', () => {
-    const all = readFileSync('SECURITY.md', 'utf8').split('## What strangers')[1] ?? '';
+    const all = readFileSync('SECURITY.md', 'utf8').split('## Threat model')[1] ?? '';
     const lines = all.split('\n').filter((line) => /^\| (?!Attack|---)/.test(line));
     expect(rows.length).toBeGreaterThan(30);
     expect(rows).toHaveLength(lines.length);

@@ -481,6 +481,18 @@ describe('workflowBuilder, a repository that has been renamed', () => {
     expect(names(http.lines())).toEqual(['dispatch', 'repository']);
   });
 
+  it('is a fault of the server where the repository has the same name as before', async () => {
+    const { http, outcome } = dispatchAt((line) =>
+      line === requests.repository ? json(200, { full_name: 'Acme/Infra' }) : redirect(307, `${api}${rest}`),
+    );
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'server',
+      message: expect.stringContaining('has not been renamed'),
+    });
+    expect(names(http.lines())).toEqual(['dispatch', 'repository']);
+  });
+
   it.each([
     `https://evil.test/repositories/42${rest}`,
     `https://api.github.com:8443/repositories/42${rest}`,

@@ -13,20 +13,20 @@ export interface CommonFlagWords {
 /** Flags that every command has. */
 export const commonFlags = {
   format: {
-    help: 'Print a `table`, `json`, `names` (one a line) or `dotenv` (the outputs as `IMAGE_GATE_…=…`) on standard output.',
+    help: 'Print the result as a `table`, as `json`, as `names` (one a line) or as `dotenv` (the outputs as `IMAGE_GATE_…=…`).',
     choices: formats,
   },
   json: { help: 'The same as `--format json`.' },
-  quiet: { help: 'Print errors only; of a list the names alone.' },
-  verbose: { help: 'Report every request and every decision on standard error.' },
-  'no-color': { help: 'Print no colours, also on a terminal.' },
+  quiet: { help: 'Print only errors and, for a list, its names.' },
+  verbose: { help: 'Log every request and every decision on standard error.' },
+  'no-color': { help: 'Disable colours.' },
   help: { help: 'Show this help.' },
   version: { help: 'Show the version.' },
 } as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
 /** The flag that a command which destroys something has beside them. */
 export const destructiveFlags = {
-  yes: { help: 'Do not ask for confirmation. Required where there is no terminal.' },
+  yes: { help: 'Delete without confirmation. Required if there is no terminal.' },
 } as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
 /** A flag without a value. */

@@ -8,7 +8,7 @@ import { file } from '../inputs/types.js';
 /** The input of every command that has the output `results`. */
 export const resultsFileInput = {
   'results-file': file({
-    help: 'Write the JSON of the output `results` to this file too. The folder must exist. An existing file is replaced.',
+    help: 'Also write the output `results` to this file. The folder must exist. An existing file is replaced.',
   }),
 };
 
