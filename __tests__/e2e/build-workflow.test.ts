@@ -27,7 +27,7 @@ const github = 'api.github.com';
 const readerToken = 'reader-token-0123456789abcdef';
 /** What the sandbox’s runner gives as the workflow’s own token. */
 const ownToken = 'ghs_sandboxSandboxSandboxSandboxSandbox0';
-const { test, begin } = createTogether(24);
+const { test, begin } = createTogether(6);
 /** The GitHub of today, and a server that knows version 2022-11-28 only. */
 let internet: Internet;
 let older: Internet;
