@@ -19,7 +19,7 @@ interface Common {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node to run with; default `$RUNNER_NODE`, then this one. */
   readonly node?: string;
-  /** Where to run: its proxy and its CA go into the environment. */
+  /** The internet to run in: its proxy and its CA go into the environment. */
   readonly internet?: Pick<Internet, 'env'>;
   /** When it has happened, the signal is sent. */
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };

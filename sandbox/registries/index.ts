@@ -48,7 +48,7 @@ export interface RunningRegistry {
   adopt(store: Store): void;
   /** An `Authorization` header with every right on that repository; `undefined` if none is required. */
   authorization(repository: string): string | undefined;
-  /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
+  /** The address of the registry itself, without the recording in front and without TLS: for benchmarks. */
   readonly directUrl: string;
   stop(): Promise<void>;
 }

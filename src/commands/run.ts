@@ -98,9 +98,11 @@ function createStopHandlers(log: Log): { readonly register: OnStop; readonly say
     },
     async say() {
       const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
-      const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
+      const results = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
-      return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+      return results.map((one) =>
+        one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`,
+      );
     },
   };
 }

@@ -34,7 +34,7 @@ export interface PruneOrder {
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
-  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  /** The folder that keeps manifests and configs from run to run; undefined: none. */
   readonly cache: CacheFolder | undefined;
 }
 

@@ -58,7 +58,7 @@ function parseHeader(header: string): Challenge[] {
   return challenges;
 }
 
-/** Where a registry offers no way to authenticate that is known here: no credentials are sent, and none are refused. */
+/** For a registry that offers no known way to authenticate: no credentials are sent, and none are refused. */
 export interface UnknownOffer {
   /** Of the challenge: `it knows only negotiate`. */
   readonly reason: string;

@@ -72,7 +72,7 @@ async function helpedOf(
 }
 
 /**
- * Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby,
+ * The path of the Docker config: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby,
  * pkg/homedir).
  */
 export function configFile(environment: Settings['environment'], platform = process.platform): string {

@@ -134,7 +134,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
   };
 }
 
-/** Where the API has the package of an organization, and where that of a user. */
+/** The paths of the API for the package of an organization, and of a user. */
 function homesOf(repository: RepositoryName): readonly [string, string] {
   const [owner = '', ...rest] = repository.path.split('/');
   const name = encodeURIComponent(rest.join('/'));
