@@ -32,7 +32,7 @@ const mostReads = 4;
 /**
  * Reads the lists of these kinds.
  * @param where the repository in words, for the error
- * @throws Failure for a list that cannot be read completely; not-found where there are neither branches nor tags
+ * @throws Failure for a list that cannot be read completely; not-found for a repository without branches and tags
  */
 export async function readRefs(lists: RefLists, kinds: ReadonlySet<RefKind>, where: string): Promise<ExistingRefs> {
   const [branches, tags, pullRequests] = await Promise.all([

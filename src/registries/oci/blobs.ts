@@ -77,7 +77,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     return uploadLocation(answer, request, origin);
   }
 
-  /** One try at an upload that is open: undefined when all is there, else what was refused. */
+  /** One try at an upload that is open: undefined when it is complete, else the refusal. */
   async function sendTo(
     location: URL,
     { digest, size }: SizedDescriptor,

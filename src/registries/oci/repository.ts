@@ -50,7 +50,7 @@ export interface Repository extends Blobs {
   /** Any other request about this repository, with the token that those here have. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /**
-   * True if the manifest is there, by HEAD (which on Docker Hub costs no pull).
+   * True if the manifest exists, by HEAD (which on Docker Hub costs no pull).
    * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer: unknown is not missing.
    */
@@ -130,7 +130,7 @@ export function createRepository(
       if (isMissing(answer, request)) return undefined;
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
-      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, and a GET follows. So it does where the
       // words of a refusal or the body of a 404 count: a HEAD has none.
       const isRefusal = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
       const isUnclear = isRefusal || mayBeMissing(answer, request);
