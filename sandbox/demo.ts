@@ -43,8 +43,8 @@ function deploy(
 }
 
 /**
- * Gives GitHub acme/builds, whose build.yml takes two seconds and pushes an image for the commit that it is told. The
- * digest is there when it has.
+ * Gives GitHub acme/builds, whose build.yml takes two seconds and pushes an image for the commit in its input. The
+ * digest is set when it has.
  */
 function prepareBuild(internet: Internet): { digest?: string } {
   const pushed: { digest?: string } = {};
