@@ -2,11 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { repository, version } from '../src/lib/project.js';
 
 interface ActionFile {
   readonly inputs: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
 }
+
+const major = version.split('.')[0];
+/** How an example calls an action of this project, or one of its reusable workflows: at the moving tag. */
+const ownAction = new RegExp(`^${repository}(?:/([a-z]+))?@v${major}$`);
+const ownWorkflow = new RegExp(`^${repository}/\\.github/workflows/(\\w+)\\.yml@v${major}$`);
+/** How those workflows call the actions: at the release that they are part of. */
+const ownRelease = new RegExp(`^${repository}(?:/[a-z]+)?@v${version.replaceAll('.', '\\.')}$`);
 
 const action: ActionFile = parse(readFileSync('action.yml', 'utf8'));
 /** The reusable workflows, with the action that each is made around. */
@@ -44,12 +52,12 @@ function parseExample(text: string): unknown {
 describe('the examples in the docs', () => {
   it.each(examples)('$name is YAML, and names inputs that there are', ({ text }) => {
     for (const { uses, with: given, secrets } of objectsIn(parseExample(text))) {
-      const [, name] = /^OWNER\/image-gate(?:\/([a-z]+))?@v1$/.exec(String(uses)) ?? [];
-      if (String(uses).startsWith('OWNER/image-gate') && !String(uses).includes('.github')) {
+      const [, name] = ownAction.exec(String(uses)) ?? [];
+      if (String(uses).startsWith(repository) && !String(uses).includes('.github')) {
         const { inputs } = name === undefined ? action : actionOf(name);
         for (const input of Object.keys(given ?? {})) expect(Object.keys(inputs)).toContain(input);
       }
-      const [, called] = /^OWNER\/image-gate\/\.github\/workflows\/(\w+)\.yml@v1$/.exec(String(uses)) ?? [];
+      const [, called] = ownWorkflow.exec(String(uses)) ?? [];
       if (called !== undefined) {
         const { workflow } = reusable[called as keyof typeof reusable];
         for (const input of Object.keys(given ?? {}))
@@ -64,7 +72,7 @@ describe('the examples in the docs', () => {
 
   it.each(examples)('$name names the registry that username and password are for', ({ text }) => {
     for (const { uses, with: given } of objectsIn(parseExample(text))) {
-      if (!String(uses).startsWith('OWNER/image-gate')) continue;
+      if (!String(uses).startsWith(repository)) continue;
       const { image, from, registry, password } = (given ?? {}) as Record<string, unknown>;
       if (password === undefined || registry !== undefined) continue;
       expect(String(from ?? image ?? '')).not.toMatch(/^[^/\s]+[.:][^/\s]*\//m);
@@ -142,7 +150,7 @@ describe('the workflows of this repository', () => {
       typeof one.uses === 'string' ? [one.uses] : [],
     );
     for (const name of uses) {
-      expect(name).toMatch(/^(?:\.\/|OWNER\/image-gate(?:\/[a-z]+)?@v1$|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/);
+      if (!ownRelease.test(name)) expect(name).toMatch(/^(?:\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/);
     }
   });
 });

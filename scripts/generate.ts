@@ -6,12 +6,14 @@ import { commonFlags, destructiveFlags } from '../src/cli/arguments.js';
 import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/cli/help.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
+import { renewProject } from './project.js';
 import { registriesTable } from './registries-table.js';
 import { table } from './table.js';
 
 /**
- * Writes what is made from the commands: each action.yml, and in the docs what stands between
- * `<!-- generated: NAME -->` and `<!-- /generated -->`. With --check it only says what differs, and fails if anything does.
+ * Writes what is made from the commands: each action.yml, and in the docs the parts between `<!-- generated: NAME -->` and
+ * `<!-- /generated -->`. Writes the project of package.json into everything that names it. With --check it only reports what
+ * differs, and fails if anything does.
  */
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();
@@ -23,8 +25,9 @@ async function main(checkOnly: boolean): Promise<void> {
   );
   for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md', 'docs/registries.md'])
     files.push(await fill(path, commands));
+  const generated = await renewProject(new Map(files.map(({ path, text }) => [path, text])));
   const stale: string[] = [];
-  for (const { path, text } of files) {
+  for (const [path, text] of generated) {
     const current = await readFile(path, 'utf8').catch(() => undefined);
     if (current === text) continue;
     stale.push(path);

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../commands/command.js';
 import { environmentName } from '../commands/shared/inputs/read.js';
 import type { Input } from '../commands/shared/inputs/types.js';
 import { asFlag } from '../lib/input-names.js';
+import { repository } from '../lib/project.js';
 import type { CommonFlagWords } from './arguments.js';
 
 /** Words for the exit codes, in --help and in the docs. */
@@ -39,6 +40,9 @@ export function programHelp(
     ...entries(flagEntries(flags), width),
     '',
     'Run `image-gate COMMAND --help` for details.',
+    '',
+    'Documentation:',
+    `  https://github.com/${repository}`,
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createHttp, type Http } from '../../../src/http/client/http.js';
 import { describe as describeRequest } from '../../../src/http/message.js';
-import { version } from '../../../src/lib/version.js';
+import { version } from '../../../src/lib/project.js';
 import { rejectionOf } from '../../support/failures.js';
 import { startServer } from '../../support/servers.js';
 

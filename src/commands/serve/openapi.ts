@@ -1,5 +1,5 @@
 import { strategies } from '../../images/version-step.js';
-import { version } from '../../lib/version.js';
+import { version } from '../../lib/project.js';
 import { type Route, routes } from './routes.js';
 
 const text = { type: 'string' } as const;

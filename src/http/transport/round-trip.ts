@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { Readable } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
-import { version } from '../../lib/version.js';
+import { version } from '../../lib/project.js';
 import { type HttpAnswer, type HttpRequest, headerReaders } from '../message.js';
 import { readBody } from './body.js';
 import type { Connections } from './connections.js';

@@ -11,8 +11,8 @@ export const ghcr: DriverKind = {
   },
   matches: (host) => host === 'ghcr.io',
   noCatalog:
-    'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
-    `user /users/OWNER/packages). Give them to the other commands as ${inputName('image')}.`,
+    'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/acme/packages?package_type=container" (of a ' +
+    `user /users/acme/packages). Give them to the other commands as ${inputName('image')}.`,
   tokens: () => ({ realm: 'https://ghcr.io/token', service: 'ghcr.io' }),
   emptyNamespace: 'owner',
   // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957, sbomify/sbomify#1530).

@@ -136,7 +136,10 @@ function homesOf(repository: RepositoryName): readonly [string, string] {
   const [owner = '', ...rest] = repository.path.split('/');
   const name = encodeURIComponent(rest.join('/'));
   if (name === '') {
-    throw usageFailure(`${formatRepository(repository)} has no owner`, 'Write ghcr.io/OWNER/NAME.');
+    throw usageFailure(
+      `${formatRepository(repository)} has no owner`,
+      'Write the owner and the name, such as ghcr.io/acme/api.',
+    );
   }
   return [`/orgs/${owner}/packages/container/${name}`, `/users/${owner}/packages/container/${name}`];
 }
