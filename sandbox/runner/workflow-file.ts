@@ -1,5 +1,6 @@
 /** A workflow as YAML has it. */
 export interface WorkflowFile {
+  readonly name?: string;
   readonly on?: unknown;
   readonly permissions?: Permissions;
   readonly env?: Values;
