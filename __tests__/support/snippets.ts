@@ -76,13 +76,16 @@ export function yamlKind(text: string): YamlKind {
  * A whole workflow of a snippet that may be a part of one:
  * - a list is the steps of a job, and `with` alone is that of one step which uses the root action;
  * - steps without a job are those of a job on ubuntu-latest;
+ * - `on` without a job is that of a job which does nothing;
+ * - without `permissions`, steps with `oidc` have `id-token: write`;
  * - without `on` it runs on pushes, on pull requests where it names `github.event.number`;
  * - a job that another one `needs` only by an output, `needs.test.outputs.digest`, exists and has that output.
  */
 export function completed(text: string): WorkflowFile {
   const value: unknown = parse(text);
   const part: Part = Array.isArray(value) ? { steps: value } : Object(value);
-  const steps = part.steps ?? [{ uses: ownUse, ...(part.with !== undefined && { with: part.with }) }];
+  const nothing = part.with === undefined ? [{ run: 'true' }] : [{ uses: ownUse, with: part.with }];
+  const steps = part.steps ?? nothing;
   const given = part.jobs ?? { example: { 'runs-on': 'ubuntu-latest', steps } };
   const needed = [...text.matchAll(/\bneeds\.(\w+)\.outputs\.([\w-]+)/g)].filter(([, job = '']) => !(job in given));
   const others = needed.map(([, job = '', output = '']) => [
@@ -103,7 +106,8 @@ export function completed(text: string): WorkflowFile {
           ),
         };
   const event = /github\.event\.(?:number|pull_request)/.test(text) ? 'pull_request' : 'push';
-  const { name = 'Example', on = event, permissions, env } = { name: undefined, ...part };
+  const keyless = Array.isArray(value) && /^\s*oidc:/m.test(text) ? { 'id-token': 'write' } : undefined;
+  const { name = 'Example', on = event, permissions = keyless, env } = part;
   return {
     name,
     on,

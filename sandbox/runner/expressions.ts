@@ -5,16 +5,18 @@ export type Contexts = Readonly<Record<string, unknown>>;
 /** The functions of an expression beside those that every expression has: `success`, `always`, … */
 export type Functions = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 
+/** `}}` in a text of the expression does not end it. */
+const EXPRESSION = /\$\{\{((?:'(?:[^']|'')*'|[^'])*?)\}\}/g;
+
 /** Fills in `${{ … }}`. A value that does not exist is empty, as on GitHub. @throws Error for what GitHub refuses */
 export function interpolate(text: string, contexts: Contexts, functions?: Functions): string {
-  return text.replace(/\$\{\{(.*?)\}\}/gs, (_all, expression: string) =>
-    textOf(evaluate(expression, contexts, functions)),
-  );
+  return text.replace(EXPRESSION, (_all, expression: string) => textOf(evaluate(expression, contexts, functions)));
 }
 
 /** The value of `text`, which may be one expression, or have some in it. */
 export function valueIn(text: string, contexts: Contexts, functions?: Functions): unknown {
-  const [, whole] = /^\s*\$\{\{((?:(?!\}\}).)*)\}\}\s*$/s.exec(text) ?? [];
+  const [found] = text.trim().match(EXPRESSION) ?? [];
+  const whole = found === text.trim() ? found.slice(3, -2) : undefined;
   return whole === undefined ? interpolate(text, contexts, functions) : evaluate(whole, contexts, functions);
 }
 

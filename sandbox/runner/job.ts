@@ -43,8 +43,6 @@ export interface JobPlace {
   readonly env: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
   readonly artifacts: Artifacts;
-  /** The folder with the programs that come first on the path of scripts. */
-  readonly programs: string;
   actionOf(uses: string): Promise<UsedAction>;
 }
 
@@ -106,7 +104,7 @@ async function runScript(step: StepFile, place: JobPlace, contexts: Contexts): P
     return {
       program: 'bash',
       arguments: ['-c', 'cd "$1" && exec bash -e "$2"', 'bash', folder, script],
-      env: { ...place.internet.env, ...place.env, PATH: `${place.programs}:${process.env.PATH}` },
+      env: { ...place.internet.env, ...place.env },
     };
   });
   return { ...ran, outcome: exitCode === 0 ? 'success' : 'failure' };

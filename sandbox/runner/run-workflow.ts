@@ -27,6 +27,7 @@ export interface WorkflowOptions {
   readonly vars?: Readonly<Record<string, string>>;
   /** Artifacts of earlier runs; those of this one are added. */
   readonly artifacts?: Artifacts;
+  /** The folder with the programs that come first on the path of each job. */
   readonly programs: string;
   actionOf: JobPlace['actionOf'];
   /** The file of a reusable workflow. */
@@ -53,7 +54,8 @@ export interface JobResult {
 
 /** Runs a whole workflow as GitHub would, one job after the other. @throws Error for what the sandbox does not know */
 export async function runWorkflow(options: WorkflowOptions): Promise<readonly JobResult[]> {
-  const { file, workflow = {}, event = {}, inputs = {}, secrets = {}, vars = {}, artifacts = new Map() } = options;
+  const { file, workflow = {}, event = {}, secrets = {}, vars = {}, artifacts = new Map() } = options;
+  const inputs = { ...defaultsOf(Object(file.on).workflow_dispatch), ...options.inputs };
   const run = { ...options, workflow, event, secrets, vars, artifacts };
   const done = new Map<string, JobResult>();
   for (const [id, job] of inOrder(file.jobs)) {
@@ -116,7 +118,8 @@ async function runOwn(id: string, job: JobFile, run: Run, contexts: Contexts): P
     });
     const workflow = { ...run.workflow, token };
     const github = contextsOf({ ...run, workflow });
-    const own = { ...env, ...texts({ ...run.file.env, ...job.env }, contexts) };
+    const PATH = `${run.programs}:${process.env.PATH}`;
+    const own = { PATH, ...env, ...texts({ ...run.file.env, ...job.env }, contexts) };
     const place = { ...run, workflow, env: own, secrets, folders: await createJobFolders(folder.path) };
     const { results, failed, contexts: after } = await runSteps(job.steps ?? [], place, { ...contexts, ...github });
     const { outputs } = jobOutputs(texts({ ...job.outputs }, after), [...secrets, token]);
@@ -134,13 +137,12 @@ async function call(id: string, job: JobFile, run: Run, contexts: Contexts): Pro
     name,
     typeof value === 'string' ? valueIn(value, contexts) : value,
   ]);
-  const defaults = Object.entries(called.inputs ?? {}).map(([name, input]) => [name, input.default ?? absent(input)]);
   const secrets = texts({ ...job.secrets }, contexts);
   const permissions = permissionsOf(run.file, job);
   const jobs = await runWorkflow({
     ...run,
     file: { ...file, permissions },
-    inputs: Object.fromEntries([...defaults, ...given]),
+    inputs: { ...defaultsOf(called), ...Object.fromEntries(given) },
     secrets,
   });
   const context = { ...contexts, jobs: Object.fromEntries(jobs.map((one) => [one.id, one])) };
@@ -153,11 +155,17 @@ async function call(id: string, job: JobFile, run: Run, contexts: Contexts): Pro
 }
 
 interface Called {
-  readonly inputs?: Readonly<Record<string, { readonly type: string; readonly default?: unknown }>>;
+  readonly inputs?: Readonly<Record<string, { readonly type?: string; readonly default?: unknown }>>;
   readonly outputs?: Readonly<Record<string, { readonly value: string }>>;
 }
 
-function absent({ type }: { readonly type: string }): unknown {
+/** The inputs of a workflow that is dispatched or called, where none are given. */
+function defaultsOf(declared: Called | null | undefined): Values {
+  const inputs = Object.entries(declared?.inputs ?? {});
+  return Object.fromEntries(inputs.map(([name, input]) => [name, input.default ?? absent(input)]));
+}
+
+function absent({ type }: { readonly type?: string }): unknown {
   if (type === 'boolean') return false;
   return type === 'number' ? 0 : '';
 }
