@@ -24,6 +24,12 @@ const rows: readonly Row[] = [
     done: 'run by e2e/docs-commands.test.ts',
   },
   { kind: 'JSON', is: ({ language }) => language === 'json', done: 'parsed below: its values are those of an example' },
+  {
+    kind: 'Jenkinsfile',
+    is: ({ language }) => language === 'groovy',
+    done: 'its script is run by docs-other-ci.test.ts',
+  },
+  { kind: 'transcript', is: ({ language }) => language === 'console', done: 'written by npm run demo:picture' },
   { kind: 'output', is: ({ language }) => language === '', done: 'compared by e2e/docs-commands.test.ts' },
   { kind: 'development', is: isSh(/^npm (?:ci|run)\b/m), done: 'not run: it is what CI runs' },
   { kind: 'other clouds', is: isSh(/^(?:gcloud|az|chainctl|cosign)\b/m), done: 'not run: it changes a real account' },

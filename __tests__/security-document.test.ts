@@ -8,13 +8,13 @@ const rows = [...readFileSync('SECURITY.md', 'utf8').matchAll(/^\| ([^|]+) \|.*\
 
 describe('the threat model', () => {
   it('has a test in every row', () => {
-    const all = readFileSync('SECURITY.md', 'utf8').split('## What strangers')[1] ?? '';
+    const all = readFileSync('SECURITY.md', 'utf8').split('## Threat model')[1] ?? '';
     const lines = all.split('\n').filter((line) => /^\| (?!Attack|---)/.test(line));
     expect(rows.length).toBeGreaterThan(30);
     expect(rows).toHaveLength(lines.length);
   });
 
-  it.each(rows)('$attack: the test that it names is there', ({ file, test }) => {
+  it.each(rows)('$attack: the test that it names exists', ({ file, test }) => {
     expect(existsSync(file)).toBe(true);
     const names = [...readFileSync(file, 'utf8').matchAll(/(['`])((?:(?!\1).)+)\1,/g)].map(([, , name]) => name);
     expect(names).toContain(test);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
 interface Job {
+  readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps?: readonly {
     readonly uses?: string;
@@ -22,7 +23,7 @@ interface WorkflowFile {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock: {
-  packages: Record<string, { resolved?: string; integrity?: string; hasInstallScript?: boolean; dev?: boolean }>;
+  packages: Record<string, { version: string; resolved?: string; integrity?: string; hasInstallScript?: boolean }>;
 } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => ({
@@ -31,9 +32,24 @@ const workflows = readdirSync(folder).map((name) => ({
 }));
 const own = workflows.filter(({ workflow }) => !('workflow_call' in (workflow.on ?? {})));
 
+/** The SBOM of a release: what the bundle has in it. */
+const sbom: {
+  readonly metadata: { readonly component: { readonly 'bom-ref': string; readonly name: string } };
+  readonly components: readonly { readonly name: string; readonly version: string; readonly hashes?: unknown[] }[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+} = JSON.parse(execFileSync('node', ['scripts/sbom.mjs'], { encoding: 'utf8' }));
+
 describe('dependencies', () => {
+  it('users install none: the bundle has all', () => {
+    for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+      expect([kind, manifest[kind]]).toEqual([kind, undefined]);
+  });
+
   it('the runtime dependencies are these, and no others', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual([
+    const { 'bom-ref': root, name } = sbom.metadata.component;
+    expect(name).toBe(manifest.name);
+    const direct = sbom.dependencies.find(({ ref }) => ref === root)?.dependsOn ?? [];
+    expect(direct.map((ref) => ref.slice(0, ref.lastIndexOf('@')))).toEqual([
       '@actions/core',
       '@actions/exec',
       '@actions/github',
@@ -53,7 +69,7 @@ describe('dependencies', () => {
   });
 
   it('every version is exact', () => {
-    const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
+    const all = { ...manifest.devDependencies, ...manifest.overrides };
     for (const version of Object.values(all)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
@@ -106,14 +122,29 @@ describe('dependencies', () => {
     ]);
   });
 
+  it('the SBOM has each package of the bundle, with its hash', () => {
+    const licenses = readFileSync('dist/licenses.txt', 'utf8');
+    for (const { name, hashes } of sbom.components) {
+      expect(licenses).toMatch(new RegExp(`^${name}$`, 'm'));
+      expect([name, hashes?.length]).toEqual([name, 1]);
+    }
+    expect(sbom.components.length).toBeGreaterThan(40);
+    expect(sbom.components.map(({ name }) => name)).toContain('supports-color');
+    for (const tool of ['typescript', 'jest', 'esbuild'])
+      expect(sbom.components.map(({ name }) => name)).not.toContain(tool);
+  });
+
   it('every package of the lock has its hash, and no address; none of the bundle runs a script at its installation', () => {
-    for (const [path, { resolved, integrity, hasInstallScript, dev }] of Object.entries(lock.packages)) {
+    const bundled = new Set(sbom.components.map(({ name, version }) => `${name}@${version}`));
+    for (const [path, { version, resolved, integrity, hasInstallScript }] of Object.entries(lock.packages)) {
       if (path === '') continue;
       // Left out, so that it comes from the registry that npm is set to, whose bytes must have the hash.
       expect([path, resolved]).toEqual([path, undefined]);
       expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)]);
-      if (dev !== true) expect([path, hasInstallScript]).toEqual([path, undefined]);
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      if (bundled.delete(`${name}@${version}`)) expect([path, hasInstallScript]).toEqual([path, undefined]);
     }
+    expect([...bundled]).toEqual([]);
   });
 });
 
@@ -131,9 +162,13 @@ describe('the workflows of this repository', () => {
     );
     expect(writers.sort()).toEqual([
       'codeql.yml analyze security-events',
-      'release.yml publish attestations',
-      'release.yml publish contents',
-      'release.yml publish id-token',
+      'release.yml image attestations',
+      'release.yml image id-token',
+      'release.yml image packages',
+      'release.yml npm id-token',
+      'release.yml package attestations',
+      'release.yml package id-token',
+      'release.yml release contents',
       'scorecard.yml analyze id-token',
       'scorecard.yml analyze security-events',
     ]);
@@ -156,15 +191,51 @@ describe('the workflows of this repository', () => {
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
-  it('a release has its SBOM, its provenance and its licenses from the beginning', () => {
-    const { steps = [] } = own.find(({ name }) => name === 'release.yml')?.workflow.jobs?.publish ?? {};
-    const order = steps.map(({ uses, run }) => uses?.split('@')[0] ?? run ?? '');
+  const release = own.find(({ name }) => name === 'release.yml')?.workflow.jobs ?? {};
+  const stepsOf = (job: string) => (release[job]?.steps ?? []).map(({ uses, run }) => uses?.split('@')[0] ?? run ?? '');
+
+  it('a release has its SBOM, its provenance and its licenses before anything is published', () => {
+    const order = stepsOf('package');
     const at = (words: string) => order.findIndex((step) => step.includes(words));
-    expect(at('npm sbom')).toBeGreaterThan(0);
+    expect(at('npm pack --ignore-scripts')).toBeGreaterThan(0);
+    expect(at('scripts/sbom.mjs')).toBeGreaterThan(0);
     expect(at('dist/licenses.txt')).toBeGreaterThan(0);
-    expect(at('attest-build-provenance')).toBeGreaterThan(at('npm sbom'));
-    expect(at('gh release create "$GITHUB_REF_NAME" release/*')).toBeGreaterThan(at('attest-build-provenance'));
-    expect(at('git/refs/tags/$major')).toBeGreaterThan(at('gh release create'));
+    expect(at('attest-build-provenance')).toBeGreaterThan(at('scripts/sbom.mjs'));
+    expect(at('upload-artifact')).toBeGreaterThan(at('attest-build-provenance'));
+    expect(Object.entries(release).map(([name, { needs }]) => [name, needs])).toEqual([
+      ['check', undefined],
+      ['package', 'check'],
+      ['npm', 'package'],
+      ['image', 'package'],
+      ['release', ['npm', 'image']],
+    ]);
+  });
+
+  it('a release is a draft until it has its files, and the major tag moves last', () => {
+    const script = stepsOf('release').join('\n');
+    const words = [
+      'gh release create',
+      '--draft --verify-tag',
+      'gh release upload',
+      '--draft=false',
+      'refs/tags/$major',
+    ];
+    const places = words.map((one) => script.indexOf(one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it('code of dependencies runs only in the job of a release that may write nothing', () => {
+    const installing = Object.keys(release).filter((job) =>
+      stepsOf(job).some((step) => /npm (?:ci|install)/.test(step)),
+    );
+    expect(installing).toEqual(['check']);
+    expect(release.check?.permissions).toEqual({ contents: 'read' });
+  });
+
+  it('npm gets no token: the workflow is its trusted publisher', () => {
+    expect(stepsOf('npm').join('\n')).toContain('npm publish --provenance --access public ./release/*.tgz');
+    expect(readFileSync(`${folder}/release.yml`, 'utf8')).not.toMatch(/secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN/);
   });
 });
 
@@ -180,7 +251,8 @@ const examples = [
       return { name: `${page}, example ${at + 1}`, workflow };
     }),
   );
-const documented = examples.filter(({ workflow }) => workflow?.jobs !== undefined);
+/** Without those of CircleCI, whose files have a version. */
+const documented = examples.filter(({ workflow }) => workflow?.jobs !== undefined && !('version' in workflow));
 
 /** The scripts of a workflow, or of a part of one, at any depth. */
 function scriptsIn(value: unknown): readonly string[] {
@@ -191,7 +263,7 @@ function scriptsIn(value: unknown): readonly string[] {
 }
 
 describe('the workflows of the docs', () => {
-  it.each(documented)('$name says which permissions it needs', ({ workflow }) => {
+  it.each(documented)('$name declares its permissions', ({ workflow }) => {
     for (const { permissions } of Object.values(workflow.jobs ?? {})) {
       expect(permissions ?? workflow.permissions).toBeDefined();
       expect(['write-all', 'read-all']).not.toContain(permissions ?? workflow.permissions);
@@ -210,7 +282,39 @@ describe('scripts', () => {
   it('are found in parts of workflows too', () => expect(examples.flatMap(scriptsIn).length).toBeGreaterThan(10));
 });
 
-describe('what a job downloads', () => {
+describe('the container image', () => {
+  const lines = readFileSync('Dockerfile', 'utf8').split('\n');
+  const ignored = readFileSync('.dockerignore', 'utf8').trim().split('\n');
+  const copied = lines.flatMap((line) => /^COPY (?<from>\S+) /.exec(line)?.groups?.from ?? []);
+
+  it('is made of the bundle and its license, on distroless Node.js 24, and of nothing that a build downloads', () => {
+    expect(new Set(copied)).toEqual(new Set(['LICENSE', 'dist', 'scripts/image/image-gate']));
+    expect(lines.filter((line) => /^(?:RUN|ADD)\b/.test(line))).toEqual([]);
+    for (const line of lines.filter((one) => one.startsWith('FROM')))
+      expect(line).toMatch(/^FROM gcr\.io\/distroless\/nodejs24-debian13:(?:debug-)?nonroot AS (?:shell|image)$/);
+  });
+
+  it('is built from those files alone', () => {
+    expect(ignored[0]).toBe('*');
+    for (const path of copied) {
+      expect(existsSync(path)).toBe(true);
+      expect(ignored.some((line) => line.startsWith('!') && `${path}/`.startsWith(`${line.slice(1)}/`))).toBe(true);
+    }
+  });
+
+  it('runs the bundle where it was copied to, never as root', () => {
+    const [shell, image] = lines.filter((line) => line.startsWith('ENTRYPOINT'));
+    expect(image).toBe('ENTRYPOINT ["/nodejs/bin/node", "/opt/image-gate/index.js"]');
+    expect(shell).toBe('ENTRYPOINT ["/usr/local/bin/image-gate"]');
+    expect(lines.filter((line) => line.startsWith('USER'))).toEqual([]);
+    expect(readFileSync('scripts/image/image-gate', 'utf8')).toContain(
+      'exec /nodejs/bin/node /opt/image-gate/index.js "$@"\n',
+    );
+    expect(statSync('scripts/image/image-gate').mode & 0o111).toBe(0o111);
+  });
+});
+
+describe('the downloads of a job', () => {
   const archive = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD'], { maxBuffer: 64 * 1024 * 1024 });
   const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' }).trim().split('\n');
 

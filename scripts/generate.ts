@@ -3,23 +3,25 @@ import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { hiddenInputs } from '../src/action/index.js';
 import { commonFlags, destructiveFlags } from '../src/cli/arguments.js';
-import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/cli/help.js';
+import { commonFlagOf, defaultOf, exitCodeWords, groupsOf, inputHelp, usagesOf } from '../src/cli/help.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
+import { environmentName } from '../src/commands/shared/inputs/read.js';
 import { renewProject } from './project.js';
 import { registriesTable } from './registries-table.js';
 import { table } from './table.js';
 
 /**
- * Writes what is made from the commands: each action.yml, and in the docs the parts between `<!-- generated: NAME -->` and
- * `<!-- /generated -->`. Writes the project of package.json into everything that names it. With --check it only reports what
- * differs, and fails if anything does.
+ * Writes the files that are made from the commands: each action.yml, and in the docs the parts between `<!-- generated:
+ * NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it. With --check
+ * it only reports the files that differ, and fails if any differ.
  */
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();
+  const { description } = JSON.parse(await readFile('package.json', 'utf8'));
   const files = await Promise.all(
     commands.flatMap((command, at) => [
-      ...(command.frontend === 'cli' ? [] : [actionFile(command, at === 0)]),
+      ...(command.frontend === 'cli' ? [] : [actionFile(command, at === 0 ? description : undefined)]),
       docsFile(command),
     ]),
   );
@@ -45,21 +47,24 @@ interface GeneratedFile {
   readonly text: string;
 }
 
-async function actionFile(command: AnyCommand, isRoot: boolean): Promise<GeneratedFile> {
+/** @param project describes the project, for the root action: it represents all commands on GitHub’s Marketplace */
+async function actionFile(command: AnyCommand, project: string | undefined): Promise<GeneratedFile> {
+  const isRoot = project !== undefined;
   const inputs = Object.entries(command.inputs).map(([name, input]) => [
     name,
     { description: inputHelp(input), required: false },
   ]);
   const action = {
     name: isRoot ? 'Image Gate' : `Image Gate: ${command.name}`,
-    description: command.summary,
+    description: project ?? command.summary,
     author: 'The Image Gate authors',
     branding: { icon: 'check-circle', color: 'blue' },
     inputs: {
       ...Object.fromEntries(inputs),
       [hiddenInputs.command]: { description: '[Internal] The command of this action.', default: command.name },
       [hiddenInputs.token]: {
-        description: '[Internal] The workflow’s own token, the default for tokens of the workflow’s own server.',
+        description:
+          '[Internal] The workflow’s own token, the default of the other token inputs on the workflow’s own server.',
         default: '${{ github.token }}',
       },
     },
@@ -67,7 +72,7 @@ async function actionFile(command: AnyCommand, isRoot: boolean): Promise<Generat
     runs: { using: 'node24', main: isRoot ? 'dist/index.js' : '../dist/index.js' },
   };
   const head =
-    '# Generated from src/commands by npm run build. Defaults are in the descriptions: an input that is left empty\n# takes IMAGE_GATE_<NAME> from the environment first.\n';
+    '# Generated from src/commands by npm run build. There are no `default:` keys: an empty input takes its value from the\n# environment (IMAGE_GATE_<NAME>) before its default, which is in the description.\n';
   return {
     path: isRoot ? 'action.yml' : `${command.name}/action.yml`,
     text: head + stringify(action, { lineWidth: 0 }),
@@ -85,6 +90,8 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
       of.flatMap((command) => [
         [`${command.name} inputs`, inputsTable(command)],
         [`${command.name} outputs`, outputsTable(command)],
+        [`${command.name} inputs in short`, shortInputsTable(command)],
+        [`${command.name} outputs in short`, shortOutputsTable(command)],
       ]),
     ),
     commands: commandsTable(of),
@@ -95,7 +102,7 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
         ...Object.entries(commonFlags).map(([name, flag]) => [`\`${commonFlagOf(name, flag)}\``, flag.help]),
         ...Object.entries(destructiveFlags).map(([name, { help }]) => [
           `\`--${name}\``,
-          `For commands that delete. ${help}`,
+          `Of commands that delete. ${help}`,
         ]),
       ],
     ),
@@ -108,7 +115,7 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
     /(<!-- generated: ([a-z -]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
     (_all, begin: string, name: string, end: string) => {
       const part = parts[name];
-      if (part === undefined) throw new Error(`${path} asks for ${JSON.stringify(name)}, which nothing makes`);
+      if (part === undefined) throw new Error(`${path} has a part ${JSON.stringify(name)}, which nothing generates`);
       return `${begin}\n${part}\n\n${end}`;
     },
   );
@@ -125,14 +132,21 @@ function commandsTable(of: readonly AnyCommand[]): string {
   return table(['Command', 'Description'], rows);
 }
 
-function inputsTable(command: AnyCommand): string {
-  const rows = Object.entries(command.inputs).map(([name, input]) => [
+function inputsTable({ inputs }: AnyCommand): string {
+  const environment =
+    'Each input can also be set in the environment: `IMAGE_GATE_` and its name in upper case, with `_` in place of `-` ' +
+    `(\`${environmentName('id-token')}\` for \`id-token\`).`;
+  return [environment, ...groupsOf(inputs).flatMap((group) => groupTable(group))].join('\n\n');
+}
+
+function groupTable({ title, inputs }: ReturnType<typeof groupsOf>[number]): readonly string[] {
+  const rows = inputs.map(([name, input]) => [
     `\`${name}\``,
     input.type.replace('-', ' '),
     defaultOf(input) ?? '',
     input.help,
   ]);
-  return table(['Input', 'Type', 'Default', 'Description'], rows);
+  return [...(title === undefined ? [] : [`**${title}**`]), table(['Input', 'Type', 'Default', 'Description'], rows)];
 }
 
 function outputsTable(command: AnyCommand): string {
@@ -140,6 +154,48 @@ function outputsTable(command: AnyCommand): string {
     ['Output', 'Description'],
     Object.entries(command.outputs).map(([name, help]) => [`\`${name}\``, help]),
   );
+}
+
+/** The inputs and outputs that the README lists. */
+const inShort = {
+  inputs: [
+    'image',
+    'repo',
+    'ref',
+    'source',
+    'source-token',
+    'registry',
+    'username',
+    'password',
+    'tag',
+    'platforms',
+    'wait',
+    'fail-if-not-ready',
+  ],
+  outputs: ['ready', 'pinned', 'image', 'digest', 'commit'],
+} as const;
+
+/** One sentence for each input; of a default with several cases the first. */
+function shortInputsTable(command: AnyCommand): string {
+  const rows = inShort.inputs.flatMap((name) => {
+    const input = command.inputs[name];
+    return input === undefined
+      ? []
+      : [[`\`${name}\``, (defaultOf(input) ?? '').replace(/;.*/, ''), firstSentence(input.help)]];
+  });
+  return table(['Input', 'Default', 'Description'], rows);
+}
+
+function shortOutputsTable(command: AnyCommand): string {
+  const rows = inShort.outputs.flatMap((name) => {
+    const help = command.outputs[name];
+    return help === undefined ? [] : [[`\`${name}\``, firstSentence(help)]];
+  });
+  return table(['Output', 'Description'], rows);
+}
+
+function firstSentence(help: string): string {
+  return /^.*?\.(?=\s|$)/.exec(help)?.[0] ?? help;
 }
 
 await main(process.argv.includes('--check'));

@@ -114,7 +114,7 @@ describe('workflowBuilder, dispatch', () => {
     expect(new Set(sent).size).toBe(2);
   });
 
-  it('asks for the default branch where there is no ref', async () => {
+  it('requests the default branch without a ref', async () => {
     const answers = { repository: [json(200, { default_branch: 'trunk' })], dispatch: [started], run: [success] };
     const { http, outcome } = build(answers, { ref: undefined });
     await elapse(outcome);
@@ -455,6 +455,18 @@ describe('workflowBuilder, a repository that has been renamed', () => {
     expect(names(http.lines())).toEqual(['dispatch', 'repository']);
   });
 
+  it('is a fault of the server where the repository has the same name as before', async () => {
+    const { http, outcome } = dispatchAt((line) =>
+      line === requests.repository ? json(200, { full_name: 'Acme/Infra' }) : redirect(307, `${api}${rest}`),
+    );
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'server',
+      message: expect.stringContaining('has not been renamed'),
+    });
+    expect(names(http.lines())).toEqual(['dispatch', 'repository']);
+  });
+
   it.each([
     `https://evil.test/repositories/42${rest}`,
     `https://api.github.com:8443/repositories/42${rest}`,
@@ -616,7 +628,7 @@ describe('workflowBuilder, the run', () => {
     expect(last.requests[0]?.headers?.authorization).toBe('token t0ken');
   });
 
-  it('leaves nothing to say at its end', async () => {
+  it('leaves no stop note at its end', async () => {
     const { outcome, settings } = build({ dispatch: [started], run: [success] });
     await elapse(outcome);
     expect(await settings.stopHandlers()).toEqual([]);

@@ -97,6 +97,10 @@ const allowances: readonly Allowance[] = [
   },
   // GitHub says 404 of what these credentials may not do.
   { applies: ({ fault, struck }) => fault.name === '404' && struck.host === 'api.github.com', codes: [4] },
+  // To git, such a body is a list without refs: it reports an empty repository, and nothing is deleted for it.
+  { applies: ({ struck }) => struck.path.includes('/info/refs?service=git-upload-pack'), codes: [3] },
+  // Azure answers 401 to a token that its own service gave, and that does not include the delete.
+  { applies: ({ fault, struck }) => fault.name === '401' && struck.method === 'DELETE', codes: [4] },
   // What a registry answers to a delete that it does not know is its own affair.
   { applies: ({ struck }) => struck.method === 'DELETE', codes: [7] },
   // An image whose config is lost is damaged: prune keeps it, and who needs the config says so.

@@ -96,7 +96,7 @@ describe('completion', () => {
 
     expect([script.exitCode, script.stderr]).toEqual([0, '']);
     expect(script.stdout).toContain('complete -o default -F _image_gate image-gate');
-    expect(help.stdout).toMatch(/^ {2}completion {2,}Prints what completes/m);
+    expect(help.stdout).toMatch(/^ {2}completion {2,}Print the completion script/m);
     expect(own.stdout).toContain('Usage: image-gate completion bash|zsh|fish');
   });
 

@@ -66,9 +66,10 @@ export function yamlKind(text: string): YamlKind {
   if (Array.isArray(value)) return 'workflow';
   const keys = Object.keys(Object(value));
   if (keys.includes('runs')) return 'composite action';
+  if (['pipelines', 'version'].some((key) => keys.includes(key))) return 'pipeline';
   if (keys.includes('apiVersion') || keys.includes('services')) return 'manifest';
   if (['jobs', 'steps', 'with', 'on'].some((key) => keys.includes(key))) return 'workflow';
-  if (keys.includes('pipelines') || JSON.stringify(value).includes('"script":')) return 'pipeline';
+  if (JSON.stringify(value).includes('"script":')) return 'pipeline';
   throw new Error(`neither a workflow nor anything else that is known: ${keys}`);
 }
 

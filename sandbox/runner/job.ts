@@ -5,6 +5,7 @@ import type { Internet } from '../internet.js';
 import { runAction } from '../runner.js';
 import { type Contexts, evaluate, type Functions, isTruthy, textOf, valueIn } from './expressions.js';
 import type { Annotation } from './log.js';
+import { runProcess } from './process.js';
 import { type JobFolders, runStep } from './step.js';
 import type { Workflow } from './workflow.js';
 import type { CompositeFile, StepFile, Values } from './workflow-file.js';
@@ -101,10 +102,10 @@ async function runScript(step: StepFile, place: JobPlace, contexts: Contexts): P
     await writeFile(script, textOf(valueIn(step.run ?? '', contexts)));
     const folder = join(workspace, step['working-directory'] ?? '.');
     await mkdir(folder, { recursive: true });
+    const args = ['-c', 'cd "$1" && exec bash -e "$2"', 'bash', folder, script];
     return {
-      program: 'bash',
-      arguments: ['-c', 'cd "$1" && exec bash -e "$2"', 'bash', folder, script],
       env: { ...place.internet.env, ...place.env },
+      run: (given) => runProcess({ ...given, program: 'bash', arguments: args }),
     };
   });
   return { ...ran, outcome: exitCode === 0 ? 'success' : 'failure' };

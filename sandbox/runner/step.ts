@@ -4,7 +4,7 @@ import { temporaryFolder } from '../temporary.js';
 import type { WorkflowCommand } from './commands.js';
 import { parseFileCommands } from './file-commands.js';
 import { type Annotation, readLog } from './log.js';
-import { type ProcessOptions, runProcess } from './process.js';
+import type { ProcessOptions, ProcessResult } from './process.js';
 import { type PreparedWorkflow, prepareWorkflow, type Workflow } from './workflow.js';
 
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -29,10 +29,13 @@ export interface StepOptions {
 }
 
 /** What a step runs, with the environment that is its own. */
-export type StepProgram = Pick<ProcessOptions, 'program' | 'arguments' | 'env' | 'signalWhen' | 'timeoutMs'> & {
+export interface StepProgram {
+  readonly env: Readonly<Record<string, string>>;
   /** A warning of the runner’s own. */
   readonly warning?: string | undefined;
-};
+  /** Runs it to its end, in this folder and with this environment. */
+  run(step: Pick<ProcessOptions, 'cwd' | 'env'>): Promise<ProcessResult>;
+}
 
 export interface ActionResult {
   /** Null when a signal ended the process. */
@@ -79,9 +82,8 @@ export async function runStep(
       eventPath: path('event.json'),
       actionPath: options.actionPath ?? folders.workspace,
     });
-    const { env, warning, ...program } = await programOf(workflow, folders);
-    const ran = await runProcess({
-      ...program,
+    const { env, warning, run } = await programOf(workflow, folders);
+    const ran = await run({
       cwd: folders.workspace,
       env: { ...cleanEnvironment(folders.home), ...workflow.environment, ...files, ...more, ...env },
     });

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** What one run of a program has taken. */
+/** The cost of one run of a program. */
 export interface Run {
   readonly seconds: number;
+  /** Of processor time, of the program itself and of those that it has waited for. */
+  readonly busy: number;
   /** Of the largest resident set, in MB of 10^6 bytes. */
   readonly memory: number;
 }
@@ -20,7 +22,7 @@ export interface Spread {
   readonly most: number;
 }
 
-/** Runs them in turns, and gives back what each has taken, by its name. */
+/** Runs them in turns, and returns the results of each, by its name. */
 export async function inTurns<T>(
   contestants: readonly Contestant<T>[],
   rounds: number,
@@ -38,36 +40,40 @@ export async function inTurns<T>(
 }
 
 /**
- * Runs a program to its end, its standard output thrown away, in an environment with nothing of one's own in it. GNU time
- * says the resident set, as the kernel has counted it: of the program itself, or of the largest that it has waited for.
- * @throws Error when it does not end well
+ * Runs a program to its end in an environment of its own, and discards its standard output. GNU time reports what the
+ * kernel counted; the resident set is that of the program, or of the largest that it waited for.
+ * @throws Error when the exit code is not 0
  */
 export function measure(command: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn('/usr/bin/env', ['time', '-f', 'maxrss=%M', ...command], {
+    const child = spawn('/usr/bin/env', ['time', '-f', '\nmaxrss=%M user=%U system=%S', ...command], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { PATH: process.env.PATH, HOME: '/nonexistent', ...environment },
     });
-    let said = '';
+    let errors = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+      errors += text;
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      const kibibytes = Number(/maxrss=(\d+)/.exec(said)?.[1] ?? Number.NaN);
-      if (code !== 0) reject(new Error(`${command.join(' ')} ended with ${code}: ${said.slice(-2000)}`));
-      else resolve({ seconds: (performance.now() - begun) / 1000, memory: (kibibytes * 1024) / 1e6 });
+      const [kibibytes = NaN, user = NaN, system = NaN] =
+        /maxrss=(\d+) user=([\d.]+) system=([\d.]+)/.exec(errors)?.slice(1).map(Number) ?? [];
+      if (code !== 0) reject(new Error(`${command.join(' ')} ended with ${code}: ${errors.slice(-2000)}`));
+      else {
+        const seconds = (performance.now() - begun) / 1000;
+        resolve({ seconds, busy: user + system, memory: (kibibytes * 1024) / 1e6 });
+      }
     });
   });
 }
 
-/** @throws Error when there is none */
+/** @throws Error if none exists */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = sorted.slice(Math.max(0, middle - 1), middle + 1);
   const [least, most] = [sorted[0], sorted.at(-1)];
-  if (low === undefined || least === undefined || most === undefined) throw new Error('there is nothing to compare');
+  if (low === undefined || least === undefined || most === undefined) throw new Error('no values to compare');
   return { median: sorted.length % 2 === 1 ? (sorted[middle] ?? low) : (low + (high ?? low)) / 2, least, most };
 }

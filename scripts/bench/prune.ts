@@ -21,7 +21,7 @@ export async function benchPrune(tags: number, rounds: number): Promise<Finding>
     const cold = prune(image, tags);
     const warm = prune(image, tags, cache.path);
     const loops = [
-      { name: bare, command: [process.execPath, bareLoop, direct.origin, repository] },
+      { name: bare, command: [ownProgram()[0], bareLoop, direct.origin, repository] },
       ...(peers.some(({ name }) => name === 'crane')
         ? [{ name: crane, command: ['sh', '-c', `crane ls ${image} | xargs -P 8 -I TAG crane config ${image}:TAG`] }]
         : []),
@@ -47,9 +47,9 @@ export async function benchPrune(tags: number, rounds: number): Promise<Finding>
         ...[own, ownWarm].map((one) => `${(seconds.median / median(one)).toFixed(2)} × as fast`),
       ]),
       targets: [
+        atMost('Prune planned, against a bare loop', 1.15, median(own) / median(bare), ' × its time', 2),
         ...(taken.has(crane)
           ? [
-              atLeast(`Prune planned, against \`${crane}\``, 3, median(crane) / median(own), ' × as fast', 2),
               atLeast(
                 `Prune planned with a cache, against \`${crane}\``,
                 5,

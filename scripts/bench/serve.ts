@@ -23,7 +23,7 @@ export async function benchServe(requests: number): Promise<Finding> {
   await once(registry, 'listening');
   const { port } = registry.address() as AddressInfo;
   const folder = await temporaryFolder();
-  const [node = process.execPath, program = ''] = ownProgram();
+  const [node, program] = ownProgram();
   const watched = join(folder.path, 'images.txt');
   const names = Array.from({ length: repositories }, (_, at) => `127.0.0.1:${port}/acme/app-${at}:1.0.0`);
   await writeFile(watched, `${names.join('\n')}\n`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../sandbox/index.js';
+import { actionRuntime } from './runtime.js';
 
 /** Another program of this field, and how each job is called there. */
 export interface Peer {
@@ -9,7 +10,7 @@ export interface Peer {
   readonly version: string;
   /** Copies an image from one registry to another, both without TLS. */
   readonly copy: (from: string, to: string) => readonly string[];
-  /** Asks whether an image is there, the cheapest way that the program has. */
+  /** Checks if an image exists, in the cheapest way of the program. */
   readonly look: (image: string) => readonly string[];
 }
 
@@ -49,20 +50,23 @@ export const peers: readonly Peer[] = known.flatMap(({ asksVersion, ...peer }) =
   return version === undefined ? [] : [{ ...peer, version }];
 });
 
-/** How this product is called. `$BENCH_PROGRAM` is the bundle; default `dist/index.js`. */
-export function ownProgram(): readonly string[] {
-  return [process.execPath, process.env.BENCH_PROGRAM ?? join(projectRoot(), 'dist', 'index.js')];
+/** The Node.js that the action runs on. */
+const node = await actionRuntime();
+
+/** The command line of this product. `$BENCH_PROGRAM` is the bundle; default `dist/index.js`. */
+export function ownProgram(): readonly [node: string, bundle: string] {
+  return [node.path, process.env.BENCH_PROGRAM ?? join(projectRoot(), 'dist', 'index.js')];
 }
 
-/** `skopeo 1.9.3, crane 0.20.2`, and the registry's. */
+/** `Node.js 24.9.0, distribution 2.8.2, skopeo 1.9.3`. */
 export function versionsHere(): string {
   const registry = ['docker-registry', 'registry'].map((name) => versionOf(name, ['--version'])).find(Boolean);
   const named = peers.map(({ name, version }) => `${name} ${version}`.trim());
-  return [`Node.js ${process.versions.node}`, ...(registry ? [`distribution ${registry}`] : []), ...named].join(', ');
+  return [`Node.js ${node.version}`, ...(registry ? [`distribution ${registry}`] : []), ...named].join(', ');
 }
 
-/** The first thing in its answer that looks like a version. */
-function versionOf(name: string, words: readonly string[]): string | undefined {
+/** The first word of its answer that looks like a version; empty without one, undefined without the program. */
+export function versionOf(name: string, words: readonly string[]): string | undefined {
   const { error, stdout, stderr } = spawnSync(name, words, { encoding: 'utf8' });
   if (error) return undefined;
   return /\d+\.\d+[^\s,]*/.exec(stdout + stderr)?.[0] ?? '';

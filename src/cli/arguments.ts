@@ -4,7 +4,7 @@ import { suggest } from '../commands/shared/inputs/suggest.js';
 import { usageFailure } from '../lib/errors.js';
 import { type Format, formatOf, formats } from './format.js';
 
-/** A flag that is no input; one with choices takes a value. */
+/** A flag that is not an input; one with choices takes a value. */
 export interface CommonFlagWords {
   readonly help: string;
   readonly choices?: readonly string[];
@@ -13,26 +13,26 @@ export interface CommonFlagWords {
 /** Flags that every command has. */
 export const commonFlags = {
   format: {
-    help: 'Print a `table`, `json`, `names` (one a line) or `dotenv` (the outputs as `IMAGE_GATE_…=…`) on standard output.',
+    help: 'Print the result as a `table`, as `json`, as `names` (one a line) or as `dotenv` (the outputs as `IMAGE_GATE_…=…`).',
     choices: formats,
   },
   json: { help: 'The same as `--format json`.' },
-  quiet: { help: 'Print errors only; of a list the names alone.' },
-  verbose: { help: 'Report every request and every decision on standard error.' },
-  'no-color': { help: 'Print no colours, also on a terminal.' },
+  quiet: { help: 'Print only errors and, for a list, its names.' },
+  verbose: { help: 'Log every request and every decision on standard error.' },
+  'no-color': { help: 'Disable colours.' },
   help: { help: 'Show this help.' },
   version: { help: 'Show the version.' },
 } as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
 /** The flag that a command which destroys something has beside them. */
 export const destructiveFlags = {
-  yes: { help: 'Do not ask for confirmation. Required where there is no terminal.' },
+  yes: { help: 'Delete without confirmation. Required if there is no terminal.' },
 } as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
 /** A flag without a value. */
 export type CommonFlag = Exclude<keyof typeof commonFlags, 'format'> | keyof typeof destructiveFlags;
 
-/** The flags of a command that are no inputs. */
+/** The flags of a command that are not inputs. */
 export function flagsOf(command: AnyCommand): Readonly<Record<string, CommonFlagWords>> {
   return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
@@ -50,8 +50,8 @@ const short: Record<string, CommonFlag> = { h: 'help', q: 'quiet', v: 'verbose' 
 
 /**
  * Reads what follows the command's name.
- * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
- *   or a flag that was given twice.
+ * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is
+ * missing,   or a flag that was given twice.
  */
 export function readArguments(args: readonly string[], command: AnyCommand): CommandLine {
   const flags = new Set<CommonFlag>();
@@ -86,7 +86,10 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   return { flags, format: chosen, given };
 }
 
-/** One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when there are more */
+/**
+ * One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when
+ * there are more
+ */
 function inOrder(words: readonly string[], { name, positional, inputs }: AnyCommand): readonly Word[] {
   const last = positional.at(-1);
   const rest = last !== undefined && inputs[last]?.type === 'list' ? last : undefined;

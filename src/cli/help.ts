@@ -8,14 +8,14 @@ import type { CommonFlagWords } from './arguments.js';
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
   ['0', 'success; for check: ready'],
-  ['1', 'not ready, or another condition that you set is not met: a build failed, too much would be deleted'],
+  ['1', 'not ready, or another condition is not met: a build failed, a plan exceeds max-delete'],
   ['2', 'authentication failed'],
   ['3', 'not found: the ref, the source repository, the image'],
   ['4', 'permission denied'],
-  ['5', 'the server failed, or limits the rate of requests'],
-  ['6', 'the network failed, or time ran out'],
-  ['7', 'not supported by this registry, or on this machine'],
-  ['64', 'wrong usage, bad input or bad configuration'],
+  ['5', 'server error, or rate limit exceeded'],
+  ['6', 'network error or timeout'],
+  ['7', 'not supported by this registry or on this machine'],
+  ['64', 'invalid command line, input or configuration'],
   ['130', 'cancelled'],
 ];
 
@@ -36,7 +36,7 @@ export function programHelp(
       width,
     ),
     '',
-    'Flags of every command:',
+    'Common flags:',
     ...entries(flagEntries(flags), width),
     '',
     'Run `image-gate COMMAND --help` for details.',
@@ -60,18 +60,19 @@ export function commandHelp(
     ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
     '',
     command.examples.length === 1 ? 'Example:' : 'Examples:',
-    ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
+    ...command.examples.flatMap((example) => hanging(`image-gate ${command.name} ${example}`, width)),
     '',
     ...inputEntries(command, width),
     ...(command.names === undefined
       ? []
-      : [...wrap(`--format names prints ${plainHelp(command.names.help, command.inputs)}`, width, ''), '']),
-    'Flags of every command:',
+      : [...wrap(`--format names prints ${plainHelp(command.names.help, command.inputs)}.`, width, ''), '']),
+    'Common flags:',
     ...entries(flagEntries(flags), width),
     '',
     ...wrap(
-      `Every input can also be set in the environment, as ${environmentName('namespace')} for --namespace. That, or - to read it from ` +
-        'standard input, is the way to give a secret: other users of the machine can see what is on a command line.',
+      `The flags of the command can also be set in the environment: ${environmentName('password')} for --password. Do not ` +
+        'write secrets on the command line, where other users of the machine can see them: set them in the environment, ' +
+        'or write - to read one from standard input.',
       width,
       '',
     ),
@@ -94,14 +95,25 @@ export function usagesOf({
   return usages.map((usage) => `${name} ${usage}`.trimEnd());
 }
 
-/** The flags of the inputs, under the titles of their groups where the command has some. */
-function inputEntries({ inputs, groups = {} }: AnyCommand, width: number): readonly string[] {
-  const titles = new Map<string, [string, string][]>();
-  for (const [name, input] of Object.entries(inputs)) {
-    const title = groups[name] ?? 'Inputs';
-    titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), plainHelp(inputHelp(input), inputs)]]);
-  }
-  return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
+/** The flags of the inputs, under the titles of their groups. */
+function inputEntries({ inputs }: AnyCommand, width: number): readonly string[] {
+  return groupsOf(inputs).flatMap(({ title = 'Flags', inputs: own }) => {
+    const pairs = own.map(([name, input]) => [flagOf(name, input), plainHelp(inputHelp(input), inputs)] as const);
+    return [`${title}:`, ...entries(pairs, width), ''];
+  });
+}
+
+/** Inputs under one title, those without a title under undefined. */
+interface Group {
+  readonly title: string | undefined;
+  readonly inputs: readonly (readonly [string, Input<unknown>])[];
+}
+
+/** The inputs of a command by their titles, in the order of the inputs. */
+export function groupsOf(inputs: AnyCommand['inputs']): readonly Group[] {
+  const all = Object.entries(inputs);
+  const titles = new Set(all.map(([, { group }]) => group));
+  return [...titles].map((title) => ({ title, inputs: all.filter(([, { group }]) => group === title) }));
 }
 
 /** An input's help with its default, as Markdown. */
@@ -149,6 +161,11 @@ function wrap(text: string, width: number, indent: string): readonly string[] {
     line += line.trim() === '' ? word : ` ${word}`;
   }
   return [...lines, line];
+}
+
+/** Lines of which all but the first are indented further. */
+function hanging(text: string, width: number): readonly string[] {
+  return wrap(text, width, '      ').map((line, at) => (at === 0 ? line.slice(4) : line));
 }
 
 /** Help without the marks of Markdown, in which the inputs of a command are flags: `wait` is `--wait`. */

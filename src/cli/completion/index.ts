@@ -14,12 +14,12 @@ const scripts: Record<Shell, (commands: readonly CommandWords[]) => string> = {
 
 export { commandWords } from './words.js';
 /** The help of it. */
-export const completionHelp = `Prints what completes commands, flags and values in a shell.
+export const completionHelp = `Print the script that completes commands, flags and values in a shell.
 
 Usage: image-gate ${completionWords.name} ${shells.join('|')}
 
   bash  source <(image-gate completion bash), in ~/.bashrc
-        on macOS's own bash: eval "$(image-gate completion bash)"
+        on the bash of macOS: eval "$(image-gate completion bash)"
   zsh   source <(image-gate completion zsh), in ~/.zshrc after compinit
   fish  image-gate completion fish > ~/.config/fish/completions/image-gate.fish`;
 

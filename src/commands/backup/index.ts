@@ -17,11 +17,11 @@ import { type BackupResult, reportBackup } from './report.js';
 export const backup: Command<BackupInputs, BackupResult> = {
   name: 'backup',
   summary:
-    'Write repositories, their settings and their tags with digests and dates to one JSON file, to keep and compare.',
+    'Write the tags, digests, dates and settings of repositories to one JSON file. Images themselves are not saved.',
   inputs: backupInputs,
   positional: ['image'],
-  examples: ['--namespace acme --file today.json'],
-  outputs: { file: 'The file that was written.', count: 'The number of repositories in the file.' },
+  examples: ['--namespace acme --file today.json', 'ghcr.io/acme/app ghcr.io/acme/web --details'],
+  outputs: { file: 'The path of the file.', count: 'The number of repositories in the file.' },
   timeout: (inputs) => inputs.timeout,
   run: runBackup,
   report: reportBackup,
@@ -48,7 +48,7 @@ async function runBackup(inputs: BackupInputs, context: Context): Promise<Backup
   return { file, registry: registry.host, created, repositories };
 }
 
-/** @throws Failure (usage) when nothing is named, or what is named makes no one backup. */
+/** @throws Failure (usage) when nothing is named, or the names cannot be in one backup. */
 function planBackup(inputs: BackupInputs, context: Context): { registry: RegistryName; scope: Scope } {
   const { image, namespace } = inputs;
   if (image.length === 0) return { registry: parseRegistry(inputs.registry), scope: wholeNamespace(namespace) };

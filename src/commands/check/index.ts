@@ -7,7 +7,6 @@ import { hideToken, openSource } from '../shared/inputs/source.js';
 import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
-import { checkGroups } from './groups.js';
 import { type CheckInputs, checkInputs } from './inputs.js';
 import { type CheckedRepository, memoized } from './look.js';
 import type { CheckResult, Outcome } from './outcome.js';
@@ -22,39 +21,39 @@ const mostPruneTime = 30 * 60_000;
 export const check: Command<CheckInputs, CheckResult> = {
   name: 'check',
   summary:
-    'Check that the container image for a commit exists: resolve the ref, query the registry, and on request wait for the image.',
+    'Check that the container image for a commit exists in its registry. Optionally wait for it, verify it, or build it.',
   inputs: checkInputs,
   positional: ['image', 'repo', 'ref'],
   words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
   examples: [
-    'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
-    'acme/api main --registry registry.example.com --wait 15m',
+    'nginx:1.27',
+    'k8s/ compose.yaml --platforms linux/amd64,linux/arm64',
+    'acme/api main --registry ghcr.io --wait 15m',
     'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
   ],
-  groups: checkGroups,
-  names: { help: 'the images that are ready, by digest' },
+  names: { help: 'the ready images, by digest' },
   outputs: {
-    ready: '`true` if all images are ready, else `false`. Not set on an error.',
+    ready: '`true` if all images are ready, else `false`. Not set if the check ends with an error.',
     status: '`ready` or `not-ready`.',
     image:
-      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only for a single image.',
-    tag: 'The tag.',
+      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only if a single image is checked.',
+    tag: 'The tag of the image.',
     digest: 'The digest of the manifest or index, if the image exists.',
-    pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
+    pinned: 'The image with its digest, `name@sha256:…`, to deploy. Set only if the image is ready.',
     commit: 'The full SHA of the commit.',
     verified:
-      '`true` if all required signatures were verified, else `false`. Set only if some are required and were looked for.',
+      '`true` if all required signatures were verified, else `false`. Set only if signatures are required and the image exists.',
     signer:
-      'Who signed, as a JSON object: `requirement` (`key`, `identity`, `provenance`), `identity`, `issuer`, `key` (fingerprint), `workflow`, `repository`, `commit`, `runner`, `predicateType`, `statedBy`, `place` (where the signature was found), `signedAt`. Set only if the image is verified; where several signatures are required, `results` has them all.',
+      'The signer, as a JSON object: `requirement` (`key`, `identity`, `provenance`), `identity`, `issuer`, `key` (fingerprint), `workflow`, `repository`, `commit`, `runner`, `predicateType`, `statedBy`, `place` (where the signature was found), `signedAt`. Set only if the image is verified. If several signatures are required, see `results`.',
     'build-url': 'The page of the run or pipeline that was started or joined.',
-    'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
+    'build-conclusion': 'The conclusion of the build: `success`, or the word of the host. Empty without a build.',
     results:
-      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `verified`, `signers`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (of an image that is too young), `reason`, `buildUrl`, `buildConclusion`.',
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `verified`, `signers`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (if the image is too young), `reason`, `buildUrl`, `buildConclusion`.',
   },
   destructive: (inputs) =>
     inputs['prune-keep'] === undefined
       ? undefined
-      : `Prune the repositories of images that are ready to ${inputs['prune-keep']} images?`,
+      : `Delete all but the ${inputs['prune-keep']} newest images in the repository of each image that is ready?`,
   timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + pruneTime(inputs) + usualTime,
   run: runCheck,
   report: reportCheck,

@@ -16,19 +16,24 @@ import { copyBlobs } from './transfer.js';
 
 const atOnce = 6;
 
-/** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
+/** An image as it is, with all that belongs to it, from one repository to others; its tag is set last. */
 export const copy: Command<CopyInputs, CopyResult> = {
   name: 'copy',
-  summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
+  summary:
+    'Copy an image with all its platforms, signatures and SBOMs to other repositories and registries. The digest stays the same.',
   inputs: copyInputs,
   positional: ['from', 'to'],
-  examples: ['acme/app:1.4.0-rc.2 registry.example.com/acme/app:1.4.0'],
-  names: { help: 'the targets that have the image' },
+  examples: [
+    'acme/app:1.4.0-rc.2 acme/app:1.4.0 acme/app:latest',
+    'docker.io/acme/app:1.4.0 registry.example.com/acme/app:1.4.0',
+    'ghcr.io/acme/app:1.4.0 docker.io/acme/app --platforms linux/amd64',
+  ],
+  names: { help: 'the targets' },
   outputs: {
     digest:
-      'The digest of the image, the same at the source and at every target. With `platforms`, the digest of the new index.',
+      'The digest of the image, at the source and at every target. With `platforms`, the digest of the new index.',
     image: 'The target with its tag. Set only for a single target.',
-    pinned: 'The target with its digest, `name@sha256:…`: deploy this. Set only for a single target.',
+    pinned: 'The target with its digest, `name@sha256:…`, to deploy. Set only for a single target.',
     'bytes-copied': 'The number of bytes of blobs that were transferred between registries.',
     'blobs-mounted': 'The number of blobs that the registry mounted from the repository of the source.',
     results:
@@ -46,7 +51,7 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   const home = await connectWith(plan.from.registry, fromInputs, context);
   const source = home.repository(plan.from);
   const destinations = await Promise.all(plan.places.map((place) => open(place, plan, home, inputs, context)));
-  // Both sides at once; a target that cannot be used says so before anything is written anywhere.
+  // Both sides at once; a target that cannot be used fails before anything is written anywhere.
   const [graph, ...tagged] = await Promise.all([
     readGraph(source, plan, inputs.referrers, log.warn),
     ...destinations.map(digestsOf),
@@ -71,7 +76,9 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
 }
 
-/** The target's repository: in the source's registry with the source's session, unless it has credentials of its own. */
+/**
+ * The target's repository: in the source's registry with the source's session, unless it has credentials of its own.
+ */
 async function open(
   place: Place,
   { from }: CopyPlan,
@@ -109,7 +116,7 @@ function withUsedToken<I extends CredentialInputs>(inputs: I): I {
   return isUsed ? inputs : { ...inputs, 'id-token': undefined };
 }
 
-/** What the tags are now. */
+/** The current state of the tags. */
 async function digestsOf({ tags, repository }: Destination): Promise<ReadonlyMap<string, string | undefined>> {
   const heads = await mapConcurrent(tags, atOnce, async (tag) => [tag, (await repository.head(tag))?.digest] as const);
   return new Map(heads);

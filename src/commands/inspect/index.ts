@@ -22,22 +22,22 @@ const atOnce = 4;
 /** All that a registry reports about an image, without pulling it. */
 export const inspect: Command<InspectInputs, InspectResult> = {
   name: 'inspect',
-  summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
+  summary: 'Show digest, platforms, sizes, creation date, labels and layers of an image without pulling it.',
   inputs: inspectInputs,
   positional: ['image'],
-  examples: ['acme/app:1.0 --platform linux/arm64'],
+  examples: ['nginx:1.27', 'ghcr.io/acme/app:1.0 --platform linux/arm64 --json', 'acme/app:1.0 --signatures'],
   names: { help: 'the images by digest' },
   outputs: {
     digest:
-      'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those below up to `labels` are set only for a single image.',
+      'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those up to `labels` are set only for a single image.',
     'media-type': 'The media type of the index or manifest.',
     size: 'The compressed size in bytes: configs and layers, each blob counted once.',
     created:
-      'The creation date from the config, else from the annotation (RFC 3339). For several platforms, the latest.',
+      'The creation date (RFC 3339), from the config or else from the annotation. For several platforms, the latest.',
     platforms: 'The platforms, separated by commas.',
     labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`, `signatures` (with `signatures: true`; for each `kind`, `identity`, `issuer`, `predicateType`, `type`, `place`, `error`).',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (other tags of the digest, if the API of the registry reports them), `images` (for each platform the same, and its `layers`), `attestations`, `signatures` (with `signatures: true`; for each `kind`, `identity`, `issuer`, `predicateType`, `type`, `place`, `error`).',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,

@@ -22,25 +22,29 @@ import { checkLatest, planLatest, type Target } from './targets.js';
 
 const atOnce = 8;
 
-/** Which newer version is there? */
+/** Reports newer versions of images. */
 export const latest: Command<LatestInputs, LatestResult> = {
   name: 'latest',
   summary:
-    'Find a newer tag by patch, bugfix, minor or major, or a moved digest, for images and for files that name images.',
+    'Find newer versions of images, or of the images in Dockerfiles, Compose files and Kubernetes YAML; or a moved digest.',
   inputs: latestInputs,
   positional: ['image'],
-  examples: ['acme/app:1.4.2 --strategy minor'],
+  examples: [
+    'acme/app:1.4.2 --strategy minor',
+    'Dockerfile compose.yaml k8s/ --strategy major',
+    'nginx:1.27@sha256:3f8c1e0a --strategy digest',
+  ],
   names: { help: 'the newer images' },
   outputs: {
-    tag: 'The tag to use: the newer one, or the current one if nothing is newer. This output and those below up to `step` are set only for a single image.',
-    image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
-    digest: 'The digest of that tag, if it is newer or was given.',
+    tag: 'The newest tag, or the current one if there is no newer tag. This output and those up to `step` are set only for a single image.',
+    image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the given image has one.',
+    digest: 'The digest of that tag, if the tag is newer or a digest was given.',
     status:
-      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
+      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found` (the repository does not exist), or `unknown` (an error, or a variable without a value).',
     step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
     'update-available': '`true` if any image has an update. Not set on an error.',
     results:
-      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date of the answer that counts), `error`, `exitCode`.',
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date that counts), `error`, `exitCode`.',
     matrix:
       'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
   },

@@ -13,7 +13,7 @@ import { type LoginResult, reportLogin } from './report.js';
 export const login: Command<LoginInputs, LoginResult> = {
   name: 'login',
   summary:
-    'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
+    'Test registry credentials and report the authentication scheme. Optionally save the credentials to the Docker config.',
   inputs: loginInputs,
   positional: ['registry'],
   examples: [
@@ -22,8 +22,8 @@ export const login: Command<LoginInputs, LoginResult> = {
   ],
   outputs: {
     authenticated:
-      '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
-    expires: 'When the password ends that a keyless login gave (RFC 3339). Empty for other credentials.',
+      '`true` if the registry accepted the credentials, else `false`: also without credentials, and if the registry requires none.',
+    expires: 'The time when the password of a keyless login expires (RFC 3339). Empty for other credentials.',
     scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',
   },
   timeout: (inputs) => inputs.timeout,
@@ -65,7 +65,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   };
 }
 
-/** The user name and the password; undefined where there are none. */
+/** The user name and the password; undefined if none exist. */
 async function passwordOf(credentials: Credentials): Promise<KnownPassword | undefined> {
   if (credentials.kind === 'issued') return credentials.current();
   return credentials.kind === 'password' ? { ...credentials, until: undefined } : undefined;

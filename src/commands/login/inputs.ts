@@ -3,13 +3,17 @@ import { boolean, duration, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `login`. */
 export const loginInputs = {
-  registry: registryInput({ names: [] }),
+  registry: {
+    ...registryInput({ names: [] }),
+    help: 'Set the registry: `host` or `host:port`. A loopback host, or `http://` in front of the host, selects plain HTTP.',
+    fallbackHelp: '`docker.io`',
+  },
   username: credentialInputs.username,
   password: credentialInputs.password,
   oidc: credentialInputs.oidc,
   'id-token': credentialInputs['id-token'],
   save: boolean({
-    help: 'Save `username` and `password`, or the password that `oidc` gives, to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
+    help: 'Save the credentials to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does, unless the registry refuses them. With `oidc`, the password that it returns is saved.',
     fallback: 'false',
   }),
   timeout: duration({ help: 'Set the overall timeout.', fallback: '2m' }),

@@ -6,7 +6,6 @@ import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 import { expiresLabel, labelName } from './expires-label.js';
 import { readGoneRefs } from './gone-refs.js';
-import { pruneGroups } from './groups.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
 import { notPulledFor } from './not-pulled-for.js';
@@ -19,28 +18,31 @@ import { readRequest } from './request.js';
 export const prune: Command<PruneInputs, PruneResult> = {
   name: 'prune',
   summary:
-    'Delete images by number, age, use and deleted branches; report the reason for every tag, and write a journal to undo it.',
+    'Delete old images by count, age, group and use. Reports the reason for every tag, and writes a journal for restore.',
   inputs: pruneInputs,
   positional: ['image'],
-  examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
-  groups: pruneGroups,
+  examples: [
+    'acme/app --keep 10 --older-than 30d --dry-run',
+    'ghcr.io/acme/app --gone-refs {branch},pr-{pr},sha-{short-sha} --repo acme/app',
+    "acme/app,acme/web --not-pulled-for 180d --protect '^v[0-9]' --in-use k8s/",
+  ],
   names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
   outputs: {
     deleted:
       'A JSON array with one object for each deleted tag: `image`, `tag`, `digest`, `created`, `reason`. In a dry run, the tags that would be deleted.',
-    kept: 'The same for each tag that the policy keeps.',
+    kept: 'A JSON array with the same for each tag that the rules keep.',
     blocked:
-      'The same for each tag that the policy would delete and that is kept, because something needs it or the registry has locked it.',
-    failed: 'The same for each tag that could not be deleted.',
+      'A JSON array with the same for each tag that the rules would delete, but that is kept because another image needs it or the registry has locked it.',
+    failed: 'A JSON array with the same for each tag that could not be deleted.',
     'deleted-count': 'The number of deleted tags.',
     'kept-count':
-      'The number of remaining tags, including blocked and failed ones. Tags of repositories that were not pruned are not counted.',
+      'The number of remaining tags, including blocked and failed ones, in the repositories that were pruned.',
     journal: 'The file with the deleted manifests, for `restore`. Empty if nothing was deleted.',
   },
   destructive(inputs, workflow) {
     const { repositories } = readRequest(inputs, workflow);
     if (inputs['dry-run']) return undefined;
-    return `Prune ${repositories.map(formatRepository).join(', ')}? (--dry-run shows what would go)`;
+    return `Prune ${repositories.map(formatRepository).join(', ')}? (See the plan first with --dry-run.)`;
   },
   timeout: (inputs) => inputs.timeout,
   run: runPrune,

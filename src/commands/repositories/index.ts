@@ -14,18 +14,19 @@ import { reportRepositories } from './report.js';
 /** The repositories of a namespace, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   name: 'repositories',
-  summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
+  summary:
+    'List the repositories of a namespace or registry. Optionally with pulls and sizes, or distributed over the jobs of a matrix.',
   inputs: repositoriesInputs,
   positional: ['namespace'],
-  examples: ['acme --details'],
+  examples: ['acme --details', "registry.example.com/team --include '^team/web-'"],
   names: {
-    help: 'the repositories; the default if standard output is not a terminal and neither `details` nor `shards` is set',
+    help: 'the repositories. It is the default if standard output is not a terminal and neither `details` nor `shards` is set',
     usual: ({ details, shards }) => !details && shards === undefined,
   },
   outputs: {
     repositories:
-      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on a registry whose own API lists repositories, what it reports of `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
-    count: 'The number of entries.',
+      'A sorted JSON array of the names of the repositories. With `details`, objects with `name` and, as far as an API of the registry reports them, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; without such an API `tags` (their number), or `error` if they could not be counted.',
+    count: 'The number of repositories.',
     matrix:
       'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
   },
@@ -55,7 +56,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
 
-/** Whether its driver lists the repositories of a namespace; it may be known only once the registry has answered. */
+/** True if its driver lists the repositories of a namespace; it may be known only after an answer of the registry. */
 async function listsOwn(registry: Registry): Promise<boolean> {
   return (await registry.driver()).repositories !== undefined;
 }
@@ -85,7 +86,7 @@ function namespaceIn(registry: RegistryName, given: string | undefined): string 
   );
 }
 
-/** What to do with a registry where a namespace belongs. */
+/** The advice for a registry in place of a namespace. */
 function bareRegistry(namespace = ''): string | undefined {
   return /[.:]|^localhost$/.test(namespace) ? `Give ${inputValue('registry', namespace)}.` : undefined;
 }

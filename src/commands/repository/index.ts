@@ -13,16 +13,16 @@ import { type RepositoryInputs, repositoryInputs } from './inputs.js';
 import { type RepositoryResult, reportRepository } from './report.js';
 import { changesTo, readWanted } from './wanted.js';
 
-/** A repository at Docker Hub: its properties; on request it is created and changed. */
+/** A repository on Docker Hub: its properties; on request it is created and changed. */
 export const repository: Command<RepositoryInputs, RepositoryResult> = {
   name: 'repository',
-  summary: 'Report on a repository on Docker Hub; on request, create it and change its descriptions and visibility.',
+  summary: 'Show a Docker Hub repository. Optionally create it, or change its descriptions and visibility.',
   inputs: repositoryInputs,
   positional: ['image'],
-  examples: ['acme/app --json'],
+  examples: ['acme/app', 'acme/app --create --private', 'acme/app --full-description README.md'],
   outputs: {
     repository:
-      'A JSON object of the repository as it is after the run: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
+      'The repository after the run, as a JSON object: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
     created: '`true` if this run created the repository.',
   },
   timeout: (inputs) => inputs.timeout,
@@ -46,7 +46,7 @@ async function runRepository(inputs: RepositoryInputs, context: Context): Promis
   return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
 }
 
-/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
+/** Applies the settings, and reads it again. A repository becomes private before its descriptions are changed. */
 async function bring(
   hub: DockerHub,
   named: HubName,
@@ -66,7 +66,7 @@ async function bring(
 }
 
 /**
- * @throws Failure: unsupported for another registry; usage for a name that is none at Docker Hub, where new ones have a
+ * @throws Failure: unsupported for another registry; usage for a name that is none on Docker Hub, where new ones have a
  * stricter grammar than the old.
  */
 function hubName(image: ImageName, create: boolean): HubName {

@@ -14,15 +14,16 @@ import { reportRestore } from './report.js';
 /** Puts back what `prune` or `delete` has deleted, from the journal. */
 export const restore: Command<RestoreInputs, RestoreResult> = {
   name: 'restore',
-  summary: 'Restore images that prune or delete has deleted, from the journal, if the registry still has the layers.',
+  summary:
+    'Restore images that prune or delete has deleted, from the journal, while the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
-  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
+  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry ghcr.io'],
   names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
   outputs: {
     restored:
       'A JSON array with one object for each restored tag: `image`, `repository`, `tag`, `digest`. In a dry run, the tags that would be restored.',
-    lost: 'The same for each tag that cannot be restored because the registry no longer has its layers, with `reason`.',
+    lost: 'A JSON array with the same and `reason` for each tag that cannot be restored because the registry no longer has its layers.',
     'restored-count': 'The number of restored tags.',
   },
   timeout: (inputs) => inputs.timeout,
@@ -69,8 +70,8 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file from an unknown author: it does not say where username and password, or an ID token, go, nor that credentials
- * of the Docker config go there in the clear.
+ * A journal is a file from an unknown author: it does not decide where username and password, or an ID token, are sent,
+ * nor that credentials of the Docker config are sent over plain HTTP.
  * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInputs): RegistryName {
@@ -81,11 +82,11 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
   const whose = oidc === undefined ? `${usernameAndPassword} are for` : `${inputName('oidc')} is for`;
-  const meant = registry === undefined ? whose : `${inputName('registry')} is`;
+  const expected = registry === undefined ? whose : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`
-      : `the journal is of ${named.host}, and ${meant} ${name.host}`,
+      : `the journal is of ${named.host}, and ${expected} ${name.host}`,
     `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );
 }

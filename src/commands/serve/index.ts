@@ -5,7 +5,7 @@ import { reportServe, type ServeResult } from './report.js';
 /** Watches images, and answers over HTTP which version is newer. */
 export const serve: Command<ServeInputs, ServeResult> = {
   name: 'serve',
-  summary: 'Watch images, and report over HTTP which newer version exists and whether an image is ready.',
+  summary: 'Run an HTTP service that watches images, and reports newer versions and readiness.',
   inputs: serveInputs,
   positional: ['watch'],
   examples: [

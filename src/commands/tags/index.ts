@@ -15,17 +15,18 @@ import { reportTags } from './report.js';
 /** The tags of a repository: chosen, in order, with details where requested. */
 export const tags: Command<TagsInputs, TagsResult> = {
   name: 'tags',
-  summary: 'List the tags of a repository, filtered and sorted by name, version or date; on request, with details.',
+  summary:
+    'List the tags of a repository, sorted by name, version or date. Optionally with digests, sizes, platforms and dates.',
   inputs: tagsInputs,
   positional: ['image'],
-  examples: ['acme/app --sort pushed --limit 10 --details'],
+  examples: ["nginx --include '^1\\.27' --sort version", 'ghcr.io/acme/app --sort pushed --limit 10 --details'],
   names: {
-    help: 'the tags; the default if standard output is not a terminal and `details` is not set',
+    help: 'the tags. It is the default if standard output is not a terminal and `details` is not set',
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed`, `pulled` and `unavailable` (why it cannot be pulled).',
-    count: 'The number of entries.',
+    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed`, `pulled` and `unavailable` (the reason why it cannot be pulled).',
+    count: 'The number of tags.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runTags,
@@ -46,7 +47,9 @@ async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult
 
 type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 
-/** The names alone by the registry's list; dates and details by its own API, where that has them, else image by image. */
+/**
+ * The names alone by the registry's list; dates and details via its own API, where that has them, else image by image.
+ */
 async function findTags(image: ImageName, inputs: TagsInputs, readers: Readers, context: Context): Promise<Found> {
   const { sort, details } = inputs;
   const registry = await connectWith(image.registry, inputs, context);

@@ -4,6 +4,6 @@ import { file } from '../inputs/types.js';
 export const cacheInput = {
   'cache-dir': file({
     placeholder: 'FOLDER',
-    help: 'Keep manifests and configs of images in this folder, and request only new ones. Several steps can share it.',
+    help: 'Cache manifests and configs of images in this folder. Several steps can share it.',
   }),
 };

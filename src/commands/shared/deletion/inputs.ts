@@ -1,14 +1,14 @@
 import { boolean, file } from '../inputs/types.js';
 
-/** What every command that deletes images takes: a rehearsal, and where to keep what goes. */
+/** The inputs of every command that deletes images: a dry run, and the path of the journal. */
 export const deletingInputs = {
   'dry-run': boolean({
     refusesEmpty: true,
-    help: 'Report what would be deleted, and delete nothing.',
+    help: 'Show what would be deleted, and delete nothing.',
     fallback: 'false',
   }),
   journal: file({
-    help: 'Write the deleted manifests to this new file, for `restore`. An existing file is never overwritten.',
-    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the UTC time in milliseconds',
+    help: 'Write the manifests to this new file before they are deleted, for `restore`. An existing file is never overwritten.',
+    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory',
   }),
 };

@@ -3,7 +3,7 @@ import { usageFailure } from '../../../lib/errors.js';
 import { isObject } from '../../../lib/json.js';
 import { checkUserName, type Input, secretLine } from './types.js';
 
-/** What one registry is logged in to with. */
+/** The credentials for one registry. */
 export type GivenLogin =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   /** With the identity of the pipeline. */
@@ -18,7 +18,7 @@ const example =
 /** Credentials for several registries, as docker/login-action takes them. */
 export const registryAuth: Input<readonly RegistryLogin[]> = {
   type: 'secret',
-  help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`, or with `oidc` in place of `password`. They take precedence over the Docker config.',
+  help: 'Set credentials for several registries: a YAML or JSON list of `{registry, username, password}` or `{registry, oidc}`. They take precedence over the Docker config.',
   placeholder: 'LIST',
   absent: [],
   masks: (logins) => logins.flatMap((login) => (login.kind === 'password' ? [login.password] : [])),

@@ -7,16 +7,24 @@ import type { Context } from '../../command.js';
 import { type CredentialInputs, readCredentials } from './credentials.js';
 import { homeRegistry, type ImageInputs, organizationIn } from './home-registry.js';
 import { registryAuth } from './registry-auth.js';
-import { type Input, oneLine, secret, text } from './types.js';
+import { grouped, type Input, oneLine, secret, text } from './types.js';
 
 /** The inputs of every command that sends requests to a registry. @param images those of its inputs that name images */
 export function registryInputs(images: ImageInputs) {
-  return {
+  return grouped('Registry', {
     registry: registryInput(images),
     namespace: text({
-      help: 'Set the namespace (user, organization, project) for image names without one. On GHCR it defaults to the owner.',
+      help: 'Set the namespace (user, organization or project) of image names without one.',
       placeholder: 'NAME',
+      fallbackHelp: 'on GHCR the owner, else none',
     }),
+    ...credentialInputsFor(images),
+  });
+}
+
+/** The credentials for registries; on Docker Hub `oidc` finds the organization in the names of these images. */
+export function credentialInputsFor(images: ImageInputs) {
+  return {
     ...credentialInputs,
     username: {
       ...credentialInputs.username,
@@ -26,30 +34,21 @@ export function registryInputs(images: ImageInputs) {
   };
 }
 
-/** The title under which `--help` has them. */
-export const registryTitles = {
-  registry: 'Registry',
-  namespace: 'Registry',
-  username: 'Registry',
-  password: 'Registry',
-  oidc: 'Registry',
-  'id-token': 'Registry',
-  'registry-auth': 'Registry',
-} as const;
-
 /** The credentials for registries. */
 export const credentialInputs = {
   username: text({
-    help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, ECR takes the AWS credentials in the environment, and other requests are anonymous.',
+    help: 'Set the user name for the registry.',
     placeholder: 'NAME',
+    fallbackHelp:
+      'the credentials in the Docker config, which docker/login-action and the login actions of cloud providers write; for ECR, then the AWS credentials in the environment; else anonymous requests',
   }),
-  password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
+  password: secret({ help: 'Set the password for the registry. Prefer an access token.' }),
   oidc: text({
-    help: 'Log in without a password, with the identity of the pipeline: the ID of an OIDC connection (Docker Hub), the ARN of a role (ECR), a provider of a workload identity pool (Artifact Registry), `TENANT-ID/CLIENT-ID` (ACR), the name of a provider (Artifactory), a robot account (Quay), an identity (Chainguard); see docs/keyless.md. `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+    help: 'Log in with the OIDC identity of the pipeline, without a password. The value depends on the registry: the ID of an OIDC connection (Docker Hub), the ARN of a role (ECR), a provider of a workload identity pool (Artifact Registry), `TENANT-ID/CLIENT-ID` (ACR), the name of a provider (Artifactory), a robot account (Quay), an identity (Chainguard); see docs/keyless.md. Append `;audience=AUDIENCE` to set the audience of the ID token.',
     placeholder: 'VALUE',
   }),
   'id-token': secret({
-    help: 'Set the ID token for `oidc`. GitHub Actions (with `id-token: write`), Bitbucket Pipelines and Buildkite need none; a GitLab job gets it as `id_tokens: { IMAGE_GATE_ID_TOKEN: … }`.',
+    help: 'Set the ID token for `oidc`. Not needed in GitHub Actions (with `permissions: id-token: write`), Bitbucket Pipelines and Buildkite. In GitLab CI, declare it in the job: `id_tokens: { IMAGE_GATE_ID_TOKEN: … }`.',
   }),
   'registry-auth': registryAuth,
 };
@@ -58,9 +57,9 @@ export const credentialInputs = {
 export function registryInput(images: ImageInputs): Input<string> {
   return {
     type: 'text',
-    help: 'Set the registry, `host` or `host:port`, for `username`, `password` and `oidc` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
+    help: 'Set the registry (`host` or `host:port`) of image names without one, and of `username`, `password` and `oidc`. A loopback host, or `http://` in front of the host, selects plain HTTP.',
     placeholder: 'HOST',
-    fallbackHelp: 'the registry in front of the image names if it is the same for all, else `docker.io`',
+    fallbackHelp: 'the registry that all image names begin with, else `docker.io`',
     absent: 'docker.io',
     read: oneLine,
     infer: (texts) => homeRegistry(texts, images),
@@ -89,7 +88,10 @@ export async function registrySettings(
 /** A registry that is connected to. */
 export interface Connection {
   readonly registry: Registry;
-  /** The account that requests for this repository are made with, without any secret: what one may read another may not. */
+  /**
+   * The account that requests for this repository are made with, without any secret: another account may have other
+   * permissions.
+   */
   accountFor(repository: RepositoryName): Promise<string>;
 }
 

@@ -5,10 +5,10 @@ import { pattern } from './types.js';
 export function selectionInputs(what: string, example = '^v\\d') {
   return {
     include: pattern({
-      help: `Take only ${what} matching this regular expression: \`${example}\`.`,
+      help: `Consider only ${what} that match this regular expression: \`${example}\`.`,
     }),
     exclude: pattern({
-      help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
+      help: `Skip ${what} that match this regular expression. Takes precedence over \`include\`.`,
     }),
   };
 }
@@ -24,7 +24,7 @@ export function selected<T extends { readonly name: string }>(all: readonly T[],
   return withRegExpTimeout({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 
-/** Whether the name was chosen. */
+/** True if the name was chosen. */
 export function isSelected(name: string, { include, exclude }: Selection): boolean {
   return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
 }

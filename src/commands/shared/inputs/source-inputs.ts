@@ -6,22 +6,22 @@ export const sourceInputs = {
   source: choice(
     sourceKinds.map(({ name }) => name),
     {
-      help: 'Set the kind of host that the source repository is on.',
-      fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
+      help: 'Set the host of the source repository.',
+      fallbackHelp: 'the host of the pipeline or of the git clone if `repo` comes from it, else `github`',
     },
   ),
   owner: text({
-    help: 'Set the owner of the source repository: a workspace, organization, project or group.',
+    help: 'Set the owner of the source repository: a user, workspace, organization, project or group.',
     placeholder: 'NAME',
     fallbackHelp: 'the workflow’s owner',
   }),
   'source-url': text({
-    help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
+    help: 'Set the URL of a self-hosted server; for `source: git`, the URL of the remote (https, ssh, http or file).',
     placeholder: 'URL',
-    fallbackHelp: 'the public service; for `github` the workflow’s own server',
+    fallbackHelp: 'the public service; for `github`, the workflow’s own server',
   }),
   'source-username': text({
-    help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
+    help: 'Set the user name for `source-token`. For an API token of Bitbucket, this is the e-mail address of the Atlassian account.',
     placeholder: 'NAME',
   }),
   'source-token': secret({
