@@ -94,7 +94,7 @@ export const members: Readonly<Record<string, readonly string[]>> = {
 /** The source repositories, all private. */
 const sources = {
   github: ['acme/app', 'acme/api', 'loyaltoid/builds', 'moby/buildkit'],
-  bitbucket: ['loyaltoid/saas-apigateway', 'loyaltoid/api', 'loyaltoid/web', 'loyaltoid/worker'],
+  bitbucket: ['acme/api', 'loyaltoid/saas-apigateway', 'loyaltoid/api', 'loyaltoid/web', 'loyaltoid/worker'],
   gitlab: ['acme/api'],
 } as const;
 
