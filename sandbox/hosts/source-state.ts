@@ -51,7 +51,7 @@ export interface SourceRepositorySpec {
 
 /** The state of one source host: its repositories, and the users who may log in. */
 export interface SourceState {
-  /** Login (an e-mail address at Bitbucket) → secret, for Basic. */
+  /** Login (an e-mail address on Bitbucket) → secret, for Basic. */
   readonly users: Map<string, string>;
   /** Tokens without a user name: Bearer, `PRIVATE-TOKEN`, `token …`. */
   readonly tokens: Set<string>;

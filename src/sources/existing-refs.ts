@@ -5,7 +5,7 @@ import { inputName } from '../lib/input-names.js';
 /** The kinds of refs that a source repository can list. */
 export type RefKind = 'branches' | 'tags' | 'pull-requests';
 
-/** An open pull request, also a draft; at GitLab a merge request. */
+/** An open pull request, also a draft; on GitLab a merge request. */
 export interface PullRequest {
   readonly number: number;
   /** Its branch: of the repository itself, or of a fork. */

@@ -17,7 +17,7 @@ const atOnce = 8;
 
 /**
  * Reads the referrers without a tag of images that are to be deleted (signatures, SBOMs, attestations, and their
- * referrers), by the referrers API. Each is read, and only one that names its subject itself is deleted. If any exist,
+ * referrers), via the referrers API. Each is read, and only one that names its subject itself is deleted. If any exist,
  * the referrers of the images to keep are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
  * @returns only what is known already where the registry has no such API, or does not answer (which a warning reports)

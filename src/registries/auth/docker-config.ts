@@ -80,7 +80,7 @@ export function configFile(environment: Settings['environment'], platform = proc
   return join(folder, 'config.json');
 }
 
-/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is no home. */
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is not a home. */
 function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }
@@ -103,7 +103,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
       `Give ${usernameAndPassword}, or another DOCKER_CONFIG.`,
     );
   });
-  // An empty file is no config, and none is an empty one: so the Docker command line takes it.
+  // An empty file is not a config, and none is an empty one: so the Docker command line takes it.
   const config = parseJson(text.trim() || '{}');
   if (isObject(config)) return config;
   throw usageFailure(

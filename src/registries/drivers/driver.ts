@@ -187,7 +187,7 @@ export interface ListedManifest {
 export interface ListedTag {
   readonly name: string;
   readonly pushed?: Date | undefined;
-  /** The reason why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  /** The reason why the registry will not delete it: `1.0 is immutable on Harbor`. */
   readonly locked?: string | undefined;
 }
 

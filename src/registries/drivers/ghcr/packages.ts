@@ -12,7 +12,7 @@ import { isObject } from '../../../lib/json.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
- * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report
+ * One container package on GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report
  * or do. Every call throws a Failure with GitHub's message: authentication, denied, not-found, server, network.
  */
 export interface GhcrPackages {

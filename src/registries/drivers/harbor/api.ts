@@ -13,7 +13,7 @@ import type { DriverSettings } from '../driver.js';
 import { type HarborArtifact, readArtifact } from './objects.js';
 
 /**
- * One repository by Harbor's own API, version 2.0: what the registry does not report or do. Every call throws a
+ * One repository via Harbor's own API, version 2.0: what the registry does not report or do. Every call throws a
  * Failure: authentication, denied, not-found, server, network.
  */
 export interface Harbor {
