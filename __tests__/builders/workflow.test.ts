@@ -251,7 +251,7 @@ describe('workflowBuilder, a server that does not answer with the run', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'server',
       message: `${dispatched}: accepted, but no run of it has appeared`,
-      advice: 'See the workflow’s page. It is not dispatched a second time.',
+      advice: 'See the workflow’s page. The workflow is not dispatched a second time.',
     });
     expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
   });
@@ -343,13 +343,13 @@ describe('workflowBuilder, an answer that is lost', () => {
     expect(await settings.stopHandlers(last)).toEqual([
       isCancelled
         ? `the run ${page(7)} was started here and has been cancelled`
-        : `the run ${page(7)} was found by its title or its time and may be somebody else’s: it goes on`,
+        : `the run ${page(7)} was found by its title or its time and may belong to somebody else: it continues`,
     ]);
     expect(names(last.lines())).toEqual(isCancelled ? ['cancel'] : []);
   });
 
   const inputs = [['id', '{build-id}']] as const;
-  const warning = 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.';
+  const warning = 'The response to the dispatch was lost. Looking for the run, which may have started.';
 
   it.each<[string, HttpAnswer | Error]>([
     ['the connection broke', lost],
@@ -387,7 +387,7 @@ describe('workflowBuilder, an answer that is lost', () => {
     expect(await rejectionOf(outcome)).toBe(reason);
     expect(names(http.lines())).toEqual(['dispatch']);
     expect(await settings.stopHandlers()).toEqual([
-      'the dispatch of build.yml in acme/infra was under way: its run may go on',
+      'the dispatch of build.yml in acme/infra was not finished: its run may continue',
     ]);
   });
 });
@@ -610,10 +610,14 @@ describe('workflowBuilder, the run', () => {
   });
 
   it.each<[string, HttpAnswer | Error, string]>([
-    ['nobody', lost, `the run ${page(7)} was started here, and nobody answered its cancelling: it may go on`],
+    [
+      'nobody',
+      lost,
+      `the run ${page(7)} was started here, and the request to cancel it got no answer: it may continue`,
+    ],
     ['202', json(202, {}), `the run ${page(7)} was started here and has been cancelled`],
     ['409', json(409, {}), `the run ${page(7)} has ended already`],
-    ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it goes on`],
+    ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it continues`],
   ])('is cancelled when we are stopped; answered by %s', async (_name, answer, words) => {
     const stop = new AbortController();
     const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled' });

@@ -122,8 +122,8 @@ describe('a workflow’s run', () => {
 
   const refusals: readonly [string, Misbehaviour, string][] = [
     ['409', { status: 409 }, 'has ended already'],
-    ['500', { status: 500 }, 'was started here and could not be cancelled (500): it goes on'],
-    ['403', { status: 403 }, 'was started here and could not be cancelled (403): it goes on'],
+    ['500', { status: 500 }, 'was started here and could not be cancelled (500): it continues'],
+    ['403', { status: 403 }, 'was started here and could not be cancelled (403): it continues'],
   ];
   for (const [name, answer, says] of refusals) {
     test(`the cancelling is answered by ${name}: that is said`, async () => {
@@ -214,7 +214,7 @@ describe('a workflow’s run', () => {
     const result = await one.step({ timeout: '5s', 'build-timeout': '4m' });
 
     expect(result.exitCode).toBe(6);
-    expect(errorOf(result)).toContain('check: time ran out after 5 s');
+    expect(errorOf(result)).toContain('check: timed out after 5 s');
     expect(errorOf(result)).toContain(`the run ${one.page()} was started here and has been cancelled`);
     expect(one.run().cancelled).toBe(true);
   });
@@ -241,7 +241,9 @@ describe('a dispatch', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/flight was under way: its run may go on');
+    expect(errorOf(result)).toContain(
+      'the dispatch of build.yml in acme/flight was not finished: its run may continue',
+    );
   });
 
   test('whose run is looked for: the same', async () => {
@@ -254,7 +256,9 @@ describe('a dispatch', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/searching was under way: its run may go on');
+    expect(errorOf(result)).toContain(
+      'the dispatch of build.yml in acme/searching was not finished: its run may continue',
+    );
   });
 
   test('whose answer was lost, and whose run is looked for: the same', async () => {
@@ -268,7 +272,7 @@ describe('a dispatch', () => {
     );
 
     expect([result.exitCode, result.signal]).toEqual([130, null]);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/lost was under way: its run may go on');
+    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/lost was not finished: its run may continue');
   });
 });
 
@@ -299,7 +303,7 @@ describe('a pipeline', () => {
 
     expectCancelled(result);
     expect(saidBy(result)).toBe(
-      `check: cancelled by SIGINT; the pipeline ${one.page()} was joined, not started here: it goes on`,
+      `check: cancelled by SIGINT; the pipeline ${one.page()} was joined, not started here: it continues`,
     );
     expect(one.requests(bitbucket).filter((line) => line.startsWith('POST'))).toEqual([]);
     expect(one.pipelines().map(({ stopped }) => stopped)).toEqual([false]);
@@ -317,7 +321,7 @@ describe('a pipeline', () => {
 
       expectCancelled(result);
       expect(saidBy(result)).toBe(
-        `check: cancelled by SIGINT; the pipeline ${one.page()} was started here and could not be stopped (${name}): it goes on`,
+        `check: cancelled by SIGINT; the pipeline ${one.page()} was started here and could not be stopped (${name}): it continues`,
       );
     });
   }
@@ -359,7 +363,7 @@ describe('a pipeline', () => {
 
     expectCancelled(result);
     expect(errorOf(result)).toContain(`the pipeline ${own.page()} was started here and has been stopped`);
-    expect(errorOf(result)).toContain(`the pipeline ${joined.page()} was joined, not started here: it goes on`);
+    expect(errorOf(result)).toContain(`the pipeline ${joined.page()} was joined, not started here: it continues`);
     expect([...own.pipelines(), ...joined.pipelines()].map(({ stopped }) => stopped)).toEqual([true, false]);
   });
 });
@@ -381,7 +385,7 @@ describe('a program', () => {
 
       expectCancelled(result);
       expect(saidBy(result)).toBe(
-        `check: cancelled by ${signal}; the program ${join(tools, 'tool')} was running: it is left to itself`,
+        `check: cancelled by ${signal}; the program ${join(tools, 'tool')} was still running, and continues to run`,
       );
     });
   }
@@ -400,7 +404,7 @@ describe('a program', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result).match(/was running/g)).toHaveLength(1);
+    expect(errorOf(result).match(/was still running/g)).toHaveLength(1);
     expect(resultsOf(result)).toEqual([]);
   });
 });

@@ -208,7 +208,7 @@ describe('arguments', () => {
       'make {sha}',
       /build-command has the unknown placeholder \{sha\}\n.*It takes \{commit\}/,
     ],
-    ['a line break', 'make a\nmake b', /build-command is .*, which has a line break/],
+    ['a line break', 'make a\nmake b', /build-command is .*, which contains a line break/],
   ];
   for (const [at, [what, line, says]] of wrong.entries()) {
     test(`${what}: refused before anything is asked`, async () => {

@@ -94,8 +94,7 @@ describe('an older server’s list that does not help in time', () => {
     const [neighbour, own] = one.runs();
     expect(result.exitCode).toBe(7);
     expect(errorOf(result)).toContain(
-      '2 runs began at the same time, and none can be told from the others: ' +
-        `${one.page(own)}, ${one.page(neighbour)}`,
+      `2 runs started at the same time and cannot be told apart: ${one.page(own)}, ${one.page(neighbour)}`,
     );
     expect(errorOf(result)).toContain('put it into its run-name: run-name: build ${{ inputs.id }}');
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-conclusion': '' });
@@ -128,7 +127,7 @@ describe('a lost answer, and no run of it', () => {
 
     expect(result.exitCode).toBe(5);
     expect(errorOf(result)).toContain('502 Bad Gateway');
-    expect(result.log).toContain('The answer to the dispatch was lost: looking for the run');
+    expect(result.log).toContain('The response to the dispatch was lost. Looking for the run');
     expect(dispatches(one)).toHaveLength(1);
     expect(one.runs()).toEqual([]);
     expect(result.outputs.ready).toBe('false');
@@ -396,7 +395,7 @@ describe('build-timeout', () => {
     expect(result.exitCode).toBe(6);
     expect(errorOf(result)).toBe(
       `run ${one.page()}: not finished after 1 s, it is waiting\n` +
-        'What to do: It goes on without us. Raise build-timeout, or see on its page what it waits for.',
+        'What to do: The build continues. Raise build-timeout, or see its page for what it is waiting for.',
     );
     expect(result.outputs.ready).toBe('false');
     expect(readable(result.summary)).toContain(`run ${one.page()}: not finished after 1 s`);
@@ -423,7 +422,7 @@ describe('a refused dispatch', () => {
     readonly says: readonly string[];
   }
   const rights =
-    'build-token lacks a right: it needs actions: write on the build repository (permissions: actions: write for the workflow’s own token, which reaches its own repository only).';
+    'build-token lacks a permission: it needs actions: write on the build repository (permissions: actions: write for the workflow’s own token, which reaches its own repository only).';
   const refusals: readonly Refusal[] = [
     {
       what: 'inputs that the workflow does not have',
@@ -492,7 +491,7 @@ describe('a refused dispatch', () => {
       name: 'a page of a proxy: not “no such workflow”',
       answer: { status: 404, headers: page, body: '<html><title>Blocked</title>' },
       exitCode: 5,
-      says: ['404 Not Found; an HTML page titled “Blocked”', 'no proxy or login page stands before it'],
+      says: ['404 Not Found; an HTML page titled “Blocked”', 'no proxy or login page answers in its place'],
     },
     {
       name: 'single sign-on: how to authorize the token',
@@ -580,8 +579,7 @@ describe('a lost answer', () => {
       expect(result.annotations).toEqual([
         expect.objectContaining({
           kind: 'warning',
-          message:
-            'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
+          message: 'The response to the dispatch was lost. Looking for the run, which may have started.',
         }),
       ]);
     });
@@ -648,7 +646,7 @@ describe('the new version, answered by 204', () => {
     expect(result.annotations).toEqual([
       expect.objectContaining({
         kind: 'warning',
-        message: `The run ${one.page()} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
+        message: `The run ${one.page()} was identified only by its start time. Put {build-id} into the workflow’s run-name to identify it reliably.`,
       }),
     ]);
   });
@@ -828,7 +826,7 @@ describe('wrong inputs are refused before anything is asked', () => {
 
     expect(result.exitCode).toBe(64);
     expect(errorOf(result)).toMatch(
-      /build-token is needed for build-workflow\n.*actions: write on the build repository/,
+      /build-token is required for build-workflow\n.*actions: write on the build repository/,
     );
     expect(one.requests(registry)).toEqual([]);
   });
@@ -839,7 +837,9 @@ describe('wrong inputs are refused before anything is asked', () => {
     const { exitCode, json } = await check(inputs, { internet });
 
     expect(exitCode).toBe(64);
-    expect(json.error).toBe('--build-repository is needed: there is no workflow whose own repository it could be');
+    expect(json.error).toBe(
+      '--build-repository is required: there is no workflow, pipeline or git clone to take it from',
+    );
   });
 });
 
@@ -1048,7 +1048,7 @@ describe('GitHub Enterprise', () => {
     const result = await one.step({ 'source-url': ghes.apiUrl, 'build-token': '' }, { workflow });
 
     expect(result.exitCode).toBe(64);
-    expect(errorOf(result)).toContain('build-token is needed for build-workflow');
+    expect(errorOf(result)).toContain('build-token is required for build-workflow');
     expect([...one.requests(enterprise), ...one.requests(github), ...one.requests(registry)]).toEqual([]);
   });
 });
@@ -1238,7 +1238,7 @@ describe('an older server', () => {
 
     expect(result.exitCode).toBe(4);
     expect(dispatches(one)).toEqual([`POST ${one.workflowPath}/dispatches 400`]);
-    expect(result.log).not.toContain('The answer to the dispatch was lost');
+    expect(result.log).not.toContain('The response to the dispatch was lost');
   });
 
   test('an answer that is lost there: found, and dispatched once', async () => {

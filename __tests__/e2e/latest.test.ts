@@ -130,8 +130,7 @@ describe('one image', () => {
       status: 'unsupported',
       tag: '3.11-app-2.0.0',
       updateAvailable: false,
-      reason:
-        '3.12-app-1.9.0 is newer than 3.11-app-2.0.0 by one of its versions and older by another, and nothing orders the two',
+      reason: '3.12-app-1.9.0 is newer than 3.11-app-2.0.0 by one of its versions and older by another',
     });
   });
 
@@ -152,7 +151,7 @@ describe('one image', () => {
   test.concurrent('patch that finds nothing names the newest bugfix', async () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/hint:1.0.0', strategy: 'patch' });
     expect(json.reason).toBe(
-      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is newer by a bugfix step, which needs --strategy bugfix',
+      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is a newer bugfix version, which needs --strategy bugfix',
     );
   });
 
@@ -166,7 +165,7 @@ describe('one image', () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/gone:1.0.0' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '1.0.0', candidates: 1 });
     expect(json.reason).toBe(
-      'the newer tag cannot be taken (1.0.1: the list has it, and the registry answers 404 for it); newest overall: 2.0.0',
+      'the newer tag cannot be taken (1.0.1: the registry lists it, but returns 404 for it); newest overall: 2.0.0',
     );
   });
 
@@ -453,10 +452,10 @@ describe('files', () => {
   test.concurrent.each([
     [
       { 'deployment.yaml': 'a: 1\nimage: "{{ .Values.image }}"\n' },
-      'deployment.yaml:2 cannot be read: it has {{ }} in it',
+      'deployment.yaml:2 cannot be read: it contains {{ }}',
     ],
     [{ 'b.yaml': 'a: [\n' }, 'b.yaml:'],
-    [{ 'readme.md': 'x' }, 'has no Dockerfile, YAML or JSON in it'],
+    [{ 'readme.md': 'x' }, 'has no Dockerfile, YAML or JSON file'],
   ])('what cannot be read is refused, and nothing is asked %#', async (content, words) => {
     const cwd = await folders.create(content as Record<string, string>);
     const { exitCode, json } = await ask({ image: 'fleet.example.com/never/asked:1.0.0,.' }, { cwd });
@@ -520,9 +519,9 @@ describe('a registry that fails', () => {
 
 describe('wrong usage', () => {
   test.concurrent.each<[Record<string, string>, string]>([
-    [{}, 'image is needed'],
+    [{}, 'image is required'],
     [{ image: 'Acme/App:1' }, "is not an image's name"],
-    [{ image: './nothing.yaml' }, 'image: there is no file "./nothing.yaml"'],
+    [{ image: './nothing.yaml' }, 'image: no such file: "./nothing.yaml"'],
     [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is none of patch, bugfix, minor, major, digest'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', include: '^1' }, 'include chooses among tags'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', prerelease: 'true' }, 'prerelease chooses among tags'],

@@ -65,7 +65,7 @@ describe.each(registryKinds)('%s', (kind) => {
     const run = await login({ registry, ...right });
     expect(run.exitCode).toBe(0);
     expect(run.json).toEqual({ registry, username: 'ada', authenticated: false, scheme: 'none' });
-    expect(run.stderr).toContain('takes anybody');
+    expect(run.stderr).toContain('accepts anonymous requests');
     const nobody = await login({ registry });
     expect(nobody).toMatchObject({ exitCode: 0, stderr: '', json: { authenticated: false, scheme: 'none' } });
   });

@@ -136,7 +136,7 @@ describe.each(withoutApi)('the index at the fallback tag itself: %s', (kind) => 
     await remove(`@${first.digest}`);
     const other = await push(tagOf(image), { content: 'something else' });
     const restored = await back();
-    expect([restored.exitCode, restored.stderr]).toEqual([0, expect.stringContaining('is no index of referrers')]);
+    expect([restored.exitCode, restored.stderr]).toEqual([0, expect.stringContaining('is not an index of referrers')]);
     expect(await looking.digestAt(tagOf(image))).toBe(other.digest);
   });
 

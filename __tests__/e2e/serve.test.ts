@@ -417,7 +417,7 @@ test('the page sorts, filters, escapes, and needs nothing from elsewhere', async
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
-  ['nothing to watch', {}, /watch is needed/],
+  ['nothing to watch', {}, /watch is required/],
   ['a period that is too short', { watch: 'nginx:1', every: '5s' }, /shorter than 10s/],
   ['two caches', { watch: 'nginx:1', 'cache-dir': 'a', 'cache-url': 'redis://localhost' }, /cache-dir and --cache-url/],
   ['a cache that is no Redis', { watch: 'nginx:1', 'cache-url': 'http://localhost' }, /Redis or Valkey/],

@@ -278,7 +278,7 @@ describe('the token', () => {
 
   it.each([
     [anonymous, 'no credentials were given'],
-    [{ kind: 'bearer' as const, token: 'abc' }, 'only a token of the registry'],
+    [{ kind: 'bearer' as const, token: 'abc' }, 'only a registry token'],
   ])('%j has none, and it says what to give', (credentials, words) => {
     const failure = failureOf(() => packagesToken(credentials));
     expect(failure).toMatchObject({ kind: 'authentication', exitCode: 2 });

@@ -48,7 +48,7 @@ describe('an error: what could not be checked', () => {
       await fails(
         evidence,
         byIdentity,
-        /^a signature that may be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
+        /^a signature that may be the required one could not be checked: here: it claims to be from https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
       );
     }
   });
@@ -89,7 +89,7 @@ describe('an error: what could not be checked', () => {
     ];
     expect(await judged(evidence, byIdentity)).toMatchObject({
       verified: false,
-      rejections: [{ reason: expect.stringMatching(/^it claims to be by https:\/\/x\.y\/z, which is not verified/) }],
+      rejections: [{ reason: expect.stringMatching(/^it claims to be from https:\/\/x\.y\/z, which is not verified/) }],
     });
     expect(await judged(evidence, byKey)).toMatchObject({ verified: false });
   });

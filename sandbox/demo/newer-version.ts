@@ -45,7 +45,7 @@ export async function newerVersion(internet: Internet): Promise<void> {
     again();
     indented(stale.stdout);
     expect('the kept lists answer', stale.exitCode, 0);
-    expect('and say that they are old', stale.stdout, /by a list of/);
+    expect('and say that they are old', stale.stdout, /tag list of/);
   } finally {
     await folder.remove();
   }

@@ -80,7 +80,7 @@ function checkInputNames(command: AnyCommand, environment: Environment): void {
   const name = unknown.slice('INPUT_'.length).toLowerCase();
   const near = suggest(name, known);
   throw usageFailure(
-    `there is no input ${JSON.stringify(name)}`,
+    `unknown input ${JSON.stringify(name)}`,
     near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`,
   );
 }

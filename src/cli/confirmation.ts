@@ -24,7 +24,7 @@ export async function confirm(
     const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
     throw usageFailure(
       `${name} requires a confirmation, and there is no terminal`,
-      `Give --yes to do it without asking${look}.`,
+      `Add --yes to proceed without confirmation${look}.`,
     );
   }
   const lines = createInterface({ input: stdin, output: stderr });

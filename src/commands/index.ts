@@ -23,7 +23,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
 
 export const commandNames: readonly string[] = Object.keys(loaders);
 
-/** @returns undefined when there is no command of this name */
+/** @returns undefined when unknown command of this name */
 export async function loadCommand(name: string): Promise<AnyCommand | undefined> {
   return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
 }

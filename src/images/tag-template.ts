@@ -31,8 +31,8 @@ export function parseTagTemplate(text: string): TagTemplate {
   const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
   if (!isTag(sample)) {
     throw usageFailure(
-      `the tag template ${JSON.stringify(text)} makes no legal tag`,
-      'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.',
+      `the tag template ${JSON.stringify(text)} does not make a valid tag`,
+      'A tag has at most 128 letters, digits, _, . and -, and does not start with . or -.',
     );
   }
   return parts;
@@ -80,7 +80,7 @@ export function fillTagTemplate(template: TagTemplate, source: TagSource): strin
   const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
   if (!isTag(tag)) {
     throw usageFailure(
-      `the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`,
+      `the ref ${JSON.stringify(source.ref)} does not make a valid tag with this template`,
       'Use {short-sha} instead of {ref}, or a shorter ref.',
     );
   }

@@ -53,7 +53,7 @@ export const execute: Execute = async (program, args, { env, input, signal, onLi
 };
 
 /**
- * What `stdin.end` gets where there is no input. Without any, @actions/exec leaves the standard input open, and a program
+ * What `stdin.end` gets where unknown input. Without any, @actions/exec leaves the standard input open, and a program
  * that reads it waits for ever; an empty Buffer would be written, which fails when the program has ended already.
  */
 const noInput = (() => undefined) as unknown as Buffer;

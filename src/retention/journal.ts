@@ -88,7 +88,7 @@ export function readJournal(text: string): Journal {
 function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
   const { repository, digest, mediaType, tags, bytes } = value;
   if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
-    throw faulty(line, 'is no manifest');
+    throw faulty(line, 'is not a manifest');
   }
   if (typeof digest !== 'string' || !isDigest(digest)) throw faulty(line, 'has no digest');
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && isTag(tag))) {

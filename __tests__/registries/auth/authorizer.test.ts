@@ -240,9 +240,9 @@ describe('createAuthorizer, challenged', () => {
     ['http://auth.test/token', 'it is plain HTTP on another host'],
     ['http://registry.test/token', 'it is plain HTTP on another host'],
     ['https://169.254.169.254/token', 'it leads into a private network'],
-    ['https://u:p@auth.test/', 'it has credentials in it'],
+    ['https://u:p@auth.test/', 'it contains credentials'],
     ['file:///etc/passwd', 'it is a file: address'],
-    ['https://[', 'it is no address'],
+    ['https://[', 'it is not an address'],
   ])('does not go to %s: %s', async (realm, words) => {
     const { authorizer, http } = setUp();
     const failure = await rejectionOf(

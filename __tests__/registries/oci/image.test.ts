@@ -101,7 +101,7 @@ describe('readImage', () => {
     const { access, put } = repository();
     const failure = await rejectionOf(readImage(access, put(imageIndex([entry(shaA)])), () => labels));
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
-    expect(failure.message).toBe(`the manifest ${shaA}: the registry lists it, and answers 404 for it`);
+    expect(failure.message).toBe(`the manifest ${shaA}: the registry lists it, but returns 404 for it`);
   });
 
   it('fails where the tagged manifest itself went away', async () => {

@@ -126,7 +126,7 @@ async function deletePlanned(
     return { outcomes, dryRun, journal: undefined, failure };
   }
   if (failure !== undefined && !isAnyDeleted && isJournaled)
-    log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+    log.warn(`the images may have been deleted: keep the journal ${path}`);
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
   const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
   return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
@@ -193,7 +193,7 @@ async function removeAll(deletions: readonly RepositoryDeletion[], context: Cont
     changed ||= executed.changed;
     failure = executed.failure;
     const became = outcomesOf(inventory, executed.removals);
-    for (const { image, reason } of became) if (reason) context.log.warn(`${image} is left alone: ${reason}`);
+    for (const { image, reason } of became) if (reason) context.log.warn(`${image} is kept: ${reason}`);
     outcomes.push(...became);
   }
   return { outcomes, changed, failure };
@@ -209,7 +209,7 @@ async function warnOfSharing(
     if (sharing.length === 0) continue;
     warn(
       `${imageOf(inventory, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
-        '(distribution 2) will refuse, and a dry run cannot know whether this is one',
+        '(distribution 2) will refuse, which a dry run cannot find out',
     );
   }
 }

@@ -40,9 +40,9 @@ export interface Outcome {
 export interface ListFacts {
   /** Whether the given tag is in it. */
   readonly present: boolean;
-  /** How many tags are updates within the strategy. */
+  /** The number of updates within the strategy. */
   readonly candidates: number;
-  /** The newest tag of any step. */
+  /** The newest tag of all. */
   readonly newest: string | undefined;
   /** Tags that would have been taken, and are too young. */
   readonly pending: readonly Pending[];

@@ -37,7 +37,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
   const path = inputs.journal;
   if (path === undefined)
     throw usageFailure(
-      `${inputName('journal')} is needed: the file that prune or delete wrote`,
+      `${inputName('journal')} is required: the file that prune or delete wrote`,
       'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
     );
   const journal = await openJournal(path);
@@ -65,7 +65,7 @@ async function openJournal(path: string): Promise<Journal> {
   });
   const journal = readJournal(text);
   const wrong = journal.entries.find(({ repository }) => !isRepositoryPath(repository));
-  if (wrong !== undefined) throw unreadable(path, `${JSON.stringify(wrong.repository)} is no repository`);
+  if (wrong !== undefined) throw unreadable(path, `${JSON.stringify(wrong.repository)} is not a repository`);
   return journal;
 }
 
@@ -87,7 +87,7 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`
       : `the journal is of ${named.host}, and ${meant} ${name.host}`,
-    `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
+    `To send the credentials there, give ${inputValue('registry', head.registry)}.`,
   );
 }
 

@@ -78,7 +78,7 @@ ${rows.map((row) => rowOf(row)).join('\n')}
 </tbody>
 </table>
 </div>
-${rows.length === 0 ? '<p>No image has such a name.</p>' : ''}
+${rows.length === 0 ? '<p>No image matches the filter.</p>' : ''}
 </body>
 </html>
 `;

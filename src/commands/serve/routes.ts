@@ -50,7 +50,7 @@ const newer = {
     'The image may have its registry in front: `/images/registry.example.com/acme/app/1.2.0`. A tag list is requested from the registry once a period; `stale` is set while it cannot be refreshed.',
   query: {
     strategy: {
-      description: 'How far the update may go: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X.',
+      description: 'The limit of the update: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X.',
       schema: { type: 'string', enum: strategies },
     },
     prerelease: { description: 'Allow an update from a release to a pre-release.', schema: { type: 'boolean' } },
@@ -108,7 +108,7 @@ export const routes = {
     pattern: '/healthz',
     paths: ['/healthz'],
     summary: 'Report that the process runs',
-    answers: { '200': { description: 'It runs.', type: 'application/json', schema: 'Health' } },
+    answers: { '200': { description: 'The service runs.', type: 'application/json', schema: 'Health' } },
     isOpen: true,
   },
   readyz: {
@@ -118,7 +118,7 @@ export const routes = {
     summary: 'Report that every watched repository has been listed',
     answers: {
       '200': {
-        description: 'It can answer; `status` is `degraded` while the cache fails.',
+        description: 'The service can answer. `status` is `degraded` while the cache fails.',
         type: 'application/json',
         schema: 'Health',
       },

@@ -175,7 +175,7 @@ export interface ListedManifest {
 export interface ListedTag {
   readonly name: string;
   readonly pushed?: Date | undefined;
-  /** Why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  /** Why the registry will not delete it: `1.0 is immutable on Harbor`. */
   readonly locked?: string | undefined;
 }
 

@@ -31,7 +31,7 @@ export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
   throw new Failure('server', {
     operation: describe(request),
     reason: `${answer.status} with an HTML page, which no registry serves here`,
-    advice: 'Check that no proxy or login page answers in the place of the registry.',
+    advice: 'Check that no proxy or login page answers in place of the registry.',
   });
 }
 
@@ -69,7 +69,7 @@ export function readManifest(answer: HttpAnswer, request: HttpRequest, reference
   throw new Failure('server', {
     operation: describe(request),
     reason: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
-    advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+    advice: 'Check that the address is a registry’s own and that no proxy or login page answers in its place.',
   });
 }
 
@@ -91,7 +91,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   if (!isDigest(digest)) {
     throw new Failure('server', {
       operation: describe(request),
-      reason: 'a digest of an unknown form stands in the manifest',
+      reason: 'the manifest has a digest of an unknown form',
     });
   }
   const actual = digestOf(answer.body, digest);
@@ -101,7 +101,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
     reason: `the content is ${actual}, not ${digest} as it should be`,
     permanent: true,
     advice:
-      'Something between here and the registry changed the content: do not deploy this image before you know what.',
+      'The content was changed between the registry and this machine: do not deploy this image before you know why.',
   });
 }
 

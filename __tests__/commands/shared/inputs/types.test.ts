@@ -115,7 +115,7 @@ describe('inputs', () => {
 
   it('does not show a secret that it refuses', () => {
     const failure = failureOf(() => inputs.secret.read('hunter2\nx', 'password'));
-    expect(failure.message).toBe('password has a line break or another control character inside');
+    expect(failure.message).toBe('password contains a line break or another control character');
   });
 
   it('throws nothing but Failure', () => {

@@ -14,7 +14,7 @@ export interface KeylessInputs {
 /**
  * A login with the identity of the pipeline. Its code is loaded here: most runs have no use for it. Nothing is requested
  * yet.
- * @throws Failure (usage) for inputs that are not those of this registry, and where there is no ID token
+ * @throws Failure (usage) for inputs that are not those of this registry, and where there is not an ID token
  */
 export async function keylessLogin(
   registry: RegistryName,

@@ -23,7 +23,7 @@ export interface IdTokenSettings extends PipelineSettings {
 /**
  * The ID tokens of this pipeline: the input `id-token`, else what GitHub Actions, Bitbucket Pipelines and Buildkite have
  * for it. Nothing is requested yet.
- * @throws Failure (usage) for an input that is no ID token
+ * @throws Failure (usage) for an input that is not an ID token
  */
 export function createIdTokens(given: string | undefined, settings: IdTokenSettings): IdTokens {
   const { environment } = settings;
@@ -75,7 +75,7 @@ function handedOver(value: string, label: string, { environment, now, mask }: Id
   for (const secret of secretsInToken(value)) mask(secret);
   const claims = isJwt(value) ? claimsIn(value) : undefined;
   if (claims === undefined) {
-    throw usageFailure(`${label} is no ID token`, 'An ID token is a JWT: three parts in base64url between dots.');
+    throw usageFailure(`${label} is not an ID token`, 'An ID token is a JWT: three parts in base64url between dots.');
   }
   return {
     check(audience) {

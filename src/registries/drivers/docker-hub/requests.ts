@@ -34,9 +34,9 @@ function checkedTag(tag: string): string {
   throw usageFailure(`${JSON.stringify(tag)} is not a tag`);
 }
 
-/** One part of a path, which stays one: no request is about anything but what the name says. */
+/** One part of a path, which is kept one: no request is about anything but what the name says. */
 function segment(name: string): string {
-  if (/^\.*$/.test(name)) throw usageFailure(`${JSON.stringify(name)} is not a name at Docker Hub`);
+  if (/^\.*$/.test(name)) throw usageFailure(`${JSON.stringify(name)} is not a repository name on Docker Hub`);
   return encodeURIComponent(name);
 }
 

@@ -121,7 +121,7 @@ function manifestOf(image: EcrImage, repository: EcrRepository, namesSubjects: b
     digest,
     tags: tags.map((name) => ({
       name,
-      ...(isImmutable(repository, name) ? { locked: `${name} is immutable at ECR` } : {}),
+      ...(isImmutable(repository, name) ? { locked: `${name} is immutable on ECR` } : {}),
     })),
     mediaType,
     size,
@@ -135,8 +135,8 @@ function manifestOf(image: EcrImage, repository: EcrRepository, namesSubjects: b
 
 function unavailableBy(status = 'ACTIVE'): string | undefined {
   if (status === 'ACTIVE') return undefined;
-  if (status === 'ARCHIVED') return 'it is archived at ECR, and cannot be pulled until it is restored';
-  return status === 'ACTIVATING' ? 'it is being restored from the archive of ECR' : `its status at ECR is ${status}`;
+  if (status === 'ARCHIVED') return 'it is archived on ECR, and cannot be pulled until it is restored';
+  return status === 'ACTIVATING' ? 'it is being restored from the archive of ECR' : `its status on ECR is ${status}`;
 }
 
 function noKeys({ host }: RegistryName): Failure {

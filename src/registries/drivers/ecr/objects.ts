@@ -54,7 +54,7 @@ export interface EcrRepository {
   readonly exclusions: readonly string[];
 }
 
-/** undefined for what is no repository, and for one whose exclusions cannot be read. */
+/** undefined for what is not a repository, and for one whose exclusions cannot be read. */
 export function readRepository(value: unknown): EcrRepository | undefined {
   if (!isObject(value)) return undefined;
   const { repositoryName, repositoryUri, imageTagMutability, imageTagMutabilityExclusionFilters } = value;

@@ -54,7 +54,7 @@ export function listByToken(
       const entries = readEntries(repositories, read, operation);
       if (token === undefined || token === null) return { entries, next: undefined };
       const following = textOf(token);
-      if (following === undefined) throw brokenList(operation, 'its next page is no token');
+      if (following === undefined) throw brokenList(operation, 'the token of its next page is invalid');
       const next = new URL(first);
       next.searchParams.set('next_page', following);
       return { entries, next };
