@@ -803,7 +803,7 @@ describe('wrong inputs are refused before anything is asked', () => {
       { 'build-ref': commitOf('x') },
       /build-ref is a commit\n.*give the commit in build-inputs: 'commit=\{commit\}'/,
     ],
-    ['a token with a line break', { 'build-token': 'one\ntwo' }, /build-token has a line break/],
+    ['a token with a line break', { 'build-token': 'one\ntwo' }, /build-token contains a line break/],
     ['a build-timeout without a unit', { 'build-timeout': '30' }, /build-timeout is "30", which is not a duration/],
   ];
   for (const [what, inputs, says] of wrong) {

@@ -195,7 +195,7 @@ describe('the table', () => {
     expect(stdout).toMatch(/error +acme\/secret/);
     expect(stdout).toContain(`ready   acme/api:${tag}`);
     expect(stderr).toMatch(
-      /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io did not take/,
+      /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io rejected/,
     );
   });
 
@@ -204,7 +204,7 @@ describe('the table', () => {
 
     expect(exitCode).toBe(3);
     expect(stderr).toBe(
-      'Error: ref no-such-branch in loyaltoid/api on Bitbucket: there is no such ref, or no such repository for these ' +
+      'Error: ref no-such-branch in loyaltoid/api on Bitbucket: the ref does not exist, or the repository does not exist for these ' +
         'credentials\nWhat to do: Check --repo, --owner and --ref for typos; a private repository needs a --source-token that may read it.\n',
     );
   });

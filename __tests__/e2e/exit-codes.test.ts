@@ -104,7 +104,7 @@ const wrong: readonly [string, Run, (write: Write) => string][] = [
   [
     'a secret',
     { command: 'login', inputs: { username: 'ada', password: 'one\ntwo' } },
-    (write) => `${write('password')} has a line break`,
+    (write) => `${write('password')} contains a line break`,
   ],
   [
     'a list of credentials',

@@ -289,11 +289,11 @@ describe('why not this tag', () => {
     ['v0.9.0-alpine', 'older'],
     ['v1.0.0-rc.1-alpine', 'older'],
     ['v1.0.1-rc.1-alpine', 'a pre-release, and prerelease is false'],
-    ['v1.0.9-alpine', 'left out by include or exclude'],
-    ['v1.0.1-alpine', 'newer bugfix version'],
-    ['v1.0.0-alpine-patch.1', 'newer by a patch step'],
-    ['v1.1.0-alpine', 'newer by a minor step, which strategy: bugfix does not take'],
-    ['v2.0.0-alpine', 'newer by a major step, which strategy: bugfix does not take'],
+    ['v1.0.9-alpine', 'excluded by include or exclude'],
+    ['v1.0.1-alpine', 'a newer bugfix version'],
+    ['v1.0.0-alpine-patch.1', 'a newer patch version'],
+    ['v1.1.0-alpine', 'a newer minor version, which strategy: bugfix does not include'],
+    ['v2.0.0-alpine', 'a newer major version, which strategy: bugfix does not include'],
   ])('%s: %s', (text, why) => {
     const current = version('v1.0.0-alpine');
     const wanted = policy('bugfix', { isSelected: (tag) => !tag.includes('1.0.9') });

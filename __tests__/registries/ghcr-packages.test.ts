@@ -99,7 +99,7 @@ describe('the versions', () => {
     ['an empty page that goes on', [{ ids: [], next: numbered(2) }], 'form a loop'],
     ['another host', [{ ids: [1], next: 'https://evil.example.com/' }], 'https://evil.example.com'],
     ['plain HTTP', [{ ids: [1], next: 'http://api.github.com/x' }], 'http://api.github.com'],
-    ['no address', [{ ids: [1], next: 'https://' }], 'no address'],
+    ['no address', [{ ids: [1], next: 'https://' }], 'its next page is invalid'],
   ])('are refused where they lead to %s', async (_name, all, words) => {
     const { packages, http } = setUpPackages(pages(all));
     const failure = await rejectionOf(collect(packages.versions('active')));

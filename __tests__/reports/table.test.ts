@@ -37,7 +37,7 @@ describe('renderTable', () => {
           'FATE  IMAGE                  REASON',
           'kept  acme/app:s…abcdef.sig  it belongs to',
           '                             acme/app:1.0, which',
-          '                             stays',
+          '                             is kept',
         ].join('\n'),
       );
     });

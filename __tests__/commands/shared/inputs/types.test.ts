@@ -67,12 +67,12 @@ describe('inputs', () => {
   ])('%s reads %j', (name, given, expected) => expect(inputs[name].read(given, name)).toEqual(expected));
 
   it.each<[Name, string, string]>([
-    ['text', 'a\nb', 'text is "a\\nb", which has a line break'],
+    ['text', 'a\nb', 'text is "a\\nb", which contains a line break'],
     ['text', 'a\0b', 'control character'],
     ['text', 'a\u2028b', 'control character'],
     ['text', '\u001b[31m', 'control character'],
     ['text', 'x'.repeat(10_001), 'text is longer than 10000 characters'],
-    ['list', 'a,b\tc', 'list is "b\\tc", which has a line break'],
+    ['list', 'a,b\tc', 'list is "b\\tc", which contains a line break'],
     ['boolean', 'yes', 'boolean is "yes", which is neither true nor false'],
     ['boolean', '1', 'neither true nor false'],
     ['boolean', 'tRUE', 'neither true nor false'],
