@@ -251,7 +251,8 @@ const examples = [
       return { name: `${page}, example ${at + 1}`, workflow };
     }),
   );
-const documented = examples.filter(({ workflow }) => workflow?.jobs !== undefined);
+/** Without those of CircleCI, whose files have a version. */
+const documented = examples.filter(({ workflow }) => workflow?.jobs !== undefined && !('version' in workflow));
 
 /** The scripts of a workflow, or of a part of one, at any depth. */
 function scriptsIn(value: unknown): readonly string[] {

@@ -6,8 +6,9 @@ import { readAction } from './runner/action-file.js';
 import type { WorkflowCommand } from './runner/commands.js';
 import { parseFileCommands } from './runner/file-commands.js';
 import { type Annotation, readLog } from './runner/log.js';
-import { type ProcessResult, runProcess } from './runner/process.js';
+import { type ProcessOptions, type ProcessResult, runProcess } from './runner/process.js';
 import { inTerminal } from './runner/terminal.js';
+import { isWarm, runWarm } from './runner/warm.js';
 import { prepareWorkflow, type Workflow } from './runner/workflow.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -18,12 +19,16 @@ interface Common {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node to run with; default `$RUNNER_NODE`, then this one. */
   readonly node?: string;
-  /** Where to run: its proxy and its CA go into the environment. */
+  /** The internet to run in: its proxy and its CA go into the environment. */
   readonly internet?: Pick<Internet, 'env'>;
   /** When it has happened, the signal is sent. */
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
   readonly timeoutMs?: number;
+  /**
+   * Runs it in a process of its own, also where warm ones are kept: for what the end or the start of a process does.
+   */
+  readonly ownProcess?: true;
 }
 
 export interface ActionOptions extends Common {
@@ -42,7 +47,7 @@ export interface ActionResult {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the step exports to later steps by `GITHUB_ENV`. */
+  /** The variables that the step exports to later steps via `GITHUB_ENV`. */
   readonly exported: Readonly<Record<string, string>>;
   /** As it was written, nothing masked. */
   readonly summary: string;
@@ -73,8 +78,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
       actionPath: dirname(options.action),
     });
     const action = await readAction(options.action, options.inputs ?? {}, workflow.contexts);
-    const ran = await runProcess({
-      program: nodeOf(options),
+    const ran = await runBundle(options, {
       arguments: [action.main],
       cwd: path('workspace'),
       env: {
@@ -129,7 +133,9 @@ export interface CliOptions extends Common {
   readonly home?: string;
   /** Default the home folder. */
   readonly cwd?: string;
-  /** Runs it on a terminal of so many columns, if `hasTerminal`: then `stdout` is all that is on it, lines end in CR LF. */
+  /**
+   * Runs it on a terminal of so many columns, if `hasTerminal`: then `stdout` is all that is on it, lines end in CR LF.
+   */
   readonly columns?: number;
   /** The bundle's entry; default `dist/index.js` of this project. */
   readonly program?: string;
@@ -137,28 +143,41 @@ export interface CliOptions extends Common {
 
 export type CliResult = Omit<ProcessResult, 'output'>;
 
-/** Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal is asked for. */
+/**
+ * Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal
+ * is requested.
+ */
 export async function runCli(options: CliOptions): Promise<CliResult> {
   const folder = await temporaryFolder();
   try {
     const home = options.home ?? folder.path;
     const args = [options.program ?? join(projectRoot(), 'dist', 'index.js'), ...options.args];
-    const started =
-      options.columns === undefined
-        ? { program: nodeOf(options), arguments: args }
-        : inTerminal(options.columns, nodeOf(options), args);
-    const { output: _both, ...result } = await runProcess({
-      ...started,
+    const run = {
+      arguments: args,
       cwd: options.cwd ?? home,
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),
       signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
-    });
+    };
+    const { columns } = options;
+    const { output: _both, ...result } = await (columns === undefined
+      ? runBundle(options, run)
+      : runProcess({ ...run, ...inTerminal(columns, nodeOf(options), args) }));
     return result;
   } finally {
     await folder.remove();
   }
+}
+
+/** A program of one's own, a Node of one's own and a signal take a process of their own. */
+function runBundle(
+  options: Common & Pick<CliOptions, 'program'>,
+  run: Omit<ProcessOptions, 'program'>,
+): Promise<ProcessResult> {
+  const { ownProcess, program, node = process.env.RUNNER_NODE, signalWhen } = options;
+  const alone = [ownProcess, program, node, signalWhen].some((one) => one !== undefined);
+  return isWarm() && !alone ? runWarm(run) : runProcess({ ...run, program: nodeOf(options) });
 }
 
 function nodeOf(options: Common): string {

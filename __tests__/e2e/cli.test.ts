@@ -194,9 +194,7 @@ describe('the table', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/error +acme\/secret/);
     expect(stdout).toContain(`ready   acme/api:${tag}`);
-    expect(stderr).toMatch(
-      /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io rejected/,
-    );
+    expect(stderr).toMatch(/^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io rejected/);
   });
 
   test.concurrent('of one that failed is there too', async () => {

@@ -209,7 +209,7 @@ describe('a credential helper', () => {
     const { env } = await folders.programs({ 'docker-credential-x': helper('exec sleep 40') });
     const config = await folders.dockerConfig({ credHelpers: { [host]: 'x' } });
 
-    const { exitCode, json } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config });
+    const { exitCode, json } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config }, { ownProcess: true });
 
     expect(exitCode).toBe(6);
     expect(json.error).toMatch(/^check: timed out after 1 s/);

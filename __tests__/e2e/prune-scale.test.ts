@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { manyImages, startRegistry } from '../../sandbox/index.js';
+import { thorough } from '../support/thorough.js';
 import { prune } from './support/prune.js';
 import { useFolders } from './support/surroundings.js';
 
 const folders = useFolders();
 const path = 'acme/large';
-const all = 20_000;
-const going = 6662;
+const all = thorough ? 20_000 : 2000;
+const going = Math.floor(all / 3) - 4;
 
-test('20,000 tags where only manifests can be deleted: the requests grow with the images, not with their square', async () => {
+test(`${all} tags where only manifests can be deleted: the requests grow with the images, not with their square`, async () => {
   const contents = manyImages(path, all);
   const registry = await startRegistry({ kind: 'memory', deletes: 'manifests', contents });
   const cwd = await folders.create();
@@ -23,7 +24,7 @@ test('20,000 tags where only manifests can be deleted: the requests grow with th
     // A look at each tag that goes right before its delete; at each that stays before the first one; at 1,000 after the last.
     expect(count('HEAD')).toBeLessThanOrEqual(going + 1 + all + 1000);
     // The plan reads the manifest and the config of each image.
-    expect(registry.requests.length - 2 * all).toBeLessThanOrEqual(60_000);
+    expect(registry.requests.length - 2 * all).toBeLessThanOrEqual(3 * all);
     const left = await (await fetch(`${registry.url}/v2/${path}/tags/list`)).json();
     expect(left).toMatchObject({ tags: { length: all - going } });
   } finally {

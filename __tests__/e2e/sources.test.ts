@@ -287,7 +287,9 @@ describe.each(kinds)('$title', (kind) => {
 
       expect(exitCode).toBe(3);
       expect(json).toMatchObject({ status: 'error', exitCode: 3 });
-      expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: the ref does not exist, or the repository does not exist`));
+      expect(json.error).toMatch(
+        new RegExp(`^${told} in .*${name}.*: the ref does not exist, or the repository does not exist`),
+      );
       expect(json).not.toHaveProperty('ready');
       expect(stderr).toContain('What to do: Check --repo, --owner and --ref for typos');
     },

@@ -4,7 +4,7 @@ import { chapter, expect, indented, requestsByHost, say } from './telling.js';
 
 const image = 'mojaloop/central-ledger';
 
-/** `serve`, asked as Image-Watcher was. */
+/** `serve`, with the routes of Image-Watcher. */
 export async function served(internet: Internet): Promise<void> {
   chapter('All week. A service that watches images');
   for (const tag of ['v8.8.0-snapshot', 'v8.8.1-snapshot', 'v8.9.0-snapshot', 'v11.0.0', 'v11.0.0-patch.1']) {

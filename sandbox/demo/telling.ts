@@ -2,7 +2,7 @@ import type { Internet } from '../index.js';
 
 /** One line of the story. */
 export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-/** What did not come true. */
+/** The expectations that failed. */
 export const failures: string[] = [];
 
 /** Says what is expected and whether it came true. */
@@ -21,7 +21,7 @@ export function indented(text: string): void {
   for (const line of text.trimEnd().split('\n')) if (line.trim() !== '') say(`    ${line}`);
 }
 
-/** How many requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
+/** The number of requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
 export function requestsByHost(internet: Internet): string {
   const counts = new Map<string, number>();
   for (const { host } of internet.requests) counts.set(host, (counts.get(host) ?? 0) + 1);

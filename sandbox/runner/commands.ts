@@ -26,7 +26,7 @@ const KNOWN = new Set([
 ]);
 
 /**
- * The command in a line of output, if there is one. `::name key=value,…::message` must begin the line (white space
+ * The command in a line of output, if any. `::name key=value,…::message` must begin the line (white space
  * aside); the older `##[name key=value;…]message` counts wherever it stands, which is what makes it dangerous.
  */
 export function parseCommand(line: string): WorkflowCommand | undefined {

@@ -2,7 +2,7 @@ import { brokenList, type Pages } from '../http/paginate.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** What a source repository can list. */
+/** The kinds of refs that a source repository can list. */
 export type RefKind = 'branches' | 'tags' | 'pull-requests';
 
 /** An open pull request, also a draft; at GitLab a merge request. */
@@ -12,7 +12,7 @@ export interface PullRequest {
   readonly branch: string;
 }
 
-/** What exists in a source repository now. A kind that was not requested is empty. */
+/** The refs that exist in a source repository now. A kind that was not requested is empty. */
 export interface ExistingRefs {
   readonly branches: readonly string[];
   readonly tags: readonly string[];
@@ -26,7 +26,7 @@ export interface RefLists {
   pullRequests(): Pages<PullRequest>;
 }
 
-/** How often a list of several pages is read before it counts as one that never rests. */
+/** The number of times that a list of several pages is read before it counts as one that never rests. */
 const mostReads = 4;
 
 /**
@@ -57,9 +57,9 @@ export function refuseNone(refs: ExistingRefs, kinds: ReadonlySet<RefKind>, wher
 }
 
 /**
- * All entries of a list. Where it has several pages, something that is deleted meanwhile moves an entry onto a page that
- * has been read: so it is read until two reads in a row agree. What was missed moved because of an entry that the first
- * read has and the second has not.
+ * All entries of a list. Where it has several pages, something that is deleted meanwhile moves an entry onto a page
+ * that has been read: so it is read until two reads in a row agree. A missed entry moved because of an entry that the
+ * first read has and the second has not.
  */
 async function readWhole<Entry>(
   list: () => Pages<Entry>,

@@ -28,7 +28,7 @@ export async function commitOfTag(git: GitProcess, name: string, object: string)
   }
 }
 
-/** What would lead git out of its folder, or make it fetch what is missing there. */
+/** Variables that would lead git out of its folder, or make it fetch missing objects there. */
 const elsewhere = {
   GIT_WORK_TREE: undefined,
   GIT_COMMON_DIR: undefined,

@@ -70,7 +70,7 @@ async function pruneOne(
     journaled = await journalImages(deletions, journal, context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
-    // What could not be read for the journal is not deleted.
+    // Manifests that could not be read for the journal are not deleted.
     return { repository: opened.name, failure: asFailure(thrown) };
   }
   // All of it is on the disk before the first delete.

@@ -1,9 +1,9 @@
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 
-/** What a job's output may hold; some room is left for others. */
+/** The maximum size of a job's output; some room is left for others. */
 const mostBytes = 1024 * 1024 - 4096;
-/** What one variable of the environment (an input is one) may hold on Linux: 128 KiB with its name. */
+/** The maximum size of one environment variable (an input is one) on Linux: 128 KiB with its name. */
 const mostInShard = 128 * 1024 - 1024;
 
 /**

@@ -46,7 +46,7 @@ async function runRepository(inputs: RepositoryInputs, context: Context): Promis
   return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
 }
 
-/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
+/** Applies the settings, and reads it again. A repository becomes private before its descriptions are changed. */
 async function bring(
   hub: DockerHub,
   named: HubName,

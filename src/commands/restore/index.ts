@@ -82,11 +82,11 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
   const whose = oidc === undefined ? `${usernameAndPassword} are for` : `${inputName('oidc')} is for`;
-  const meant = registry === undefined ? whose : `${inputName('registry')} is`;
+  const expected = registry === undefined ? whose : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`
-      : `the journal is of ${named.host}, and ${meant} ${name.host}`,
+      : `the journal is of ${named.host}, and ${expected} ${name.host}`,
     `To send the credentials there, give ${inputValue('registry', head.registry)}.`,
   );
 }

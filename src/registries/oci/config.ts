@@ -13,7 +13,7 @@ export async function findConfig(repository: Reader, config: Descriptor): Promis
   try {
     return await repository.smallBlob(config);
   } catch (thrown) {
-    // Where a redirect led elsewhere, 404 is no word of the registry, and no `not-found`.
+    // After a redirect to another host, 404 is not an answer of the registry, and no `not-found`.
     if (asFailure(thrown).kind !== 'not-found') throw thrown;
     return undefined;
   }

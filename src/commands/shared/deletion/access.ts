@@ -21,7 +21,7 @@ export async function connectToDelete(
   return registry;
 }
 
-/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+/** The permissions that the registry's token needs: if an API of its own deletes, reading is enough. */
 export function accessToDelete({ capabilities }: DriverKind, { digests }: { readonly digests: boolean }): Access {
   const { tokenDeletes = 'all' } = capabilities;
   return tokenDeletes === 'all' || (tokenDeletes === 'manifests' && digests) ? 'delete' : 'pull';

@@ -43,13 +43,13 @@ export const createAcrDriver: CreateDriver = (settings) => ({
 interface ListSettings {
   readonly name: RepositoryName;
   readonly whole: boolean;
-  /** Whether the repository is locked. */
+  /** True if the repository is locked. */
   readonly isLocked: boolean;
 }
 
 /**
- * The tags, and then the manifests without any, which were read first: what is pushed meanwhile has a tag, and is not
- * among these.
+ * The tags, and then the manifests without any, which were read first: a manifest that is pushed meanwhile has a tag,
+ * and is not among these.
  * @throws Failure (denied) for a tag that may not be read, where deletes depend on it
  */
 async function* listManifests(

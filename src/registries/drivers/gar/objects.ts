@@ -3,13 +3,16 @@ import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject, textOf } from '../../../lib/json.js';
 import type { ListedManifest } from '../driver.js';
 
-/** What an answer of `tags/list` has. */
+/** The fields of an answer of `tags/list`. */
 export interface GarPage {
   readonly tags: readonly string[];
   readonly manifests: readonly ListedManifest[];
 }
 
-/** Whether a list has the names of tags alone, as those of some proxies do. An answer that names nothing is no such list. */
+/**
+ * True if a list has the names of tags alone, as those of some proxies do. An answer that names nothing is no such
+ * list.
+ */
 export function hasNamesAlone({ manifest, name, tags }: Record<string, unknown>): boolean {
   return !isObject(manifest) && (name !== undefined || tags !== undefined);
 }

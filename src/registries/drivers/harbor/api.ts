@@ -23,7 +23,7 @@ export interface Harbor {
    */
   artifacts(): Pages<HarborArtifact>;
   /**
-   * Takes a tag off its artifact, which is kept, with its other tags.
+   * Takes a tag off its artifact, which stays, with its other tags.
    * @returns `missing` when the repository is there, and this tag is not on this digest (any more)
    * @throws Failure: denied also for a tag that a rule makes immutable
    */
