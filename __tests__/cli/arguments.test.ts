@@ -89,9 +89,9 @@ describe('readArguments', () => {
 
   it.each<[string[], string, string | undefined]>([
     [['--format'], '--format needs a value', '--format table|json|names|dotenv'],
-    [['--format', 'yaml'], '--format is "yaml", which is none of table, json, names, dotenv', undefined],
-    [['--format', 'JSON'], 'which is none of', 'Did you mean json?'],
-    [['--format='], '--format is "", which is none of', undefined],
+    [['--format', 'yaml'], '--format is "yaml", which is not one of table, json, names, dotenv', undefined],
+    [['--format', 'JSON'], 'which is not one of', 'Did you mean json?'],
+    [['--format='], '--format is "", which is not one of', undefined],
     [['--format', 'json', '--format', 'json'], '--format is given twice', undefined],
     [['--json', '--format', 'table'], '--json is --format json, and --format is table', 'Give one of them.'],
     [['--format', 'names', '--json'], '--json is --format json, and --format is names', 'Give one of them.'],

@@ -231,7 +231,7 @@ describe('the summary of a step that was cancelled', () => {
 });
 
 describe('a dispatch', () => {
-  test('that is in flight: the step ends in time, and says that its run may go on', async () => {
+  test('that is in flight: the step ends in time, and says that its run may continue', async () => {
     const one = workflowApp(internet, 'flight', hanging);
     internet.inject({ host: github, path: `${one.workflowPath}/dispatches`, answer: { lose: true, instead: 'hang' } });
 
@@ -337,7 +337,7 @@ describe('a pipeline', () => {
     expect(errorOf(result)).not.toContain('has been stopped');
   });
 
-  test('whose start is in flight: the step says that it may go on', async () => {
+  test('whose start is in flight: the step says that it may still run', async () => {
     const one = pipelineApp(internet, 'pipeline-flight', hanging);
     internet.inject({ host: bitbucket, method: 'POST', path: `${one.path}/`, answer: { lose: true, instead: 'hang' } });
 
@@ -347,7 +347,7 @@ describe('a pipeline', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toMatch(/pipeline.*acme\/pipeline-flight.*may go on/);
+    expect(errorOf(result)).toMatch(/pipeline.*acme\/pipeline-flight.*may still run/);
   });
 
   test('several at once, one joined: only our own is stopped', async () => {

@@ -801,7 +801,7 @@ describe('wrong inputs are refused before anything is asked', () => {
     [
       'a commit as build-ref',
       { 'build-ref': commitOf('x') },
-      /build-ref is a commit\n.*give the commit in build-inputs: 'commit=\{commit\}'/,
+      /build-ref is a commit\n.*Pass the commit in build-inputs: 'commit=\{commit\}'/,
     ],
     ['a token with a line break', { 'build-token': 'one\ntwo' }, /build-token contains a line break/],
     ['a build-timeout without a unit', { 'build-timeout': '30' }, /build-timeout is "30", which is not a duration/],
@@ -1215,7 +1215,7 @@ describe('an older server', () => {
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ ready: 'true', 'build-url': own && one.page(own) });
     expect(result.annotations.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
-      expect.stringMatching(/^warning: The run \S+ was found by its time: put \{build-id\} into/),
+      expect.stringMatching(/^warning: The run \S+ was identified only by its start time. Put \{build-id\} into/),
     ]);
   });
 

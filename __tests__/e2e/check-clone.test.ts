@@ -262,7 +262,7 @@ describe('repo as the address of a repository', () => {
       /--repo is the address of a repository, and --source gitlab/,
     ],
     ['ext::sh -c true', ['--source', 'git'], /"ext::sh -c true"|is not the name of a repository/],
-    ['ftp://host/acme/svc', [], /is not|does not know its host/],
+    ['ftp://host/acme/svc', [], /is not|is not for its host/],
     ['ssh://-oProxyCommand=x/acme/svc', ['--source', 'git'], /no host that can be used|is not/],
   ])('%s %j is refused', async (address, more, says) => {
     const { exitCode, stderr } = await check([address, sha, ...more], undefined);

@@ -138,12 +138,12 @@ describe('check, what the words mean', () => {
     [
       'an image that is to be built',
       ['nginx:1.27', '--build-command', 'make'],
-      /--build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 has no commit/,
     ],
     [
       'a file that is to be built',
       ['compose.yaml', '--build-command', 'make'],
-      /--build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 has no commit/,
     ],
     ['a revision of nobody', ['nginx:1.27', '--verify-revision'], /repo is required/],
     [

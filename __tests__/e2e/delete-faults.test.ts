@@ -171,7 +171,7 @@ describe('a tag that is listed and not served', () => {
       const { exitCode, json, stderr } = await runIn('60s', ['2.0', '1.0']);
 
       expect(exitCode).toBe(0);
-      expect(stderr).toContain('is deleted alone, and is not in the journal');
+      expect(stderr).toContain('only its name is deleted, and it is not in the journal');
       expect(json.deleted).toMatchObject([{ tag: '2.0' }, { tag: '1.0', digest }]);
       expect([...changes()].sort()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('2.0')} 202`]);
       expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).entries).toMatchObject([{ digest }]);

@@ -262,7 +262,7 @@ describe('usage', () => {
     [[`acme/app:1@${digest}`], 'a tag and a digest'],
     [['acme/app:1', '--image', 'quay.io/acme/app:1'], 'several registries'],
     [['ghcr.io/acme/app:1'], 'no credentials were given', 2],
-    [['123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1'], 'deletes by the API of AWS alone', 7],
+    [['123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1'], 'deletes only via the API of AWS', 7],
   ])('%j', async (args, words, exitCode = 64) => {
     const run = await deleteImages([...(args as string[])]);
     expect(run.exitCode).toBe(exitCode);

@@ -158,7 +158,7 @@ describe('a private image', () => {
       /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/m,
     );
     expect(stderr).toContain(
-      'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub says this of a ' +
+      'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub returns the same for a ' +
         'private repository and for one that does not exist: check the name, and give --username and --password',
     );
     expect(requestsAbout(internet.requests, `acme/${app}`)).toEqual(twoRequests(`acme/${app}`, shortOf(commit), 401));

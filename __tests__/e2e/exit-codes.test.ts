@@ -49,7 +49,7 @@ const wrong: readonly [string, Run, (write: Write) => string][] = [
   [
     'a choice',
     { command: 'latest', inputs: { image: 'acme/app:1.0', strategy: 'pathc' } },
-    (write) => `${write('strategy')} is "pathc", which is none of`,
+    (write) => `${write('strategy')} is "pathc", which is not one of`,
   ],
   [
     'a number',
@@ -185,7 +185,7 @@ describe('wrong usage is exit code 64, in the words of the frontend', () => {
 
   test.concurrent('a command that does not exist, of a step', async () => {
     const { exitCode, errors } = await asStep({ command: 'check', inputs: {}, env: { INPUT_COMMAND: 'chekc' } });
-    expect([exitCode, errors[0]]).toEqual([64, expect.stringContaining('command is "chekc", which is none of')]);
+    expect([exitCode, errors[0]]).toEqual([64, expect.stringContaining('command is "chekc", which is not one of')]);
   });
 
   test.concurrent.each<[string, readonly string[], string]>([
@@ -195,7 +195,7 @@ describe('wrong usage is exit code 64, in the words of the frontend', () => {
     ['too many arguments', ['tags', 'acme/app', 'acme/web'], 'unexpected argument "acme/web"'],
     ['a flag without its value', ['check', '--wait'], '--wait needs a value'],
     ['a flag that is given twice', ['tags', 'acme/app', '--image', 'acme/web'], '--image is given twice'],
-    ['a format', ['check', '--format', 'yaml'], '--format is "yaml", which is none of'],
+    ['a format', ['check', '--format', 'yaml'], '--format is "yaml", which is not one of'],
     ['nobody to ask', ['prune', 'acme/app', '--keep', '1'], 'Add --yes to proceed without confirmation'],
     ['an empty value', ['prune', 'acme/app', '--keep', ''], '--keep is empty'],
   ])('%s: %j', async (_name, args, words) => {

@@ -312,7 +312,7 @@ describe('delete', () => {
     const digest = await push('1.0', 1);
     const refused = await run(`${name}@${digest}`);
     expect(refused.exitCode).toBe(7);
-    expect(refused.json.error).toContain('only when nothing leads to it');
+    expect(refused.json.error).toContain('only if no tag and no index refers to it');
     expect(sent().filter((line) => line.startsWith('DELETE'))).toEqual([]);
     expect((await run(`${name}:1.0`, `${name}@${digest}`)).exitCode).toBe(0);
     expect(digests()).toEqual([]);

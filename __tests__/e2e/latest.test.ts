@@ -53,7 +53,7 @@ describe('one image', () => {
       digest: expect.stringMatching(/^sha256:/),
       updateAvailable: true,
       step: 'patch',
-      reason: 'newer by a patch step; newest overall: v12.0.0',
+      reason: 'a newer patch version; newest overall: v12.0.0',
       present: true,
       candidates: 1,
       newest: 'v12.0.0',
@@ -141,7 +141,7 @@ describe('one image', () => {
       'no newer version within bugfix; other flavours were not considered: 1.2.5-alpine3.19',
     );
     expect(await reasonFor('1.2.3-alpine3.18')).toBe(
-      'newer by a bugfix step; other flavours were not considered: 1.2.5-alpine3.19',
+      'a newer bugfix version; other flavours were not considered: 1.2.5-alpine3.19',
     );
     expect(await reasonFor('v1.0.0')).toBe(
       'no newer version within bugfix; other spellings were not considered: 1.0.1',
@@ -181,7 +181,7 @@ describe('one image', () => {
     await publish('acme/rivals', '1.0.0', '1.0.0-hotfix.3', '1.0.0-patch.1');
     const { json, stderr } = await ask({ image: 'acme/rivals:1.0.0' });
     expect(json.tag).toBe('1.0.0-patch.1');
-    expect(stderr).toContain('acme/rivals:1.0.0-patch.1 and 1.0.0-hotfix.3 follow the same version');
+    expect(stderr).toContain('acme/rivals:1.0.0-patch.1 and 1.0.0-hotfix.3 have the same version');
   });
 
   test.concurrent('verbose tells of every tag why it is, or is not, the one', async () => {
@@ -191,9 +191,9 @@ describe('one image', () => {
     expect(stderr).toContain(
       [
         'fleet.example.com/acme/why:1.0.0: 5 tags, the newest first',
-        '2.0.0: newer by a major step, which --strategy bugfix does not take',
-        '1.1.0: newer by a minor step, which --strategy bugfix does not take',
-        '1.0.1: newer by a bugfix step',
+        '2.0.0: a newer major version, which --strategy bugfix does not include',
+        '1.1.0: a newer minor version, which --strategy bugfix does not include',
+        '1.0.1: a newer bugfix version',
         '1.0.0: the current tag',
         'latest: no version is in it',
       ].join('\n'),
@@ -254,7 +254,7 @@ describe('which tags', () => {
     const ageOf = async (age: string) => (await ask({ image: `${name}:1.0.0`, 'min-age': age })).json;
     expect(await ageOf('7d')).toMatchObject({ tag: '1.0.1', pending: ['1.0.2'] });
     expect((await ageOf('7d')).reason).toMatch(
-      /^newer by a bugfix step, pushed [-\d]+ [:\d]+ UTC; too young for --min-age: 1\.0\.2 \(pushed [-\d]+ [:\d]+ UTC\)$/,
+      /^a newer bugfix version, pushed [-\d]+ [:\d]+ UTC; too young for --min-age: 1\.0\.2 \(pushed [-\d]+ [:\d]+ UTC\)$/,
     );
     expect(await ageOf('1h')).toMatchObject({ tag: '1.0.2', pending: [] });
     expect(await ageOf('20d')).toMatchObject({ tag: '1.0.0', status: 'up-to-date', pending: ['1.0.2', '1.0.1'] });
@@ -352,7 +352,7 @@ describe('many images', () => {
         '⬆️ newer version',
         'fleet.example.com/words/app:1.0.0',
         '1.0.1',
-        'newer by a bugfix step; newest overall: 2.0.0',
+        'a newer bugfix version; newest overall: 2.0.0',
       ],
       ['❌ missing', 'fleet.example.com/words/absent:7.7.7', '', 'the registry has no tag 7.7.7'],
       ['⚠️ error', 'fleet.example.com/words/denied:1.0.0', '', expect.stringContaining('403 Forbidden')],
@@ -522,7 +522,7 @@ describe('wrong usage', () => {
     [{}, 'image is required'],
     [{ image: 'Acme/App:1' }, "is not an image's name"],
     [{ image: './nothing.yaml' }, 'image: no such file: "./nothing.yaml"'],
-    [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is none of patch, bugfix, minor, major, digest'],
+    [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is not one of patch, bugfix, minor, major, digest'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', include: '^1' }, 'include chooses among tags'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', prerelease: 'true' }, 'prerelease chooses among tags'],
     [{ image: 'acme/app:1.0.0', platform: 'arm64' }, 'is not a platform'],

@@ -110,7 +110,7 @@ describe('what is no registry', () => {
 describe('a 401 that offers no scheme that is known', () => {
   const registry = 'registry.example.com';
   test.each([
-    ['Negotiate', { 'www-authenticate': 'Negotiate' }, 'it knows only negotiate'],
+    ['Negotiate', { 'www-authenticate': 'Negotiate' }, 'it supports only negotiate'],
     ['nothing', {}, '401 without one'],
   ])('%s: login and the other commands report it alike, and nothing of the credentials', async (_, headers, words) => {
     const body = '{"errors":[{"code":"UNAUTHORIZED","message":"ask the gateway"}]}';

@@ -72,7 +72,8 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
       ),
       annotated: `expired on ${day(7)}: 3d from ${day(10)} on`,
     });
-    const unreadable = (value: string) => `its label ${label} is "${value}", which is no time like 12h, 3d or 2w`;
+    const unreadable = (value: string) =>
+      `its label ${label} is "${value}", which is not a duration like 12h, 3d or 2w`;
     expect(reasonsOf(pruned, 'kept')).toEqual({
       young: `expires on ${day(-4)}: 2w from ${day(10)} on`,
       both: `expires on ${day(-11)}: 3w from ${day(10)} on`,

@@ -262,7 +262,7 @@ describe('what changes between plan and delete', () => {
     inject('HEAD', at('3.0'), () => (deleted ? { status: 404 } : undefined));
     const result = await run();
     expect(result.exitCode).toBe(5);
-    expect(result.json.error).toContain(':3.0 after the deletes: it is gone too');
+    expect(result.json.error).toContain(':3.0 after the deletes: it is deleted too');
     expect(result.json).toMatchObject({ deletedCount: 2, journal: 'journal' });
   });
 });

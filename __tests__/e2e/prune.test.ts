@@ -507,7 +507,7 @@ describe('restore', () => {
     ['nothing', [], 'journal is required'],
     ['a file that is not there', ['missing'], 'cannot be read'],
     ['no journal', ['page'], 'is not a JSON object'],
-    ['a journal that was changed', ['changed'], 'has other bytes than its digest says'],
+    ['a journal that was changed', ['changed'], 'does not match its digest'],
     ['a name that leads elsewhere', ['elsewhere'], 'is not a repository'],
     ['another registry', ['journal', '--registry', 'ghcr.io'], '--registry is ghcr.io'],
     [

@@ -283,7 +283,7 @@ describe('prune and a referrers API that misbehaves', () => {
       internet.inject({ host, path: new RegExp(`^/v2/${path}/referrers/`), answer: { status } });
     });
     expect([run.exitCode, left, tags]).toEqual([0, 2, ['2.0']]);
-    expect(run.stderr).toContain('Warning: the referrers of what goes could not be read');
+    expect(run.stderr).toContain('Warning: the referrers of deleted images could not be read');
   });
 
   test('it lists what refers to something else, or to nothing: that stays', async () => {

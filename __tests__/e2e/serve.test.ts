@@ -256,7 +256,8 @@ describe('watching', () => {
     expect(page.text).not.toContain('hup-one');
     await rm(file);
     service.child.kill('SIGHUP');
-    while (!service.log().includes('stay as they were')) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!service.log().includes('watched images are unchanged'))
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await service.get('/')).text).toContain('hup-two');
     expect((await service.get('/healthz')).status).toBe(200);
     await service.stop();

@@ -271,7 +271,7 @@ describe.each(kinds)('$title', (kind) => {
 
       if (kind.title === 'git') {
         expect(exitCode).toBe(3);
-        expect(json.error).toContain('git ls-remote takes names, not short SHAs');
+        expect(json.error).toContain('git ls-remote finds names, not short SHAs');
       } else {
         expect(json).toMatchObject({ reference: at.loose.slice(0, 8), commit: at.loose });
       }

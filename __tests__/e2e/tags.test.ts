@@ -217,7 +217,7 @@ describe('Docker Hub', () => {
 test.concurrent.each([
   [{}, 'image is required'],
   [{ image: 'acme/app:1' }, 'has a tag or a digest'],
-  [{ image: 'acme/app', sort: 'date' }, 'which is none of name, version, pushed'],
+  [{ image: 'acme/app', sort: 'date' }, 'which is not one of name, version, pushed'],
   [
     { image: 'ghcr.io/acme/app', registry: 'docker.io', username: 'ada', password: 'secret-1' },
     '--username and --password are for docker.io, and the image is in ghcr.io',

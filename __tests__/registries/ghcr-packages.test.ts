@@ -226,11 +226,11 @@ describe('deleting a version', () => {
     expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
   });
 
-  it('404 while the version is there means that it may not be deleted', async () => {
+  it('404 while the version still exists means that it may not be deleted', async () => {
     const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     const failure = await rejectionOf(packages.deleteVersion(7));
     expect(failure).toMatchObject({ kind: 'denied', exitCode: 4 });
-    expect(failure.message).toContain('the version is there');
+    expect(failure.message).toContain('the version still exists');
   });
 
   it.each([
@@ -254,7 +254,7 @@ describe('restoring a version', () => {
     expect(http.requests.at(-1)).toMatchObject({ method: 'POST', repeatable: true });
   });
 
-  it('404 is success when the version is there by now', async () => {
+  it('404 is success when the version still exists by now', async () => {
     const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     expect(await packages.restoreVersion(7)).toBe('restored');
   });

@@ -120,7 +120,7 @@ function adviceFor(
 /** The account that needs a permission, if the inputs do not show it. */
 function holderAdvice(credentials: Credentials): string {
   const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
-  return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
+  return holder === undefined ? '' : `The registry identifies this login as ${cleanLine(holder)}.`;
 }
 
 function authenticationAdvice(

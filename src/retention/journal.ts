@@ -80,7 +80,8 @@ export function readJournal(text: string): Journal {
   const entries: JournalEntry[] = [];
   for (const [at, value] of rest.entries()) {
     if (value.end !== true) entries.push(readEntry(value, at + 2));
-    else if (value.manifests !== entries.length) throw faulty(at + 2, 'counts other manifests than there are');
+    else if (value.manifests !== entries.length)
+      throw faulty(at + 2, 'does not have the number of manifests that its head names');
   }
   return { head: { registry: first.registry, created }, entries, complete: rest.at(-1)?.end === true };
 }
@@ -95,7 +96,7 @@ function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
     throw faulty(line, 'has no list of tags');
   }
   const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
-  if (!isManifestOf(content, digest)) throw faulty(line, 'has other bytes than its digest says');
+  if (!isManifestOf(content, digest)) throw faulty(line, 'does not match its digest');
   return { repository, digest, mediaType, tags, bytes: content };
 }
 

@@ -184,10 +184,10 @@ describe('createAuthorizer, challenged', () => {
   });
 
   it.each([
-    ['Negotiate', 'it knows only negotiate'],
-    ['Bearer', 'it knows only bearer'],
-    ['Bearer service="x"', 'it knows only bearer'],
-    ['Digest realm="x"', 'it knows only digest'],
+    ['Negotiate', 'it supports only negotiate'],
+    ['Bearer', 'it supports only bearer'],
+    ['Bearer service="x"', 'it supports only bearer'],
+    ['Digest realm="x"', 'it supports only digest'],
     ['"?', '401 without one'],
   ])('has no answer to %s: nothing was sent, and it is no word about the credentials', async (header, words) => {
     const { authorizer } = setUp({ handle: () => answerOf(401) });

@@ -117,6 +117,6 @@ describe('readImage', () => {
     const { access, image } = repository();
     const failure = await rejectionOf(readImage(access, image(config), () => false));
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
-    expect(failure.message).toContain('does not say which platform it is for');
+    expect(failure.message).toContain('does not name its platform');
   });
 });

@@ -26,8 +26,8 @@ import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostChecked = 1000;
 /** The reason why a manifest that a tag needs is not deleted by its digest. */
-const withItsTags = 'a digest goes with all that is on it';
-const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
+const withItsTags = 'a digest is deleted with all its tags';
+const onlyUntagged = 'this registry deletes a manifest only if no tag and no index refers to it';
 
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {

@@ -12,7 +12,7 @@ export function refuseUnserved(inventories: readonly Inventory[], because: strin
       throw new Failure('unsupported', {
         operation: `Deleting ${imageOf(inventory, tag)}`,
         reason: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
-        advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
+        advice: 'Push an image to this tag, and delete it then; or have the registry’s operator remove it.',
       });
     }
   }

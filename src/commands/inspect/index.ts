@@ -116,6 +116,6 @@ function missing(image: ImageName): Failure {
   return new Failure('not-found', {
     operation: formatImage(image),
     reason: 'the registry has no such image (404)',
-    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
+    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}: the command tags lists the existing tags.`,
   });
 }

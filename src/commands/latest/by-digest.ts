@@ -117,6 +117,6 @@ function missing(name: string): Failure {
   return new Failure('not-found', {
     operation: name,
     reason: 'the registry has no such image (404)',
-    advice: 'Check the name and the tag; the command tags lists what there is.',
+    advice: 'Check the name and the tag: the command tags lists the existing tags.',
   });
 }

@@ -149,7 +149,7 @@ function warnOfInventory(planned: Planned, { log, now }: Context): void {
   const others = inventory.dangling.length - 1;
   log.warn(
     `${formatRepository(opened.name)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
-      'manifest that could be read by that name: left alone',
+      'readable manifest of that name: kept',
   );
 }
 

@@ -18,7 +18,7 @@ export const restore: Command<RestoreInputs, RestoreResult> = {
     'Restore images that prune or delete has deleted, from the journal, while the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
-  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry ghcr.io'],
+  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry registry.example.com'],
   names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
   outputs: {
     restored:
@@ -94,7 +94,7 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
 function withoutEnd(path: string, dryRun: boolean): Failure {
   return usageFailure(
     `the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`,
-    `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`,
+    `Its manifests ${dryRun ? 'would be' : 'were'} restored. If the file was truncated, get the complete one and run this again.`,
   );
 }
 

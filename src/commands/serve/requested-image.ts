@@ -78,7 +78,7 @@ export function strategyIn(query: ReadonlyMap<string, string>, usual: Strategy):
   if (given === undefined) return usual;
   const found = strategies.find((one) => one === given.toLowerCase());
   if (found === undefined)
-    throw badRequest(`strategy is ${JSON.stringify(given)}, which is none of ${strategies.join(', ')}`);
+    throw badRequest(`strategy is ${JSON.stringify(given)}, which is not one of ${strategies.join(', ')}`);
   return found;
 }
 

@@ -57,7 +57,7 @@ const newer = {
   },
   answers: {
     '200': { description: 'The tag to use.', type: 'application/json', schema: 'Newer' },
-    '304': { description: 'The answer has not changed since the given `ETag`.', type: '' },
+    '304': { description: 'The response has not changed since the given `ETag`.', type: '' },
     '404': problem('The repository does not exist, or does not have the tag.'),
     ...refusals,
     ...registryProblems,
@@ -79,7 +79,7 @@ export const routes = {
     paths: ['/ready/{reference}', '/ready/{org}/{reference}', '/ready/{registry}/{org}/{reference}'],
     summary: 'Check that an image exists in its registry',
     description:
-      'The reference is the name with its tag or digest: `/ready/acme/app:1.2.0`. An answer is good for a few seconds.',
+      'The reference is the name with its tag or digest: `/ready/acme/app:1.2.0`. An answer is cached for a few seconds.',
     query: {
       platforms: {
         description: 'Platforms that the image must have: `linux/amd64,linux/arm64`.',

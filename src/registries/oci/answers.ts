@@ -181,10 +181,10 @@ export function pushFailure(answer: HttpAnswer, operation: string, advice: Advic
   if (!refusesSuch(answer)) return failure;
   return new Failure('unsupported', {
     operation: '',
-    reason: `${failure.message}: this registry takes no pushes`,
+    reason: `${failure.message}: this registry does not accept pushes`,
     advice:
-      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
-      'pushes does not take this kind of manifest.',
+      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that accepts other ' +
+      'pushes does not accept this kind of manifest.',
   });
 }
 

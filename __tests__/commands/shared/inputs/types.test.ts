@@ -98,9 +98,9 @@ describe('inputs', () => {
     ['pattern', '(', 'pattern is "(", which is not a regular expression'],
     ['pattern', '[b-a]', 'not a regular expression'],
     ['pattern', 'x'.repeat(501), 'pattern is longer than 500 characters'],
-    ['choice', 'Minor', 'choice is "Minor", which is none of patch, minor, major'],
-    ['anyCase', 'MAJOR', 'anyCase is "MAJOR", which is none of patch, minor'],
-    ['choice', 'constructor', 'which is none of'],
+    ['choice', 'Minor', 'choice is "Minor", which is not one of patch, minor, major'],
+    ['anyCase', 'MAJOR', 'anyCase is "MAJOR", which is not one of patch, minor'],
+    ['choice', 'constructor', 'which is not one of'],
     ['file', 'a\nb', 'line break'],
   ])('%s refuses %j: %s', (name, given, words) => {
     const failure = failureOf(() => inputs[name].read(given, name));

@@ -140,7 +140,7 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unreadableFile(path: string, why: string): Failure {
-  return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+  return usageFailure(`${path} cannot be read: ${why}`, 'All files must be readable, because each may name an image.');
 }
 
 /** True if an absolute path is this folder, or below it. On another drive of Windows it is not. */

@@ -104,7 +104,7 @@ function readGiven(inputs: SourceInputs): Given {
     return { source: known.kind, url: known.url, repo: [known.repository] };
   }
   throw usageFailure(
-    `${inputName('repo')} is the address of a repository, and ${inputValue('source', source ?? usualSource)} does not know its host`,
+    `${inputName('repo')} is the address of a repository, and ${inputValue('source', source ?? usualSource)} is not for its host`,
     `Write owner/name, and the server as ${inputName('source-url')}; for any git remote, ${inputValue('source', 'git')}.`,
   );
 }

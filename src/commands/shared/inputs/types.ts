@@ -201,7 +201,7 @@ export function readChoice<const C extends string>(
   if (found !== undefined) return found;
   const near = suggest(given, choices);
   throw usageFailure(
-    `${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`,
+    `${name} is ${JSON.stringify(given)}, which is not one of ${choices.join(', ')}`,
     near === undefined ? undefined : `Did you mean ${near}?`,
   );
 }

@@ -142,7 +142,7 @@ function unavailableBy(status = 'ACTIVE'): string | undefined {
 function noKeys({ host }: RegistryName): Failure {
   return new Failure('unsupported', {
     operation: `Deleting from ${host}`,
-    reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
+    reason: 'the registry deletes only via the API of AWS, and the environment has no AWS credentials',
     advice:
       `Log in with ${inputName('oidc')}, run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, ` +
       'AWS_SECRET_ACCESS_KEY and, for temporary credentials, AWS_SESSION_TOKEN.',

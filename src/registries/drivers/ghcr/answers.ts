@@ -57,7 +57,7 @@ export function notAllowed(answer: HttpAnswer): Failure {
   const { message } = failureOf(answer, describe({ method: 'DELETE', url: answer.url }));
   return new Failure('denied', {
     operation: '',
-    reason: `${message}; and yet the version is there`,
+    reason: `${message}, but the version still exists`,
     advice: rightsAdvice,
   });
 }

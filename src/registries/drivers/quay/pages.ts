@@ -17,7 +17,7 @@ export interface TagsPage {
 export function readTags(answer: HttpAnswer, operation: string, advice: Advice): TagsPage {
   const { tags, has_additional: hasMore } = objectIn(answer, operation, advice);
   if (!Array.isArray(tags)) throw unreadableEntries(operation);
-  if (typeof hasMore !== 'boolean') throw brokenList(operation, 'it does not say whether more tags follow');
+  if (typeof hasMore !== 'boolean') throw brokenList(operation, 'it does not report if more tags follow');
   return { entries: readEntries(tags, readTag, operation), hasMore };
 }
 
