@@ -308,7 +308,7 @@ describe('what changes meanwhile', () => {
     });
     const { exitCode, json } = await run();
     expect(exitCode).toBe(5);
-    expect(json.error).toContain(':3.0 after the deletes: it is gone too');
+    expect(json.error).toContain(':3.0 after the deletes: it is deleted too');
     expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).complete).toBe(true);
   });
 

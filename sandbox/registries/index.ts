@@ -67,7 +67,7 @@ function shared() {
   return made;
 }
 
-/** Starts a registry on a free loopback port. In front of either kind stands a server of our own, which records. */
+/** Starts a registry on a free loopback port. A server of the sandbox in front of either kind records the requests. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
   const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
   const [user = '', password = ''] = Object.entries(users)[0] ?? [];

@@ -2,8 +2,8 @@
 export type Contexts = Readonly<Record<string, unknown>>;
 
 /**
- * Fills in `${{ … }}`. The sandbox knows paths (`github.event.pull_request.head.sha`), string literals and `||`; what is
- * not there is empty, as on GitHub. Anything else is an error, so that an action.yml cannot quietly ask for more.
+ * Fills in `${{ … }}`. The sandbox knows paths (`github.event.pull_request.head.sha`), string literals and `||`; what
+ * is not there is empty, as on GitHub. Anything else is an error, so that an action.yml cannot quietly use more.
  */
 export function interpolate(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_all, expression: string) => {

@@ -40,7 +40,7 @@ export async function runCommand(
   const resultsFile = resultsFileOf(inputs);
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
-  // Many requests may wait for this one signal; that is no leak.
+  // Many requests may wait for this one signal; that is not a leak.
   setMaxListeners(0, stop.signal);
   const deadline = new Date(Date.now() + milliseconds);
   const http = clientFor(stop.signal, deadline, settings.log);

@@ -93,7 +93,7 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
 /**
  * The next page of a list, by `Link`.
  * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one
- * that is no address
+ * that is not an address
  */
 export function linkedPage(
   answer: HttpAnswer,

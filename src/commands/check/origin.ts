@@ -34,7 +34,7 @@ function readRef(
     if (!needed) return { ref: undefined, refName: '' };
     throw usageFailure(
       `${inputName('ref')} is required: the workflow’s commit is not one of ${repository}`,
-      'Give a branch, a tag or a commit SHA of that repository.',
+      'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     );
   }
   const ref = parseRef(given);

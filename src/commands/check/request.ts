@@ -99,7 +99,7 @@ function usualEntries(
 /**
  * The same commit for all of them; for images that are checked as they are only where their revision or provenance is
  * compared with it.
- * @throws Failure (usage) when there are several
+ * @throws Failure (usage) for several
  */
 function withOrigin(entries: readonly Entry[], origins: readonly Origin[], isCompared: boolean): readonly Entry[] {
   const [origin, second] = origins;

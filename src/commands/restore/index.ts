@@ -70,8 +70,8 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file from an unknown author: it does not say where username and password, or an ID token, go, nor that credentials
- * of the Docker config go there in the clear.
+ * A journal is a file from an unknown author: it does not decide where username and password, or an ID token, are sent,
+ * nor that credentials of the Docker config are sent over plain HTTP.
  * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInputs): RegistryName {

@@ -11,7 +11,7 @@ export interface Challenge {
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
-/** Addresses without quotes are no tokens, and some servers send them. */
+/** Addresses without quotes are not tokens, and some servers send them. */
 const unquoted = /'([^']*)'|([^\s,;"]+)/y;
 /** The commas of `repository:acme/app:pull,push` belong to it, also where it has no quotes. */
 const unquotedScope = /[^\s,;"]+(?:,(?:pull|push|delete|\*)(?=[,;\s]|$))*/y;

@@ -6,7 +6,7 @@ type Reader = Pick<Repository, 'smallBlob'>;
 
 /**
  * The bytes of a config.
- * @returns undefined where the registry has lost it (404): the manifest is there, and names a blob that is not
+ * @returns undefined where the registry has lost it (404): the manifest exists, and names a blob that does not
  * @throws Failure as `smallBlob` for every other answer
  */
 export async function findConfig(repository: Reader, config: Descriptor): Promise<Buffer | undefined> {

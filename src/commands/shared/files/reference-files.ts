@@ -69,8 +69,8 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
 }
 
 /**
- * The place where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds
- * it; a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ * The place where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder
+ * that holds it; a file elsewhere, which may be the end of a pipe, is where its entry names it.
  */
 async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   const whole = resolve(entry);
