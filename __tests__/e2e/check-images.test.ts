@@ -131,8 +131,8 @@ describe('check, what the words mean', () => {
     ['three names', ['acme/app', 'main', 'x'], /unexpected argument "x"/],
     ['a name that is a file too', ['images'], /"images" may be a source repository, and is a file or folder here/],
     ['the same as an input', ['--image', 'images'], /image "images" may be a repository, and is a file or folder here/],
-    ['a file that is not there', ['missing.yaml'], /no such file: "missing.yaml"/],
-    ['a folder that is not there', ['k8s/'], /no such file: "k8s\/"/],
+    ['a file that is not there', ['missing.yaml'], /the file "missing.yaml" does not exist/],
+    ['a folder that is not there', ['k8s/'], /the file "k8s\/" does not exist/],
     ['an image with a commit', ['nginx:1.27', '--repo', 'acme/app'], /repo is given, and every image has a tag/],
     ['an image and a template', ['nginx:1.27', '--tag', '{sha}'], /tag is given, and every image has a tag/],
     [

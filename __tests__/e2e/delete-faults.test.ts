@@ -102,7 +102,7 @@ describe('a request that fails', () => {
     for (const line of sent) expect(line).toMatch(/^DELETE \S+\/manifests\/1\.0 /);
     expect(sent.some((line) => line.endsWith(' 202'))).toBe(false);
     const uncertain = method === 'DELETE' && exitCode > 4;
-    expect(result.stderr.includes('the journal journal has it')).toBe(uncertain);
+    expect(result.stderr.includes('keep the journal journal')).toBe(uncertain);
   });
 });
 

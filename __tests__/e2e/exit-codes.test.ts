@@ -89,7 +89,7 @@ const wrong: readonly [string, Run, (write: Write) => string][] = [
   [
     'a file that does not exist',
     { command: 'prune', inputs: { image: 'acme/app', keep: '1', 'in-use': './nowhere.yaml' } },
-    (write) => `${write('in-use')}: no such file: "./nowhere.yaml"`,
+    (write) => `${write('in-use')}: the file "./nowhere.yaml" does not exist`,
   ],
   [
     'a file that cannot be written',

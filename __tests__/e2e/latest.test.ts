@@ -206,7 +206,7 @@ describe('one image', () => {
     const quiet = await runText('latest', { image: 'fleet.example.com/acme/why:1.0.0' }, { internet });
     expect(quiet.stderr).toBe('');
     expect(quiet.stdout).toMatch(
-      /^STATUS +IMAGE +NEWER TAG +REASON\nnewer version +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +newer/,
+      /^STATUS +IMAGE +NEWER TAG +REASON\nnewer version +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +a newer/,
     );
   });
 });
@@ -521,7 +521,7 @@ describe('wrong usage', () => {
   test.concurrent.each<[Record<string, string>, string]>([
     [{}, 'image is required'],
     [{ image: 'Acme/App:1' }, "is not an image's name"],
-    [{ image: './nothing.yaml' }, 'image: no such file: "./nothing.yaml"'],
+    [{ image: './nothing.yaml' }, 'image: the file "./nothing.yaml" does not exist'],
     [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is not one of patch, bugfix, minor, major, digest'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', include: '^1' }, 'include chooses among tags'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', prerelease: 'true' }, 'prerelease chooses among tags'],

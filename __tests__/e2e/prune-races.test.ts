@@ -219,7 +219,7 @@ describe('what is in use', () => {
     ['k8s/prod', 'is neither a file nor a tag'],
     ['deploy', 'is neither a file nor a tag of'],
     ['1.O', 'is neither a file nor a tag of'],
-    ['./running.txt', 'no such file'],
+    ['./running.txt', 'does not exist'],
   ])('%s, which is nothing, stops it', async (entry, words) => {
     const { push, run, looking } = await given();
     await push('1.0', 1);

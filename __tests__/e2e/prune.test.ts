@@ -200,7 +200,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     [['--keep', '1', '--group-by', '^main-'], 'has no capture group'],
     [['--older-than', '1d', '--group-by', '(.)'], '--keep is not'],
     [['--keep', '1', '--max-delete', '101%'], 'neither a number nor a share'],
-    [['--keep', '1', '--in-use', 'missing.yaml'], 'no such file'],
+    [['--keep', '1', '--in-use', 'missing.yaml'], 'does not exist'],
     [['--keep', '1', '--in-use', 'chart.yaml'], 'contains {{ }}'],
     [['--keep', '1', '--in-use', 'broken.yaml'], 'cannot be read'],
     [['--keep', '1', '--in-use', 'open.yaml'], 'cannot be known'],

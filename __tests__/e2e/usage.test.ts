@@ -10,7 +10,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   [
     'an unknown input',
     { 'fail-if-notready': 'true' },
-    /no input "fail-if-notready".*\n.*Did you mean fail-if-not-ready\?/,
+    /unknown input "fail-if-notready".*\n.*Did you mean fail-if-not-ready\?/,
   ],
   [
     'a boolean that is none',

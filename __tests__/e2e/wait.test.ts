@@ -161,7 +161,7 @@ test.concurrent.each([
 
   expect(exitCode).toBe(64);
   expect(json.error).toBe('--timeout is not longer than --wait');
-  expect(stderr).toContain('What to do: --timeout is the overall timeout: raise it, or leave it empty');
+  expect(stderr).toContain('What to do: --timeout limits the whole command: raise it, or leave it empty');
   expect(heads(name)).toEqual([]);
 });
 

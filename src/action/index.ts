@@ -60,7 +60,7 @@ async function findCommand(environment: Environment): Promise<AnyCommand> {
   const command = await loadCommand(name);
   if (command !== undefined && command.frontend !== 'cli') return command;
   throw usageFailure(
-    `command is ${JSON.stringify(name)}, which is ${command === undefined ? `none of ${commandNames.join(', ')}` : 'on the command line only'}`,
+    `command is ${JSON.stringify(name)}, which is ${command === undefined ? `not one of ${commandNames.join(', ')}` : 'on the command line only'}`,
   );
 }
 

@@ -158,6 +158,6 @@ function checkTimes({ wait, timeout }: CheckInputs): void {
   if (timeout === undefined || timeout > wait) return;
   throw usageFailure(
     `${inputName('timeout')} is not longer than ${inputName('wait')}`,
-    `${inputName('timeout')} is the overall timeout: raise it, or leave it empty.`,
+    `${inputName('timeout')} limits the whole command: raise it, or leave it empty.`,
   );
 }

@@ -111,7 +111,10 @@ describe('readReferences', () => {
     '%s is not there: wrong usage',
     async (entry) => {
       const failure = await rejectionOf(readReferences([entry], 'in-use'));
-      expect([failure.kind, failure.message]).toEqual(['usage', `in-use: no such file: ${JSON.stringify(entry)}`]);
+      expect([failure.kind, failure.message]).toEqual([
+        'usage',
+        `in-use: the file ${JSON.stringify(entry)} does not exist`,
+      ]);
     },
   );
 

@@ -63,7 +63,7 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   if (found !== undefined) return 'file';
   if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry)) return 'reference';
   throw usageFailure(
-    `${inputName(input)}: no such file: ${JSON.stringify(entry)}`,
+    `${inputName(input)}: the file ${JSON.stringify(entry)} does not exist`,
     'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
   );
 }
