@@ -91,7 +91,7 @@ describe('package.json', () => {
       return found === 0 ? [] : [[path, found]];
     });
 
-  it('is the one place that says where the project is, what it is called and which version it has', () => {
+  it('is the one place with the address, the name and the version of the project', () => {
     const before = files();
     const named = count(before, recorded);
     expect(named.length).toBeGreaterThan(20);
@@ -126,7 +126,7 @@ it('no file names a place-holder for the owner', () => {
   expect(texts.filter((path) => /\bOWNER[/]/.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
 
-describe('what GitHub shows of the project', () => {
+describe('the files that GitHub shows', () => {
   const folder = '.github/ISSUE_TEMPLATE';
 
   it('has a description, an icon and a colour that the Marketplace takes', () => {

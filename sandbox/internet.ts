@@ -54,7 +54,7 @@ export interface Internet extends Cloud {
   inject(fault: Fault): () => void;
   readonly hub: DockerHub;
   readonly ghcr: Ghcr;
-  /** The packages of ghcr.io by GitHub's API */
+  /** The packages of ghcr.io via GitHub's API */
   readonly packages: GitHubPackages;
   /** harbor.example.com */
   readonly harbor: Harbor;

@@ -19,7 +19,8 @@ export interface Serving {
 export function listener(serving: Serving): RequestListener {
   return (message, response) => {
     exchange(serving, message, response).catch((error: unknown) => {
-      // A client that goes away in the middle is no fault of the sandbox; anything else is a bug in it, and is shown.
+      // A client that goes away in the middle is not a fault of the sandbox; anything else is a bug in it, and is
+      // shown.
       if (message.destroyed || response.destroyed || response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end(`sandbox: ${String(error)}\n`);
     });

@@ -114,7 +114,7 @@ describe('workflowBuilder, dispatch', () => {
     expect(new Set(sent).size).toBe(2);
   });
 
-  it('asks for the default branch where there is no ref', async () => {
+  it('requests the default branch without a ref', async () => {
     const answers = { repository: [json(200, { default_branch: 'trunk' })], dispatch: [started], run: [success] };
     const { http, outcome } = build(answers, { ref: undefined });
     await elapse(outcome);
@@ -628,7 +628,7 @@ describe('workflowBuilder, the run', () => {
     expect(last.requests[0]?.headers?.authorization).toBe('token t0ken');
   });
 
-  it('leaves nothing to say at its end', async () => {
+  it('leaves no stop note at its end', async () => {
     const { outcome, settings } = build({ dispatch: [started], run: [success] });
     await elapse(outcome);
     expect(await settings.stopHandlers()).toEqual([]);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type Internet, startService } from '../index.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
-const image = 'mojaloop/central-ledger';
+const image = 'acme/payments';
 
 /** `serve`, with the routes of Image-Watcher. */
 export async function served(internet: Internet): Promise<void> {

@@ -12,7 +12,7 @@ const SERVICE = 'registry.example.com';
 export interface GenericRegistry extends RegistryAccounts {
   /** Default `anonymous`: everybody may do everything. */
   auth: 'anonymous' | 'basic' | 'bearer';
-  /** Where tokens come from: this host or auth.example.com (the default). */
+  /** The host that issues tokens: this host or auth.example.com (the default). */
   realm: string;
   /** Identity token → user, for `POST` with `grant_type=refresh_token`. */
   readonly identityTokens: Map<string, string>;

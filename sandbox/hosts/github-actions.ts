@@ -10,7 +10,7 @@ export interface WorkflowSpec {
   readonly inputs?: readonly string[];
   /** True if it has a `workflow_dispatch` trigger. Default true. */
   readonly dispatchable?: boolean;
-  /** Where it can be dispatched; default on every branch and tag of its repository. Missing ones are made. */
+  /** The refs on which it can be dispatched; default on every branch and tag of its repository. Missing ones are made. */
   readonly branches?: readonly string[];
   /** Of the repository; default its first branch, `main` where it has none. */
   readonly defaultBranch?: string;

@@ -27,7 +27,7 @@ export interface DeletedVersion {
   deletedAt: Date;
 }
 
-/** Where a package is. */
+/** The location of a package. */
 export interface PackagePlace {
   /** `owner/name` in ghcr.io. */
   readonly name: string;

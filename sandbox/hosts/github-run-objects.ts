@@ -41,7 +41,7 @@ export function describeWorkflow(workflow: HostedWorkflow, branch: string, site:
   };
 }
 
-/** Where a run is, in the API and for people. */
+/** The URLs of a run, in the API and for people. */
 export function runUrls(run: WorkflowRun, site: GitHubSite): { readonly url: string; readonly html_url: string } {
   const path = `${run.repository}/actions/runs/${run.id}`;
   return { url: `${site.api}/repos/${path}`, html_url: `${site.web}/${path}` };

@@ -51,9 +51,9 @@ export interface SourceRepositorySpec {
 
 /** The state of one source host: its repositories, and the users who may log in. */
 export interface SourceState {
-  /** Login (an e-mail address at Bitbucket) → secret, for Basic. */
+  /** Login (an e-mail address on Bitbucket) → secret, for Basic. */
   readonly users: Map<string, string>;
-  /** Tokens that stand alone: Bearer, `PRIVATE-TOKEN`, `token …`. */
+  /** Tokens without a user name: Bearer, `PRIVATE-TOKEN`, `token …`. */
   readonly tokens: Set<string>;
   readonly repositories: Map<string, SourceRepository>;
   /** Declares a repository, or replaces it. */
@@ -92,7 +92,7 @@ export function createSourceState(): SourceState {
 /** The caller: anonymous, a known login or token, or one with wrong credentials. */
 export type Caller = 'nobody' | 'refused' | { readonly name: string };
 
-/** The repository, if it is there and that caller may see it. */
+/** The repository, if it exists and that caller may see it. */
 export function visible(state: SourceState, fullName: string, caller: Caller): SourceRepository | undefined {
   const repository = state.repositories.get(fullName.toLowerCase());
   if (repository === undefined || !repository.private) return repository;

@@ -48,7 +48,7 @@ export interface RunningRegistry {
   adopt(store: Store): void;
   /** An `Authorization` header with every right on that repository; `undefined` if none is required. */
   authorization(repository: string): string | undefined;
-  /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
+  /** The address of the registry itself, without the recording in front and without TLS: for benchmarks. */
   readonly directUrl: string;
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ function shared() {
   return made;
 }
 
-/** Starts a registry on a free loopback port. In front of either kind stands a server of our own, which records. */
+/** Starts a registry on a free loopback port. A server of the sandbox in front of either kind records the requests. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
   const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
   const [user = '', password = ''] = Object.entries(users)[0] ?? [];

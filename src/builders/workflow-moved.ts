@@ -11,7 +11,7 @@ export function leadsHome(answer: HttpAnswer, base: string): boolean {
 }
 
 /**
- * Where a repository is that has another name now: GitHub redirects to it by its number, `/repositories/42`, with the
+ * The address of a repository that was renamed: GitHub redirects to it by its number, `/repositories/42`, with the
  * rest of the path, and requires by 307 or 308 that the same request is sent there. Undefined for every other answer:
  * neither the token nor the dispatch goes elsewhere.
  * @param rest `/actions/workflows/build.yml/dispatches`

@@ -21,7 +21,7 @@ export interface Post {
 
 /** The outcome of a dispatch, with the facts that distinguish its run from earlier ones. */
 export interface Posted {
-  /** Where the repository is: a redirect may have led there. */
+  /** The address of the repository: a redirect may have led there. */
   readonly repositoryPath: string;
   /** Runs that existed before; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;

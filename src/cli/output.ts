@@ -10,7 +10,7 @@ import { renderTable } from '../reports/table.js';
 import type { CommandLine } from './arguments.js';
 import { noProgress, progressInLog, progressOnTerminal } from './progress.js';
 
-/** Where the command line writes to. */
+/** The streams that the command line writes to. */
 export interface Output {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

@@ -19,7 +19,7 @@ export interface Command<I, R> {
   readonly inputs: InputsOf<I>;
   /** The inputs that the command line also takes without a flag, in this order. */
   readonly positional: readonly (keyof I & string)[];
-  /** Where the order of the words without a flag does not show which inputs they are for. */
+  /** For commands in which the order of the words without a flag does not show their inputs. */
   readonly words?: {
     /** The lines that are possible, for --help: `REPO [REF]`. */
     readonly usage: readonly string[];

@@ -40,7 +40,7 @@ export async function runCommand(
   const resultsFile = resultsFileOf(inputs);
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
-  // Many requests may wait for this one signal; that is no leak.
+  // Many requests may wait for this one signal; that is not a leak.
   setMaxListeners(0, stop.signal);
   const deadline = new Date(Date.now() + milliseconds);
   const http = clientFor(stop.signal, deadline, settings.log);
@@ -98,9 +98,11 @@ function createStopHandlers(log: Log): { readonly register: OnStop; readonly say
     },
     async say() {
       const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
-      const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
+      const results = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
-      return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+      return results.map((one) =>
+        one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`,
+      );
     },
   };
 }

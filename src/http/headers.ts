@@ -18,8 +18,8 @@ const target = /<([^<>]*)>/y;
 const parameter = /\s*;\s*(?:([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s=;,"<>]+)))?)?/sy;
 
 /**
- * Reads `Link` headers (RFC 8288). A link that clearly has another relation (`prev`, `last`) is no next page. Whatever
- * does not follow the grammar is unclear: half a list must not look like a whole one.
+ * Reads `Link` headers (RFC 8288). A link that clearly has another relation (`prev`, `last`) is not a next page.
+ * Whatever does not follow the grammar is unclear: half a list must not look like a whole one.
  */
 export function nextLink(headers: readonly string[]): NextLink {
   const links = headers.map(parseHeader);

@@ -31,7 +31,7 @@ export interface HttpAnswer {
   /** All values of a header that may come several times, such as `www-authenticate`. */
   readonly headerValues: (name: string) => readonly string[];
   readonly body: Buffer;
-  /** Where the answer came from, after redirects. */
+  /** The URL of the answer, after redirects. */
   readonly url: URL;
   /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;

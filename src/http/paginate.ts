@@ -91,9 +91,9 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
 }
 
 /**
- * Where a list goes on, by `Link`.
+ * The next page of a list, by `Link`.
  * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one
- * that is no address
+ * that is not an address
  */
 export function linkedPage(
   answer: HttpAnswer,

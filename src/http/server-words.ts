@@ -29,8 +29,8 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
 /** The storage behind a registry (S3, Azure) answers `<Error><Code>…</Code><Message>…</Message>…</Error>`. */
 function xmlWords(text: string): string | undefined {
   if (!/^\s*<(?:\?xml|Error)\b/i.test(text)) return undefined;
-  const said = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
-  return said.filter((one) => one !== undefined).join(': ') || undefined;
+  const texts = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
+  return texts.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
 /** True if this is a web page, by its type or its first bytes. */
@@ -56,8 +56,8 @@ function wordsOf(value: unknown, depth = 1): string | undefined {
     inside(main),
     main === about ? undefined : (inside(about) ?? fieldsOf(about)),
   ];
-  const said = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
-  return joined([said, inside(errors) ?? fieldsOf(errors)]);
+  const text = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
+  return joined([text, inside(errors) ?? fieldsOf(errors)]);
 }
 
 /** Each text once. Of three errors of distribution the first two are `UNKNOWN: unknown error`. */

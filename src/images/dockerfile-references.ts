@@ -70,7 +70,7 @@ function stageName({ rest }: Instruction): readonly string[] {
   return name === undefined || as?.toUpperCase() !== 'AS' ? [] : [name.toLowerCase()];
 }
 
-/** Where `COPY` and the mounts of `RUN` take files from. To `COPY`, a number is the stage of that number. */
+/** The images from which `COPY` and the mounts of `RUN` take files. To `COPY`, a number is the stage of that number. */
 function sourcesOf({ keyword, flags }: Instruction): readonly string[] {
   return flags.flatMap((flag) => {
     if (keyword === 'COPY') return /^--from=(?!\d+$)(.+)$/.exec(flag)?.slice(1) ?? [];

@@ -15,7 +15,7 @@ export interface Instruction {
   readonly flags: readonly string[];
   /** The words after the flags. */
   readonly rest: string;
-  /** Where it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
 }
 

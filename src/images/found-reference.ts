@@ -22,7 +22,7 @@ const dockerHub = { host: 'docker.io', plainHttp: false };
 /** The schemes of `image:` in Kubernetes' status, and the transports of skopeo and Flux. */
 const transport = /^(?:docker-pullable|docker|oci):\/\//;
 
-/** Where a reference is written; the line from 1. */
+/** The place of a reference; the line from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;

@@ -122,7 +122,7 @@ export function parseImageName(text: string, home: RegistryName): ImageName {
   return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
-/** The registry that a name has in front; undefined where it has none, or one that is no host. */
+/** The registry that a name has in front; undefined where it has none, or one that is not a host. */
 export function registryIn(text: string): RegistryName | undefined {
   const first = text.slice(0, Math.max(text.indexOf('/'), 0));
   try {

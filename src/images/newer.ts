@@ -13,7 +13,7 @@ import { numberedStep, type Strategy, stepTo, strategies } from './version-step.
 /** The rules for newer tags. */
 export interface Policy {
   readonly strategy: Strategy;
-  /** True if a version that is no pre-release may go on to one. */
+  /** True if a version that is not a pre-release may go on to one. */
   readonly prerelease: boolean;
   readonly isSelected: (tag: string) => boolean;
 }
@@ -97,7 +97,7 @@ export function findNewer(tags: readonly ParsedTag[], current: Version, policy: 
 /** Those that only spelling and flavour make. */
 const lineObstacles: ReadonlySet<Verdict['kind']> = new Set<Obstacle>(['prefix', 'v', 'flavour', 'counters']);
 
-/** A tag goes on only to tags of its own line, which are alike in all that is no order. */
+/** A tag goes on only to tags of its own line, which are alike in all that is not an order. */
 function otherLine(tag: Version, current: Version): Obstacle | undefined {
   if (tag.prefix !== current.prefix) return 'prefix';
   if (tag.v !== current.v) return 'v';

@@ -7,8 +7,8 @@ import { yamlReferences } from './yaml-references.js';
 export type ReferenceFormat = 'dockerfile' | 'yaml' | 'list';
 
 /**
- * The images that a file names, in its order, each with its line. An image that cannot be known is
- * among them, and says why.
+ * The images that a file names, in its order, each with its line. An image that cannot be known is among them, with the
+ * reason.
  * @param file its name, for messages
  * @throws Failure (usage) naming file and line when the file cannot be read: never less than all
  */

@@ -38,7 +38,7 @@ const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs
 /**
  * The requirements that an image does not meet, one sentence each; none means that it meets all requirements.
  * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
- * every platform there is) must have the right one: an index may be put together from several builds.
+ * every platform in the index) must have the right one: an index may be put together from several builds.
  */
 export function lacks(requirements: Requirements, findings: Findings): readonly string[] {
   const { platforms, revision } = requirements;

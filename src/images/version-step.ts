@@ -37,7 +37,7 @@ function qualifiedLevel({ word, numbers }: Qualifier, before: Qualifier | undefi
   return isVersion ? firstChange(numbers, before.numbers) : Number.POSITIVE_INFINITY;
 }
 
-/** Where two lists of numbers differ first, infinity where they don't; a number that is missing is 0. */
+/** The first position at which two lists of numbers differ, infinity for equal ones; a missing number is 0. */
 function firstChange(one: readonly bigint[], other: readonly bigint[]): number {
   const length = Math.max(one.length, other.length);
   for (let at = 0; at < length; at++) if ((one[at] ?? 0n) !== (other[at] ?? 0n)) return at;

@@ -42,15 +42,16 @@ const qualifierWords = new Map<string, { readonly kind: 'pre' | 'post'; readonly
   ['b', { kind: 'pre', word: 'beta' }],
   ['cr', { kind: 'pre', word: 'rc' }],
   ['m', { kind: 'pre', word: 'milestone' }],
-  // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow it.
-  // `post` is that of PEP 440.
+  // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow
+  // it. `post` is that of PEP 440.
   ...['patch', 'hotfix', 'security', 'post'].map((word) => [word, { kind: 'post', word }] as const),
 ]);
 
 /** A suffix that may follow a number without a separator: `3rc1`, `8u252`, `7.4p1`. */
 export const attachedWords = `(?:${[...qualifierWords.keys(), 'u', 'p', 'r'].join('|')})\\d*(?![a-zA-Z0-9])`;
 
-// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted number.
+// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted
+// number.
 const qualifier =
   /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
 /** `v3.2.0-10-g0208ead`: ten commits after the tag (git-describe(1)). */

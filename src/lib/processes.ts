@@ -54,7 +54,7 @@ export const execute: Execute = async (program, args, { env, input, signal, onLi
 
 /**
  * The input for `stdin.end` if none exists. Without any, @actions/exec leaves the standard input open, and a program
- * that reads it waits for ever; an empty Buffer would be written, which fails when the program has ended already.
+ * that reads it waits forever; an empty Buffer would be written, which fails when the program has ended already.
  */
 const noInput = (() => undefined) as unknown as Buffer;
 

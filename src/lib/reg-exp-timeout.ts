@@ -10,7 +10,7 @@ const script = new Script('work()');
 export type Patterns = Readonly<Record<string, RegExp | undefined>>;
 
 /**
- * The result of `work`, in which these patterns meet names from outside. Some patterns take practically for ever on
+ * The result of `work`, in which these patterns meet names from outside. Some patterns take practically forever on
  * some names (`^(a+)+$` on many a's and a `!`), and then no timer comes to its turn. Only the engine itself can end
  * them: the `timeout` of node:vm, which holds for all that is called from there.
  * @param kind whose the patterns are: `usage` of the person who wrote the inputs, `server` of a server

@@ -33,7 +33,7 @@ export interface Registry {
   /** The driver of its kind, loaded once. */
   driver(): Promise<Driver>;
   /**
-   * Its repositories, of one namespace or all: by its own API, else by `_catalog`, which is no part of the
+   * Its repositories, of one namespace or all: via its own API, else by `_catalog`, which is no part of the
    * specification and knows no namespaces: many registries refuse it.
    * @throws Failure: unsupported when this registry does, with what can be done instead
    */

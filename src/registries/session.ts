@@ -34,7 +34,7 @@ export interface Session {
   readonly hasAnswered: () => boolean;
   /** The advice after a refusal, in this registry's terms. */
   readonly advice: Advice;
-  /** The same about a change: a permission to read is no permission to change. */
+  /** The same about a change: a permission to read is not a permission to change. */
   adviceTo(what: 'push' | 'delete'): Advice;
   readonly warn: (text: string) => void;
   /** Begins with what a request for this scope will need: the connection, and the token where its service is known. */

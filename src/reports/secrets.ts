@@ -15,7 +15,7 @@ export interface Secrets {
 }
 
 const shown = '***';
-/** A shorter one would take ordinary words out of the log, and is no secret. */
+/** A shorter one would take ordinary words out of the log, and is not a secret. */
 const shortest = 3;
 const shortestInResults = 8;
 /** Of a secret that was cut off: fewer letters reveal nothing. */

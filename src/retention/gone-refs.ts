@@ -10,7 +10,7 @@ export interface LivingRefs {
 }
 
 /** The ref of one tag. `commit`: no ref. `unknown`: nothing that is recognised. */
-interface Said {
+interface TagState {
   readonly kind: 'exists' | 'gone' | 'commit' | 'unknown';
   readonly reason: string;
 }
@@ -23,24 +23,24 @@ interface Said {
 export function createGoneRefs(templates: readonly RefTemplate[], living: LivingRefs, where: string): CandidateRule {
   const refs = createLookup(living);
   // A plan is made several times.
-  const known = new Map<string, Said>();
-  const read = (tag: string): Said => {
-    const said = known.get(tag) ?? readTag(tag, templates, refs, where);
-    known.set(tag, said);
-    return said;
+  const known = new Map<string, TagState>();
+  const read = (tag: string): TagState => {
+    const state = known.get(tag) ?? readTag(tag, templates, refs, where);
+    known.set(tag, state);
+    return state;
   };
   return ({ tags }) => {
-    const said = tags.map((tag) => ({ tag, ...read(tag) }));
-    const keeper = said.find(({ kind }) => kind === 'exists') ?? said.find(({ kind }) => kind === 'unknown');
-    const decisive = keeper ?? said.find(({ kind }) => kind === 'gone') ?? said[0];
+    const states = tags.map((tag) => ({ tag, ...read(tag) }));
+    const keeper = states.find(({ kind }) => kind === 'exists') ?? states.find(({ kind }) => kind === 'unknown');
+    const decisive = keeper ?? states.find(({ kind }) => kind === 'gone') ?? states[0];
     if (decisive === undefined) throw new Error('an image without tags');
     const { tag, kind, reason } = decisive;
     return { goes: kind === 'gone', ruling: { rule: 'gone-refs', reason, tag } };
   };
 }
 
-function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): Said {
-  const unknown: Said = { kind: 'unknown', reason: 'names no branch, tag or pull request' };
+function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): TagState {
+  const unknown: TagState = { kind: 'unknown', reason: 'names no branch, tag or pull request' };
   // Of a referrer: it names a digest.
   if (subjectOfTag(tag) !== undefined) return unknown;
   const readings = templates.flatMap((template) =>
@@ -54,11 +54,11 @@ function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, w
   if (readings.some(({ named }) => named === 'commit'))
     return { kind: 'commit', reason: 'its tag names only a commit' };
   const ofPullRequest = readings.find(({ named }) => named === 'pr');
-  const gone = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
-  if (gone === undefined) return unknown;
-  if (gone.named === 'pr') return { kind: 'gone', reason: `pull request ${gone.name} is not open in ${where}` };
-  const kind = gone.named === 'ref' ? 'branch or tag' : gone.named;
-  return { kind: 'gone', reason: `${where} has no ${kind} ${gone.name}` };
+  const ref = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
+  if (ref === undefined) return unknown;
+  if (ref.named === 'pr') return { kind: 'gone', reason: `pull request ${ref.name} is not open in ${where}` };
+  const kind = ref.named === 'ref' ? 'branch or tag' : ref.named;
+  return { kind: 'gone', reason: `${where} has no ${kind} ${ref.name}` };
 }
 
 /** Words that tools use for a tag that moves. */

@@ -3,7 +3,7 @@ import { type Graph, subjectOfTag, type TaggedImage } from './image.js';
 /** The lists and the subjects of all manifests in one repository. */
 export interface Relations {
   /**
-   * True if it is there for the sake of other manifests: by its `subject`, or because all its tags are like
+   * True if it exists for other manifests: by its `subject`, or because all its tags are like
    * `sha256-<hex>.sig`. One with another tag too is an ordinary image, whatever else it is.
    */
   isReferrer(image: TaggedImage): boolean;

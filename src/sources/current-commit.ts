@@ -5,7 +5,7 @@ import { isFullSha } from './source.js';
 export interface CurrentCommit {
   /** The origin of these facts, for messages: `GitLab CI`. */
   readonly from: string;
-  /** Where its repository is. */
+  /** The location of its repository. */
   readonly source: RemoteSource;
   readonly commit: string;
   /** `refs/heads/main`, `refs/tags/v1`; empty where it is neither. */

@@ -5,7 +5,7 @@ import { inputName } from '../lib/input-names.js';
 /** The kinds of refs that a source repository can list. */
 export type RefKind = 'branches' | 'tags' | 'pull-requests';
 
-/** An open pull request, also a draft; at GitLab a merge request. */
+/** An open pull request, also a draft; on GitLab a merge request. */
 export interface PullRequest {
   readonly number: number;
   /** Its branch: of the repository itself, or of a fork. */
@@ -32,7 +32,7 @@ const mostReads = 4;
 /**
  * Reads the lists of these kinds.
  * @param where the repository in words, for the error
- * @throws Failure for a list that cannot be read completely; not-found where there are neither branches nor tags
+ * @throws Failure for a list that cannot be read completely; not-found for a repository without branches and tags
  */
 export async function readRefs(lists: RefLists, kinds: ReadonlySet<RefKind>, where: string): Promise<ExistingRefs> {
   const [branches, tags, pullRequests] = await Promise.all([

@@ -91,8 +91,8 @@ function configurationFor({ username, token }: SourceSettings, url: string): rea
   const header = `http.${url}.extraHeader`;
   return [
     always,
-    // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which GitHub
-    // answers with 400 (git-config(1), http.extraHeader).
+    // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which
+    // GitHub answers with 400 (git-config(1), http.extraHeader).
     [header, ''],
     [header, `Authorization: ${authorizationOf(username, token)}`],
     ['http.followRedirects', 'false'],

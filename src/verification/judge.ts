@@ -93,7 +93,7 @@ function weigh(place: string, weighed: Weighed, { policy, required, instances }:
   };
 }
 
-/** Of a signature that nothing has verified: no word in it can be relied on. */
+/** For a signature that nothing has verified: its claims cannot be trusted. */
 function invalidity(certificate: CertificateFacts | undefined, proof: Proof | undefined): string {
   if (certificate === undefined || proof === undefined || proof.kind === 'valid')
     return 'it is made with an unknown key';

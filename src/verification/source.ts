@@ -11,7 +11,7 @@ export interface BuildSource {
   readonly statedBy: 'certificate' | 'predicate';
 }
 
-/** By the word of the certificate authority, which has it from the issuer of the build's identity. */
+/** According to the certificate authority, which has it from the issuer of the build's identity. */
 export function sourceOfCertificate(facts: CertificateFacts): BuildSource | undefined {
   const { repository, commit, buildSigner, buildConfig } = facts;
   if (repository === undefined || commit === undefined) return undefined;

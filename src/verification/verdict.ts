@@ -2,7 +2,7 @@ import type { Requirement } from './policy.js';
 
 /** The signer. Fields that the kind of signature does not have are left out. */
 export interface Signer {
-  /** Where the signature was found. */
+  /** The place where the signature was found. */
   readonly place: string;
   /** Subject alternative name of the certificate. */
   readonly identity?: string | undefined;

@@ -37,7 +37,7 @@ export type Value =
   | { readonly kind: 'text' };
 
 /**
- * The words of a command: its inputs as flags, and then the flags that are no inputs.
+ * The words of a command: its inputs as flags, and then the flags that are not inputs.
  * @param common those flags, without `--`, with their help
  */
 export function commandWords(

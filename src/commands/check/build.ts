@@ -70,7 +70,7 @@ function planWorkflow(
   variables: BuildInputs,
 ): BuildPlan {
   const ofSource = source.kind.name === 'github';
-  // A source at GitHub has its address, from any input.
+  // A source on GitHub has its address, from any input.
   const base = (ofSource ? source.url?.href : undefined) ?? githubApiUrl(environment);
   const token = readToken(inputs) ?? (ofSource ? source.token : own?.token);
   if (token === undefined)

@@ -34,7 +34,7 @@ function readRef(
     if (!needed) return { ref: undefined, refName: '' };
     throw usageFailure(
       `${inputName('ref')} is needed: the workflow’s commit is not one of ${repository}`,
-      'Give a branch, a tag or a commit SHA of that repository.',
+      'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     );
   }
   const ref = parseRef(given);
@@ -42,7 +42,7 @@ function readRef(
 }
 
 /**
- * Where the commit is in its repository. The name of a pull request is that of its head branch, perhaps of a fork,
+ * The place of the commit in its repository. The name of a pull request is that of its head branch, perhaps of a fork,
  * which the repository need not have, or have as an unrelated one: there it is nowhere before it is merged.
  */
 function placeOf({ ref, refName, mergedInto }: Current): Pick<Origin, 'refKind' | 'mergedInto'> {

@@ -10,7 +10,7 @@ export type Outcome = Checked | Failed;
 export interface Checked {
   readonly kind: 'checked';
   readonly target: Target;
-  /** Where one plays a part, and is known. */
+  /** If one is used and known. */
   readonly commit?: string;
   /** Undefined for an image that was given by its digest alone. */
   readonly tag?: string;

@@ -17,7 +17,7 @@ export interface CheckRequest {
   readonly entries: readonly Entry[];
   readonly template: TagTemplate;
   readonly platforms: readonly Platform[];
-  /** Where commits come from; undefined: nothing depends on a commit. */
+  /** The source of commits; undefined: nothing depends on a commit. */
   readonly source: SourcePlan | undefined;
   /** True if a ref has to become a commit: if not, the source gets no request. */
   readonly needsCommit: boolean;
@@ -91,15 +91,15 @@ function usualEntries(
   return origins.map((origin, at) => {
     const repository = source?.repositories[at] ?? { owner: undefined, name: origin.name };
     const image = usualImage(inputs, repository);
-    const lost = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
-    return { kind: 'image', image, origin, where: [], ...(lost === undefined ? {} : { lostNamespace: lost }) };
+    const lostNamespace = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
+    return { kind: 'image', image, origin, where: [], ...(lostNamespace === undefined ? {} : { lostNamespace }) };
   });
 }
 
 /**
  * The same commit for all of them; for images that are checked as they are only where their revision or provenance is
  * compared with it.
- * @throws Failure (usage) when there are several
+ * @throws Failure (usage) for several
  */
 function withOrigin(entries: readonly Entry[], origins: readonly Origin[], isCompared: boolean): readonly Entry[] {
   const [origin, second] = origins;

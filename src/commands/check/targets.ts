@@ -73,8 +73,8 @@ export function isFullReference({ image }: Pick<Target, 'image'>): boolean {
 
 /**
  * Reads the list `image`: repositories, images with a tag or a digest, and files and folders that name some. Each image
- * is there once, with all the places where it is named, in the order of the list.
- * @throws Failure (usage) for an entry that is no name, and for a file that cannot be read
+ * is listed once, with all the places that name it, in the order of the list.
+ * @throws Failure (usage) for an entry that is not a name, and for a file that cannot be read
  */
 export async function readEntries(
   given: readonly string[],

@@ -16,7 +16,7 @@ import { copyBlobs } from './transfer.js';
 
 const atOnce = 6;
 
-/** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
+/** An image as it is, with all that belongs to it, from one repository to others; its tag is set last. */
 export const copy: Command<CopyInputs, CopyResult> = {
   name: 'copy',
   summary:

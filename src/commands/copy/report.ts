@@ -62,7 +62,7 @@ export function reportCopy(result: CopyResult): Report {
       rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
         { text: words[status].text, tone: words[status].tone ?? 'muted' },
         { text: image },
-        // Of the others it is not known, or another one.
+        // The digests of the others are not known, or differ.
         { text: isThere({ status }) ? digest.slice(0, 19) : '' },
         { text: formatBytes(bytesCopied) },
         { text: String(blobsMounted) },

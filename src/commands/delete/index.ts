@@ -128,8 +128,8 @@ async function deletePlanned(
   if (failure !== undefined && !isAnyDeleted && isJournaled)
     log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
-  const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
-  return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
+  const notFound = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
+  return { outcomes, dryRun, journal: journal?.path, failure: failure ?? notFound };
 }
 
 function accessTo(one: Targets, registry: Registry, dryRun: boolean): Access {

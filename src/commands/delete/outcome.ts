@@ -19,7 +19,7 @@ export interface Outcome {
    * `needed`: a tag has come to need it. Both were left alone.
    */
   readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';
-  /** Of what was left alone. */
+  /** The reason for one that was left alone. */
   readonly reason?: string;
 }
 

@@ -12,7 +12,7 @@ import {
   platformOf,
 } from './outcome.js';
 
-/** One image field by field; several with one row each. */
+/** A single image field by field; several images with one row each. */
 export function tableOf(outcomes: readonly InspectOutcome[]): Table {
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.kind === 'inspected') {

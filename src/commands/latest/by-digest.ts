@@ -45,7 +45,7 @@ interface Comparison {
   readonly reason: string;
 }
 
-/** Index with index, platform with platform: what was only built again, to the same, is no update. */
+/** Index with index, platform with platform: what was only built again, to the same, is not an update. */
 async function compare(
   before: string | undefined,
   now: string,

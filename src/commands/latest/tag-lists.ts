@@ -11,7 +11,7 @@ import type { Cache } from './cache.js';
 /** The tags of a repository. */
 export interface TagList {
   readonly tags: readonly ParsedTag[];
-  /** Where they were read earlier, and the registry has failed since. */
+  /** Set if they were read earlier, and the registry has failed since. */
   readonly stale: { readonly since: Date; readonly failure: Failure } | undefined;
 }
 

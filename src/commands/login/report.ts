@@ -13,7 +13,7 @@ export interface LoginResult {
   readonly login: Login;
   /** When the password of a keyless login ends. */
   readonly until: Date | undefined;
-  /** Where the credentials are kept now; undefined when they are not. */
+  /** The file or the helper that has the credentials now; undefined when they were not saved. */
   readonly saved: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { inputName } from '../../lib/input-names.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../shared/files/reference-files.js';
 
-/** Where names without a registry are when they are read first: no host, so that it shows which have none. */
+/** The registry of names without one when they are first read: no host, so that they can be recognised. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 
 /** The references in use, read but not yet resolved. */

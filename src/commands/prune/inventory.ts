@@ -26,6 +26,6 @@ export interface LoadedGraph {
   readonly graph: Graph;
   /** The images, with the facts from the graph if it has more of them. */
   readonly images?: Contents['images'];
-  /** True if a manifest without tags stays for ever unless it is deleted with the images that lead to it. */
+  /** True if a manifest without tags stays forever unless it is deleted with the images that lead to it. */
   readonly mayDelete: (digest: string) => boolean;
 }

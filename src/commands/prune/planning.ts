@@ -34,7 +34,7 @@ export interface PruneOrder {
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
-  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  /** The folder that keeps manifests and configs from run to run; undefined: none. */
   readonly cache: CacheFolder | undefined;
 }
 
@@ -53,7 +53,7 @@ export type Plans = ReadonlyMap<RepositoryName, Planned | UnreadRepository>;
 
 /**
  * Reads every repository and plans the deletes. Nothing is changed.
- * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
+ * @throws Failure (usage) for a word of in-use that is not a tag in any of them, where all of them could be read
  */
 export async function planAll(order: PruneOrder, registry: Registry, context: Context): Promise<Plans> {
   const plans = new Map<RepositoryName, Planned | UnreadRepository>();
@@ -128,7 +128,7 @@ async function planOne(
   }
 }
 
-/** @throws Failure (usage) naming a word of in-use that is no tag here */
+/** @throws Failure (usage) naming a word of in-use that is not a tag here */
 function refuseUnknown(words: readonly string[], planned: readonly Planned[]): void {
   const tags = new Set(planned.flatMap(({ inventory }) => inventory.images.flatMap((image) => image.tags)));
   const unknown = words.find((word) => !tags.has(word));

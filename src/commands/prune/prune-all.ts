@@ -23,7 +23,7 @@ export async function pruneAll(order: PruneOrder, registry: Registry, context: C
     journal ??= await createJournal(order.journal, registry.name, context.now());
     return journal;
   };
-  // A word of in-use that is no tag anywhere would protect nothing: that shows when all are read.
+  // A word of in-use that is not a tag anywhere would protect nothing: that shows when all are read.
   const plans = order.tagsInUse.length === 0 ? undefined : await planAll(order, registry, context);
   async function planAndPrune(repository: RepositoryName): Promise<PrunedRepository | UnreadRepository> {
     const planned = plans?.get(repository) ?? (await planNext(repository, order, registry, context));

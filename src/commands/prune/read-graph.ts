@@ -15,7 +15,7 @@ const atOnce = 8;
 /**
  * Reads the manifests that listed manifests list and refer to: a registry may delete a manifest although an index lists
  * it, so all of it has to be known. The manifests with tags are read, and of those without the ones that no other lists
- * or that are indexes, in the list or not; none that by the list is no index and has no subject. What is archived
+ * or that are indexes, in the list or not; none that by the list is not an index and has no subject. What is archived
  * cannot be read.
  * @param known what the list itself has of that
  * @throws Failure for one that cannot be read, or that the registry does not have

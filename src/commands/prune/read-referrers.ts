@@ -17,10 +17,10 @@ const atOnce = 8;
 
 /**
  * Reads the referrers without a tag of images that are to be deleted (signatures, SBOMs, attestations, and their
- * referrers), by the referrers API. Each is read, and only one that names its subject itself is deleted. Where there is
- * any, the referrers of the images to keep are looked at too: one of them may be an index that lists it.
+ * referrers), via the referrers API. Each is read, and only one that names its subject itself is deleted. If any exist,
+ * the referrers of the images to keep are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
- * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
+ * @returns only what is known already where the registry has no such API, or does not answer (which a warning reports)
  */
 export async function readReferrers(
   contents: Contents,
@@ -72,7 +72,7 @@ function listedByImages({ images, graph }: Contents): ReadonlySet<string> {
   return new Set([...graph].flatMap(([digest, { children }]) => (lists.has(digest) ? [] : children)));
 }
 
-/** @param answers of the API, that there are already */
+/** @param answers of the API so far */
 function createSearch(
   contents: Contents,
   answers: ReadonlyMap<string, readonly Descriptor[]>,

@@ -111,8 +111,8 @@ async function confirmImages(
     if (manifest === undefined) throw vanished(digest);
     const read = await readDown(confirmed, manifest, isIndex);
     const existing = new Set(read.map(({ descriptor }) => descriptor.digest));
-    const lost = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
-    for (const child of lost) graph.delete(child.digest);
+    const missing = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
+    for (const child of missing) graph.delete(child.digest);
     facts.set(digest, await readFacts(manifest, isDated(digest), confirmed));
   });
   const images = inventory.images.map((image) => {

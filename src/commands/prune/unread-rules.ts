@@ -21,7 +21,7 @@ export interface UnreadRule {
   read(candidates: readonly TaggedImage[], from: RuleSource, context: Context): Promise<CandidateRule>;
 }
 
-/** Where a rule reads. */
+/** The place from which a rule reads. */
 export interface RuleSource {
   readonly name: RepositoryName;
   /** In a dry run, which deletes nothing, nothing has to be confirmed. */

@@ -9,7 +9,7 @@ const mostInShard = 128 * 1024 - 1024;
 /**
  * The names dealt out to so many jobs, as JSON for `strategy.matrix`: `{"include":[{"shard":1,"shards":4,"count":2,
  * "repositories":"acme/a,acme/e"}, …]}`. Neighbours go to different jobs, because they are often alike in size.
- * No job is without a repository: with fewer of them there are fewer jobs.
+ * Each job has a repository: fewer repositories give fewer jobs.
  * @throws Failure (usage) for no shards at all, and for more than GitHub takes
  */
 export function matrixOf(names: readonly string[], shards: number): string {

@@ -12,7 +12,7 @@ export interface Restored {
   readonly tag: string | undefined;
   readonly digest: string;
   readonly kind: 'restored' | 'planned' | 'there' | 'moved' | 'lost' | 'failed';
-  /** Of what is lost or failed: the registry's message; of what has moved, where it is. */
+  /** For a lost or failed manifest the registry's message; for a moved one its place. */
   readonly reason: string;
 }
 

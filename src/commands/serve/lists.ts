@@ -157,7 +157,7 @@ export function createLists(settings: ListsSettings): Lists {
     const refreshing = refreshOnce(name, entry).finally(() => {
       requested -= 1;
     });
-    // An old list serves until the new one is there.
+    // An old list is used until the new one has arrived.
     if (entry.list !== undefined) return entry.list;
     const failure = await refreshing;
     if (entry.list === undefined) throw failure ?? busy(name);

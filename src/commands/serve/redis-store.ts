@@ -44,7 +44,7 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
   // The cached lists save the first requests.
   await Promise.race([once(redis, 'ready'), once(redis, 'close')]).catch(() => undefined);
 
-  /** A value that cannot be cached is no failure of the service. */
+  /** A value that cannot be cached is not a failure of the service. */
   async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     if (redis.status !== 'ready') return otherwise;
     try {

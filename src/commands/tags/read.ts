@@ -36,7 +36,7 @@ export async function listWithDetails(
   return legalTags(tags, context);
 }
 
-/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never requested. */
+/** Artifactory lists digests among its tags; anything else that is not a tag is not shown and never requested. */
 function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
   const legal = tags.filter(({ name }) => isTag(name));
   const others = tags.length - legal.length;

@@ -46,7 +46,7 @@ type Connected = (error: Error | null, stream?: Duplex) => void;
 export function createConnections(): Connections {
   const opened = new Map<string, Promise<TLSSocket>[]>();
   const closing = new AbortController();
-  // Each handshake in progress listens to it; that is no leak.
+  // Each handshake in progress listens to it; that is not a leak.
   setMaxListeners(0, closing.signal);
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });

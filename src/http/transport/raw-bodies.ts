@@ -19,7 +19,7 @@ const most = 512 * 1024;
 /** The largest record of TLS: more does not come at once. */
 const tlsRecord = 16 * 1024;
 
-/** Where the bytes of a connection go. */
+/** The receiver of the bytes of a connection. */
 interface Tap {
   readonly buffers: Buffers;
   /** Called when bytes are in the buffers. Undefined: they go to Node's parser. @returns false: no more for now */

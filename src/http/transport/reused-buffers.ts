@@ -1,6 +1,6 @@
 /** Memory that one connection is read into, again and again. */
 export interface Buffers {
-  /** Where the next bytes go. */
+  /** The position of the next bytes. */
   room(): Buffer;
   /** So many bytes have come, to where `room` was. */
   filled(length: number): void;

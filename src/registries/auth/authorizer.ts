@@ -134,8 +134,8 @@ function sameToken(token: NonNullable<Sent['token']>, service: TokenService, sco
 }
 
 /**
- * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for what was
- * asked: ghcr.io names an example there, `repository:user/image:pull`.
+ * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for the
+ * request: ghcr.io names an example there, `repository:user/image:pull`.
  */
 async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Promise<readonly Challenge[]> {
   const given = parseChallenges(answer.headerValues('www-authenticate'));

@@ -11,7 +11,7 @@ export interface Challenge {
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
-/** Addresses without quotes are no tokens, and some servers send them. */
+/** Addresses without quotes are not tokens, and some servers send them. */
 const unquoted = /'([^']*)'|([^\s,;"]+)/y;
 /** The commas of `repository:acme/app:pull,push` belong to it, also where it has no quotes. */
 const unquotedScope = /[^\s,;"]+(?:,(?:pull|push|delete|\*)(?=[,;\s]|$))*/y;
@@ -58,7 +58,7 @@ function parseHeader(header: string): Challenge[] {
   return challenges;
 }
 
-/** Where a registry offers no way to authenticate that is known here: no credentials are sent, and none are refused. */
+/** For a registry that offers no known way to authenticate: no credentials are sent, and none are refused. */
 export interface UnknownOffer {
   /** Of the challenge: `it knows only negotiate`. */
   readonly reason: string;

@@ -47,9 +47,9 @@ export async function runHelper(
       if (!isObject(answer)) settings.warn(`${program} answered something that is not a JSON object`);
       return readHelped(answer);
     }
-    const said = `${stdout} ${stderr}`;
-    if (!/credentials not found/i.test(said))
-      settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);
+    const output = `${stdout} ${stderr}`;
+    if (!/credentials not found/i.test(output))
+      settings.warn(`${program} failed: ${cleanLine(output) || `exit code ${exitCode}`}`);
   } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
     settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(error))}`);

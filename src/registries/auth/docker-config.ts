@@ -31,7 +31,7 @@ export interface ConfiguredCredentials {
  * as a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
  * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes
  * read it). The file is read once; no helper runs yet.
- * @throws Failure (usage) when the file is there and is not a Docker config.
+ * @throws Failure (usage) when the file exists and is not a Docker config.
  */
 export async function readDockerConfig(registry: RegistryName, settings: Settings): Promise<ConfiguredCredentials> {
   const file = configFile(settings.environment);
@@ -72,7 +72,7 @@ async function helpedOf(
 }
 
 /**
- * Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby,
+ * The path of the Docker config: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby,
  * pkg/homedir).
  */
 export function configFile(environment: Settings['environment'], platform = process.platform): string {
@@ -80,7 +80,7 @@ export function configFile(environment: Settings['environment'], platform = proc
   return join(folder, 'config.json');
 }
 
-/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is no home. */
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is not a home. */
 function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }
@@ -94,7 +94,7 @@ function homeOfUser(): string {
   }
 }
 
-/** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */
+/** @throws Failure (usage) when the file exists and is not a Docker config. One that is missing is an empty one. */
 export async function readConfig(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
@@ -103,7 +103,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
       `Give ${usernameAndPassword}, or another DOCKER_CONFIG.`,
     );
   });
-  // An empty file is no config, and none is an empty one: so the Docker command line takes it.
+  // An empty file is not a config, and none is an empty one: so the Docker command line takes it.
   const config = parseJson(text.trim() || '{}');
   if (isObject(config)) return config;
   throw usageFailure(

@@ -91,8 +91,8 @@ export interface Driver {
   /** Every repository of the registry. Absent: `_catalog`. */
   allRepositories?(): Pages<RepositorySummary>;
   /**
-   * Makes sure that there are credentials for deletes, before anything is read for them.
-   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept
+   * Makes sure that credentials for deletes exist, before anything is read for them.
+   * @throws Failure: authentication if the API needs some and none are given, unsupported where it does not accept
    * them
    */
   requireCredentials?(): void;
@@ -187,7 +187,7 @@ export interface ListedManifest {
 export interface ListedTag {
   readonly name: string;
   readonly pushed?: Date | undefined;
-  /** The reason why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  /** The reason why the registry will not delete it: `1.0 is immutable on Harbor`. */
   readonly locked?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { refusalReason } from '../../http/url-policy.js';
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Where an upload goes on: `Location`, absolute or relative to the request, its query kept to the letter.
+ * The address at which an upload continues: `Location`, absolute or relative to the request, its query kept to the letter.
  * @throws Failure (server) for one that is missing or must not be used
  */
 export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin: URL): URL {

@@ -77,7 +77,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     return uploadLocation(answer, request, origin);
   }
 
-  /** One try at an upload that is open: undefined when all is there, else what was refused. */
+  /** One try at an upload that is open: undefined when it is complete, else the refusal. */
   async function sendTo(
     location: URL,
     { digest, size }: SizedDescriptor,
@@ -133,7 +133,8 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       }
       if (answer.status === 201) return { kind: 'mounted' };
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
-      // A refusal is about the mount (no right to read there, switched off in some registries): sending may be allowed all the same.
+      // A refusal is about the mount (no right to read there, switched off in some registries): sending may be allowed
+      // all the same.
       if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
       throw pushFailure(answer, describe(request), session.adviceTo('push'));
     },

@@ -29,7 +29,7 @@ export type WantLabels = (annotations: ImageContents['annotations'], platform: P
 
 /**
  * Reads the platforms of an image: from the index, and if it has none, from the image's config. Attestations
- * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
+ * (platform unknown/unknown) are not images. Labels that are wanted cost two more requests a platform.
  */
 export async function readImage(
   repository: ImageReader,

@@ -26,7 +26,7 @@ export interface Manifest {
   readonly annotations: Readonly<Record<string, string>>;
   /** The type of an artifact that is not a container image: a chart, a signature. */
   readonly artifactType: string | undefined;
-  /** The digest of the manifest that it refers to; undefined for one that is no referrer. */
+  /** The digest of the manifest that it refers to; undefined for one that is not a referrer. */
   readonly subject: string | undefined;
   readonly content: Index | Image | FormerManifest;
 }

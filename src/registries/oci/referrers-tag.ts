@@ -9,7 +9,7 @@ export type ReferrersChange =
   | { readonly kind: 'unchanged' | 'foreign' };
 
 /**
- * Adds referrers to the index at the tag where clients keep them; its entries are kept. Where there is no such
+ * Adds referrers to the index at the tag where clients keep them; its entries are kept. If there is no such
  * index, it is made.
  * @param tag as `referrersTag` makes it
  * @throws Failure as `manifest` and `mustPut`

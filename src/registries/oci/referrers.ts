@@ -14,7 +14,7 @@ import { ownPage } from './pages.js';
 const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 
 /**
- * The referrers of a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all
+ * The referrers of a manifest, via the referrers API (OCI distribution specification 1.1, "listing referrers"), all
  * pages.
  * @param url `/v2/<name>/referrers/<digest>`
  * @param onDoubt gets an answer other than 404 that was taken for "no such API": a page, a redirect, 400, 405, 406

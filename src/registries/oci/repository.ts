@@ -50,7 +50,7 @@ export interface Repository extends Blobs {
   /** Any other request about this repository, with the token that those here have. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /**
-   * True if the manifest is there, by HEAD (which on Docker Hub costs no pull).
+   * True if the manifest exists, by HEAD (which on Docker Hub costs no pull).
    * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer: unknown is not missing.
    */
@@ -65,13 +65,13 @@ export interface Repository extends Blobs {
   /** All tags, in the registry's order. @throws Failure (not-found) if no such repository exists. */
   tags(): Pages<string>;
   /**
-   * The referrers of this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag
+   * The referrers of this manifest (signatures, SBOMs, attestations): via the referrers API, or at the fallback tag
    * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong:
    * only the referrer itself is right about them (sigstore/cosign#4641).
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /**
-   * The same by the referrers API alone; undefined where the registry has none.
+   * The same via the referrers API alone; undefined where the registry has none.
    * @param onDoubt gets the answer that it was taken for, where that was not 404: a page, a redirect, 405
    */
   referrersByApi(digest: string, onDoubt?: (doubt: Failure) => void): Promise<readonly Descriptor[] | undefined>;
@@ -130,8 +130,8 @@ export function createRepository(
       if (isMissing(answer, request)) return undefined;
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
-      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
-      // words of a refusal or the body of a 404 count: a HEAD has none.
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, and a GET follows. So it does
+      // where the words of a refusal or the body of a 404 count: a HEAD has none.
       const isRefusal = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
       const isUnclear = isRefusal || mayBeMissing(answer, request);
       if (!isUnclear && ![200, 405, 406].includes(answer.status)) {

@@ -66,7 +66,7 @@ async function* readReferrers(
   if (looked.length < listed.length) yield { carriers: [], unread: [tooMany(subject, listed.length)] };
 }
 
-/** Reports of scans and parts lists come last: there are many of them. This decides the order and nothing else. */
+/** Reports of scans and parts lists come last: they are many. This decides the order and nothing else. */
 function rankOf({ annotations }: Descriptor): number {
   return /sbom|spdx|cyclonedx|vuln|vex|scan/i.test(annotations?.['dev.sigstore.bundle.predicateType'] ?? '') ? 1 : 0;
 }

@@ -72,7 +72,7 @@ async function read(repository: SignatureReader, layer: Descriptor): Promise<Buf
   try {
     for await (const chunk of repository.blob(layer)) chunks.push(chunk);
   } catch (thrown) {
-    throw thrown instanceof Failure && thrown.kind === 'not-found' ? lost(layer) : thrown;
+    throw thrown instanceof Failure && thrown.kind === 'not-found' ? layerNotFound(layer) : thrown;
   }
   return Buffer.concat(chunks);
 }
@@ -81,7 +81,7 @@ function isSized(layer: Descriptor): layer is SizedDescriptor {
   return layer.size !== undefined && Number.isSafeInteger(layer.size) && layer.size >= 0;
 }
 
-function lost({ digest }: Descriptor): Failure {
+function layerNotFound({ digest }: Descriptor): Failure {
   return new Failure('server', {
     operation: `the signature or attestation ${digest}`,
     reason: 'the registry lists it, and answers 404 for it',

@@ -96,7 +96,7 @@ export function createVerification(
       const [fault] = unread;
       if (fault !== undefined) throw passing(fault);
       // A digest that does not exist has no signatures either, which shows nothing about the image.
-      if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw gone(digest);
+      if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw digestNotFound(digest);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
 
@@ -132,12 +132,12 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
     async manifest() {
       const manifest = await repository.manifest(digest);
       if (manifest !== undefined) return manifest.bytes;
-      throw gone(digest);
+      throw digestNotFound(digest);
     },
   };
 }
 
-function gone(digest: string): Failure {
+function digestNotFound(digest: string): Failure {
   return new Failure('server', {
     operation: `the manifest ${digest}`,
     reason: 'the registry has just named it, and answers 404 for it',

@@ -9,7 +9,7 @@ import { registrySettings } from '../inputs/registry.js';
 /**
  * A registry to delete in. Nothing is sent yet.
  * @throws Failure: unsupported for one that deletes nothing, or whose own API does not accept these credentials,
- * authentication where that needs some and there are none
+ * authentication if it needs some and has none
  */
 export async function connectToDelete(
   name: RegistryName,

@@ -40,11 +40,11 @@ const fewest = 25;
 
 /**
  * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the
- * first delete, and again after as many deletes as there are tags. In between the list is read, and new names are
- * looked at: before each delete where the list is one page, else after twice as many deletes as it has pages. So a
- * delete costs two requests more at most, however many tags there are. Where the registry reports the tags of a
- * manifest, it is queried for those before each delete instead. Every method throws the Failure of what cannot be read:
- * it might need what is to be deleted.
+ * first delete, and again after as many deletes as the repository has tags. In between the list is read, and new names
+ * are looked at: before each delete where the list is one page, else after twice as many deletes as it has pages. So a
+ * delete costs two requests more at most, for any number of tags. Where the registry reports the tags of a manifest, it
+ * is queried for those before each delete instead. Every method throws the Failure of what cannot be read: it might
+ * need what is to be deleted.
  */
 export function createReferenceGuard({
   oci,

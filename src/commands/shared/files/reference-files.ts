@@ -69,8 +69,8 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
 }
 
 /**
- * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds
- * it; a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ * The place where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder
+ * that holds it; a file elsewhere, which may be the end of a pipe, is where its entry names it.
  */
 async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   const whole = resolve(entry);
@@ -78,7 +78,7 @@ async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   return kind === 'folder' ? guarded(entry, () => realpath(dirname(whole))) : anywhere;
 }
 
-/** Where it is, all links followed. @throws Failure (usage) when that is not below `root` */
+/** Its path, with all links followed. @throws Failure (usage) when that is not below `root` */
 async function realInside(path: string, root: string): Promise<string> {
   if (root === anywhere) return path;
   const real = await guarded(path, () => realpath(path));

@@ -4,7 +4,8 @@ const globParts: readonly RegExp[] = [
   /\[!/,
   // `1.*.*`: the second adds nothing to the first.
   /(?:^|[^\\])\.\*\.\*/,
-  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is no condition. `^pr-*$` is meant so, too.
+  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is not a condition. `^pr-*$` is meant
+  // so, too.
   /(?:^|[^\\])[\w/:-]\*$/,
   /(?:^|[^\\])[_/:-]\*\$$/,
   // `pr-?`, `v1-??`: the same.

@@ -4,7 +4,7 @@ import type { Log } from '../../../lib/log.js';
 import { suggest } from './suggest.js';
 import type { Input, InputsOf } from './types.js';
 
-/** Where a frontend finds its inputs. */
+/** The values of the inputs, as a frontend finds them. */
 export interface InputReader {
   /** The text that was given; undefined or empty when none was. */
   readonly given: (name: string) => string | undefined;

@@ -12,7 +12,7 @@ import type { SourceInputs } from './source-inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
 import { checkUserName } from './types.js';
 
-/** Where the commits come from, read and found to make sense. */
+/** The source of the commits, read and validated. */
 export interface SourcePlan {
   readonly kind: SourceKind;
   /** The self-hosted server or the git remote; undefined: the public service. */

@@ -5,7 +5,7 @@ import { renewed } from '../renewed.js';
 import { audiencesOf, type Claims, claimsIn, endOf, type IdToken, secretsInToken } from './claims.js';
 import { fromBuildkite, fromGitHub, howToGet, isJwt, type PipelineSettings, type RequestIdToken } from './pipelines.js';
 
-/** Where ID tokens come from. */
+/** The source of ID tokens. */
 export interface IdTokens {
   /** Nothing is requested. @throws Failure (usage) without a token for this audience (undefined: any) */
   check(audience: string | undefined): void;

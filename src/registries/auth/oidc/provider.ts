@@ -15,7 +15,7 @@ export interface LoginProvider {
   readonly example: string;
   /** `username` in words, where it is needed with `oidc`: `the organization`. Absent: it is not accepted. */
   readonly username?: string;
-  /** Where the ID token has to be trusted, for advice: `the trust policy of the role`. */
+  /** The place where the ID token has to be trusted, for advice: `the trust policy of the role`. */
   readonly trust: string;
   /** It compares `sub` exactly: no pattern can be written there. */
   readonly exact?: true;

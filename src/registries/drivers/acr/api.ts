@@ -20,7 +20,7 @@ import type { Session } from '../../session.js';
 import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from './objects.js';
 
 /**
- * One repository by Azure's own API (https://learn.microsoft.com/rest/api/containerregistry). Each request has a token
+ * One repository via Azure's own API (https://learn.microsoft.com/rest/api/containerregistry). Each request has a token
  * for the one permission that it requires, of this repository: registries that grant permissions by repository know no
  * wildcards. Every call throws a Failure: authentication, denied, not-found, server, network.
  */

@@ -9,8 +9,8 @@ import { type AcrApi, createAcrApi } from './api.js';
 import type { AcrManifest, AcrTag } from './objects.js';
 
 /**
- * Lists by Azure's API, and deletes a tag by it, a manifest by the registry. Without the permission to read metadata it
- * deletes only.
+ * Lists via Azure's API, and deletes a tag by it, a manifest by the registry. Without the permission to read metadata
+ * it deletes only.
  */
 export const createAcrDriver: CreateDriver = (settings) => ({
   async repository(name, { oci, session }) {

@@ -44,7 +44,7 @@ export interface DockerHub {
   setPrivate(namespace: string, name: string, isPrivate: boolean): Promise<void>;
   /**
    * Deletes one tag, and no other that has the same digest.
-   * @returns `missing` when the repository is there, and this tag is not (any more)
+   * @returns `missing` when the repository exists, and this tag does not (any more)
    */
   deleteTag(namespace: string, name: string, tag: string): Promise<'deleted' | 'missing'>;
 }

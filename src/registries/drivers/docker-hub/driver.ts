@@ -10,7 +10,7 @@ import type { HubTag } from './objects.js';
 import { keylessRefusal } from './session.js';
 
 /**
- * Lists and deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index
+ * Lists and deletes tags via Docker Hub's own API, and manifests by its registry, which spares what a tag or an index
  * needs.
  */
 export const createDockerHubDriver: CreateDriver = (settings) => {

@@ -44,7 +44,7 @@ export interface HubRepository {
   readonly description: string | undefined;
   readonly pulls: number | undefined;
   readonly stars: number | undefined;
-  /** Bytes that the repository takes up at Docker Hub. */
+  /** Bytes that the repository takes up on Docker Hub. */
   readonly size: number | undefined;
   /** The last push or change. */
   readonly updated: Date | undefined;

@@ -45,7 +45,7 @@ function namesIn(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
 }
 
-/** A number, or its digits as a string: there are both. */
+/** A number, or its digits as a string: answers contain both. */
 function numberOf(value: unknown): number | undefined {
   return countOf(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 }

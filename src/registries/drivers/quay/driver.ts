@@ -8,7 +8,7 @@ import { createQuayApi, type QuayApi } from './api.js';
 import { manifestOf } from './objects.js';
 
 /**
- * Lists by Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an
+ * Lists via Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an
  * OAuth access token. The API does not know robot accounts: for private repositories, and for every delete, it goes the
  * way of the registry.
  */
