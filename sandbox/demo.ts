@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { chapter, expect, failures, indented, requestsByHost, requestsTo, say } from './demo/narration.js';
 import { newerVersion } from './demo/newer-version.js';
 import { pruned } from './demo/pruning.js';
 import { served } from './demo/serving.js';
-import { chapter, expect, failures, indented, requestsByHost, requestsTo, say } from './demo/telling.js';
 import {
   type ActionResult,
   type CliResult,

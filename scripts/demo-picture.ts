@@ -14,12 +14,16 @@ async function main(): Promise<void> {
   const demo = join(projectRoot(), 'build', 'sandbox', 'demo.js');
   const { stdout } = await promisify(execFile)(process.execPath, [demo]);
   await writeDocsPart('demo.md', 'transcript', `\`\`\`console\n$ npm run demo\n${stdout.trimEnd()}\n\`\`\``);
-  const told = stdout
+  const selected = stdout
     .split(/\n(?=── )/)
     .filter((text) => chapters.some((title) => text.split('\n')[0]?.includes(title)));
-  if (told.length !== chapters.length)
-    throw new Error(`The demo has ${told.length} of the chapters ${chapters.join(', ')}`);
-  const picture = terminalPicture({ title: 'npm run demo', lines: told.join('\n').trimEnd().split('\n'), seconds: 20 });
+  if (selected.length !== chapters.length)
+    throw new Error(`The demo has ${selected.length} of the chapters ${chapters.join(', ')}`);
+  const picture = terminalPicture({
+    title: 'npm run demo',
+    lines: selected.join('\n').trimEnd().split('\n'),
+    seconds: 20,
+  });
   await writeFile(join(projectRoot(), 'docs', 'images', 'demo.svg'), picture);
 }
 

@@ -1,7 +1,7 @@
-/** What the picture of a terminal shows. */
+/** The contents of a picture of a terminal. */
 export interface TerminalStory {
   readonly title: string;
-  /** What was typed (`$ …`) and what was printed, without control characters. */
+  /** Commands (`$ …`) and their output, without control characters. */
   readonly lines: readonly string[];
   /** The time until the last line has appeared. */
   readonly seconds: number;

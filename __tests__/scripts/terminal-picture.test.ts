@@ -5,7 +5,7 @@ import { terminalPicture } from '../../scripts/terminal-picture.js';
 const lines = ['── A chapter ──', '$ image-gate check "<a&b>"', `  ${'x'.repeat(200)}`, '', '  ✓ exit code 0'];
 const picture = terminalPicture({ title: 'a & b', lines, seconds: 20 });
 
-/** What a picture shows, line by line, below its title. */
+/** The lines of a picture, below its title. */
 function textsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<text [^>]*class="line [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
     text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),

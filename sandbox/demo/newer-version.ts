@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Internet, runCli } from '../index.js';
 import { temporaryFolder } from '../temporary.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
 /** `latest` over a file, with patches after their release, and with the registry down. */
 export async function newerVersion(internet: Internet): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { type Internet, runCli } from '../index.js';
 import { temporaryFolder } from '../temporary.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
 const repository = 'acme/api';
 

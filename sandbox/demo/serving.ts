@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Internet, startService } from '../index.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
 const image = 'acme/payments';
 

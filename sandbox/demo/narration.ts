@@ -5,7 +5,7 @@ export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 /** The expectations that failed. */
 export const failures: string[] = [];
 
-/** Says what is expected and whether it came true. */
+/** Compares a value with the expected one, and prints the result. */
 export function expect(what: string, found: unknown, wanted: unknown): void {
   const right = found === wanted || (wanted instanceof RegExp && typeof found === 'string' && wanted.test(found));
   say(`  ${right ? '✓' : '✗'} ${what}${right ? '' : `: expected ${String(wanted)}, found ${String(found)}`}`);
