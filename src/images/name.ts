@@ -11,7 +11,7 @@ export interface RegistryName {
   readonly plainHttp: boolean;
 }
 
-/** An image's name without tag or digest: `loyaltolpi/saas-apigateway` on `docker.io`. */
+/** An image's name without tag or digest: `acme/api` on `docker.io`. */
 export interface RepositoryName {
   readonly registry: RegistryName;
   /** The path in the registry, with `library/` in front for Docker Hub's official images. */

@@ -44,7 +44,7 @@ export interface Unclear {
 export interface Origin {
   /** As the user wrote it, without the owner: `saas-apigateway`. */
   readonly name: string;
-  /** With the owner where it is known: `loyaltoid/saas-apigateway`. */
+  /** With the owner where it is known: `acme/api`. */
   readonly repository: string;
   /** undefined: none was given, and nothing depends on it. */
   readonly ref: Ref | undefined;
