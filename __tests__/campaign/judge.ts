@@ -48,7 +48,7 @@ const closing: readonly string[] = [
   '405',
   'a page',
   'redirect to itself',
-  'redirect to a stranger who says 404',
+  'redirect to another host that returns 404',
   'redirect to a stranger who fishes',
   'redirect into a private network',
 ];

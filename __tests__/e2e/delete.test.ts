@@ -231,7 +231,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(await answer.json()).toEqual(imageIndex([]));
   });
 
-  test('a journal that exists is refused before anything is asked', async () => {
+  test('a journal that exists is refused before any request', async () => {
     const { name, push, run, registry, forget } = await given(kind);
     await push('1.0');
     forget();

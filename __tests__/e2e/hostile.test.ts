@@ -81,7 +81,7 @@ it('times of more than 24.8 days, which timers do not take, work', async () => {
   expect(result.stderr).toBe('');
 });
 
-it('an index that names one image very many times has it asked for once', async () => {
+it('an index that names one image very many times has it requested once', async () => {
   const child = {
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
     digest: `sha256:${sha}${sha.slice(16)}`,

@@ -133,7 +133,7 @@ describe('a 401 that offers no scheme that is known', () => {
 });
 
 describe('save', () => {
-  test('adds to what is there, and leaves the rest', async () => {
+  test('adds an entry, and keeps the rest', async () => {
     const other = { auth: authOf('bob', 'of-bob'), email: 'bob@example.com' };
     const config = { auths: { 'other.example.com': other }, HttpHeaders: { 'X-A': 'b' }, unknown: [1, { two: null }] };
     const env = await folders.dockerConfig(config);

@@ -515,7 +515,7 @@ describe('restore', () => {
       ['journal', '--username', 'ada'],
       '--username and --password are for docker.io',
     ],
-  ])('%s: refused before anything is asked of anybody', async (_name, args, words) => {
+  ])('%s: refused before any request', async (_name, args, words) => {
     const { pushSeries, prune: run, cwd, registry } = await given('memory');
     await pushSeries('1.0', '1.1');
     await run('--keep', '1', '--journal', 'journal');

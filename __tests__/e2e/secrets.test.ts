@@ -162,7 +162,7 @@ describe('credentials go to their own host and nowhere else', () => {
   });
 });
 
-describe('what a server says stays text', () => {
+describe('the words of a server stay text', () => {
   it.each([
     ['a workflow command', '\n::set-output name=ready::true\n::error::fake'],
     ['an old workflow command', 'x ##[error]fake ##[add-path]/evil'],

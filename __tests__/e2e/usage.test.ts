@@ -109,7 +109,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
 ];
 
 describe('wrong inputs of a step', () => {
-  it.each(refused)('%s is refused before anything is asked of anybody', async (_name, inputs, says) => {
+  it.each(refused)('%s is refused before any request', async (_name, inputs, says) => {
     const result = await story.action(inputs);
     expect(result.exitCode).toBe(64);
     const errors = result.annotations.filter(({ kind }) => kind === 'error');

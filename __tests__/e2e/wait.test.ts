@@ -154,7 +154,7 @@ test.concurrent('out of time: not ready, after a last look', async () => {
 test.concurrent.each([
   ['5m', '5m'],
   ['5m', '90s'],
-])('wait %s with timeout %s is refused before anything is asked', async (wait, timeout) => {
+])('wait %s with timeout %s is refused before any request', async (wait, timeout) => {
   const name = `wait/refused-${timeout}`;
 
   const { exitCode, json, stderr } = await look(name, { wait, timeout });
