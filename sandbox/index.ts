@@ -57,4 +57,5 @@ export { type RunningService, type ServiceOptions, startService } from './runner
 export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
 export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';
+export { type Sent, send } from './sending.js';
 export { type TemporaryFolder, temporaryFolder } from './temporary.js';
