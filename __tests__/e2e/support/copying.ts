@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   type CliOptions,
   type CliResult,
-  projectRoot,
   pusher,
   pushImage,
   type RunningRegistry,
@@ -23,7 +21,6 @@ export async function copy(
   options: Omit<CliOptions, 'args'> = {},
 ): Promise<CopyRun> {
   const run = await runCli({
-    program: join(process.env.TEST_ROOT ?? projectRoot(), 'dist', 'index.js'),
     ...options,
     args: ['copy', '--json', '--verbose'],
     env: { ...inEnvironment({ ...inputs }), ...options.env },

@@ -10,9 +10,6 @@ import {
 } from '../../../sandbox/index.js';
 import { inEnvironment } from './story.js';
 
-/** Where dist/ and the actions are; `TEST_ROOT` names another build of them. */
-const root = process.env.TEST_ROOT ?? projectRoot();
-
 type Inputs = Readonly<Record<string, string>>;
 
 export interface JsonRun extends CliResult {
@@ -41,7 +38,7 @@ export function runText(
   flags: readonly string[] = [],
 ): Promise<CliResult> {
   const env = { ...inEnvironment({ ...inputs }), ...options.env };
-  return runCli({ ...options, program: join(root, 'dist', 'index.js'), args: [command, ...flags], env });
+  return runCli({ ...options, args: [command, ...flags], env });
 }
 
 /** Runs the command's action. */
@@ -50,5 +47,5 @@ export function runCommandAction(
   inputs: Inputs,
   options: Omit<ActionOptions, 'action'> = {},
 ): Promise<ActionResult> {
-  return runAction({ ...options, action: join(root, command, 'action.yml'), inputs });
+  return runAction({ ...options, action: join(projectRoot(), command, 'action.yml'), inputs });
 }

@@ -40,10 +40,9 @@ export async function startService(
   args: readonly string[],
   { internet, env = {} }: ServiceOptions = {},
 ): Promise<Service> {
-  const root = process.env.TEST_ROOT ?? projectRoot();
   const service = await startProcess(args, {
     node: process.env.RUNNER_NODE ?? process.execPath,
-    program: join(root, 'dist', 'index.js'),
+    program: join(projectRoot(), 'dist', 'index.js'),
     env: { ...internet?.env, ...env },
     onSpawn(child) {
       running.add(child);
