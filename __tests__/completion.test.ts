@@ -54,7 +54,7 @@ describe('commandWords', () => {
     positional: ['image', 'name'],
   };
 
-  it('tells what each flag and each place takes', () => {
+  it('has the values of each flag and each argument', () => {
     const words = commandWords(command, {
       json: { help: 'As JSON.' },
       format: { help: 'The form. And more.', choices: ['a', 'b'] },
@@ -180,11 +180,11 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       ...words,
     );
 
-  it('is told every command', async () => {
+  it('contains every command', async () => {
     expect((await given('')).map((line) => line.split(':')[0])).toEqual(names);
   });
 
-  it('is told the flags and values of the command alone', async () => {
+  it('contains the flags and values of the command alone', async () => {
     const specs = await given('tags', '');
     expect(specs).toContain(
       '--sort=[Sort by name, by version (newest first) or by push date (pushed, latest first)]:value:(name version pushed)',

@@ -26,7 +26,7 @@ describe('docs/errors.md', () => {
     expect([...said].filter((message) => !listed.includes(message))).toEqual([]);
   });
 
-  it('has none that nothing says', () => {
+  it('has no row without a message', () => {
     expect(listed.filter((message) => !said.has(message) && !others.includes(message))).toEqual([]);
   });
 

@@ -1,18 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { type Project, renewReferences } from '../scripts/project.js';
 import * as recorded from '../src/lib/project.js';
 
@@ -30,6 +21,7 @@ describe('a reference to the project', () => {
     ['image: ghcr.io/acme/gate:1-shell', 'image: ghcr.io/other-org/new.name:2-shell'],
     ['npx --yes gate@1 check nginx', 'npx --yes @other/gate@2 check nginx'],
     ['npx gate check nginx', 'npx @other/gate check nginx'],
+    ['`gate@1` is the newest release', '`@other/gate@2` is the newest release'],
     ['npm install --global gate', 'npm install --global @other/gate'],
     ['https://img.shields.io/npm/v/gate', 'https://img.shields.io/npm/v/@other/gate'],
   ])('%s is renewed', (before, after) => {
@@ -63,17 +55,23 @@ describe('package.json', () => {
   afterAll(() => rmSync(copy, { recursive: true }));
   const left = new Set(['.git', 'node_modules', 'build', 'dist', 'coverage']);
   cpSync('.', copy, { recursive: true, filter: (path) => !left.has(path) });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 
   function files(): ReadonlyMap<string, string> {
     const names = readdirSync(copy, { recursive: true, encoding: 'utf8' });
-    const paths = names.filter((name) => !/^(?:node_modules|build)\b/.test(name)).map((name) => join(copy, name));
+    const paths = names.map((name) => join(copy, name));
     return new Map(
       paths
         .filter((path) => statSync(path).isFile())
         .map((path) => [relative(copy, path), readFileSync(path, 'latin1')]),
     );
   }
+
+  /** The generator of this clone, which `npm test` has compiled, at work in the copy. */
+  const generate = (...args: string[]) =>
+    execFileSync(process.execPath, [join(process.cwd(), 'build/scripts/generate.js'), ...args], {
+      cwd: copy,
+      stdio: 'pipe',
+    });
 
   /** As somebody does who publishes it elsewhere: an edit of package.json, and the generator. */
   function become({ repository, packageName: name, version }: Project): ReadonlyMap<string, string> {
@@ -82,8 +80,8 @@ describe('package.json', () => {
     const url = `git+https://github.com/${repository}.git`;
     const edited = { ...manifest, name, version, repository: { ...manifest.repository, url } };
     writeFileSync(path, `${JSON.stringify(edited, undefined, 2)}\n`);
-    execFileSync('npm', ['run', '--silent', 'generate'], { cwd: copy, stdio: 'pipe' });
-    execFileSync('npm', ['run', '--silent', 'check:generated'], { cwd: copy, stdio: 'pipe' });
+    generate();
+    generate('--check');
     return files();
   }
 
@@ -93,7 +91,7 @@ describe('package.json', () => {
       return found === 0 ? [] : [[path, found]];
     });
 
-  it('is the one place that says where the project is, what it is called and which version it has', () => {
+  it('is the one place with the address, the name and the version of the project', () => {
     const before = files();
     const named = count(before, recorded);
     expect(named.length).toBeGreaterThan(20);
@@ -126,4 +124,40 @@ it('no file names a place-holder for the owner', () => {
   const texts = tracked.filter((path) => /\.(?:md|ya?ml|ts)$/.test(path) && existsSync(path));
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.filter((path) => /\bOWNER[/]/.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+describe('the files that GitHub shows', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+
+  it('has a description, an icon and a colour that the Marketplace takes', () => {
+    const { name, description, branding } = parse(readFileSync('action.yml', 'utf8'));
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect({ name, description }).toEqual({ name: 'Image Gate', description: manifest.description });
+    expect(description.length).toBeLessThan(125);
+    expect(branding).toEqual({ icon: 'check-circle', color: 'blue' });
+  });
+
+  it('has notes for the release of this version', () => {
+    expect(readFileSync('CHANGELOG.md', 'utf8').split('\n')).toContain(`## ${recorded.version}`);
+  });
+
+  it.each(readdirSync(folder).filter((file) => file !== 'config.yml'))(
+    'the form %s is one that GitHub takes',
+    (file) => {
+      const form = parse(readFileSync(`${folder}/${file}`, 'utf8'));
+      expect(form).toEqual({
+        name: expect.any(String),
+        description: expect.any(String),
+        labels: [expect.any(String)],
+        body: expect.any(Array),
+      });
+      const fields = form.body.filter(({ type }: { type: string }) => type !== 'markdown');
+      for (const { type, id, attributes } of fields) {
+        expect(['textarea', 'input', 'dropdown', 'checkboxes']).toContain(type);
+        expect([id, attributes.label]).toEqual([expect.stringMatching(/^[a-z-]+$/), expect.any(String)]);
+      }
+      const ids = fields.map(({ id }: { id: string }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 });

@@ -14,7 +14,7 @@ describe('the threat model', () => {
     expect(rows).toHaveLength(lines.length);
   });
 
-  it.each(rows)('$attack: the test that it names is there', ({ file, test }) => {
+  it.each(rows)('$attack: the test that it names exists', ({ file, test }) => {
     expect(existsSync(file)).toBe(true);
     const names = [...readFileSync(file, 'utf8').matchAll(/(['`])((?:(?!\1).)+)\1,/g)].map(([, , name]) => name);
     expect(names).toContain(test);

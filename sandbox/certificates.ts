@@ -24,7 +24,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** A certificate authority that lives as long as the process, and that nobody should trust for longer. */
+/** A certificate authority that lives as long as the process, and must not be trusted for longer. */
 export interface Authority {
   /** The CA's own certificate, PEM. */
   readonly cert: string;

@@ -37,7 +37,7 @@ export interface Cloud {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
-  /** Who may do what at AWS */
+  /** The identities at AWS, and their permissions */
   readonly aws: AwsIdentities;
   /** acme.azurecr.io */
   readonly acr: Acr;
@@ -45,7 +45,10 @@ export interface Cloud {
   readonly acrByRepository: Acr;
   /** login.microsoftonline.com */
   readonly entra: EntraDirectory;
-  /** The clouds of US Government and China: government.azurecr.us and china.azurecr.cn, with the images of acme.azurecr.io. */
+  /**
+   * The clouds of US Government and China: government.azurecr.us and china.azurecr.cn, with the images of
+   * acme.azurecr.io.
+   */
   readonly sovereign: Readonly<Record<'us' | 'cn', { readonly acr: Acr; readonly entra: EntraDirectory }>>;
   /** registry.gitlab.com and registry.gitlab.example.com */
   readonly gitlabRegistry: GitLabRegistry;

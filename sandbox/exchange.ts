@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers';
 /** A request as it came in. Header names are lower case; `path` is as it was sent, query included. */
 export interface IncomingRequest {
   readonly method: string;
-  /** Whether it came over TLS. */
+  /** True if it came over TLS. */
   readonly scheme: 'http' | 'https';
-  /** What the `Host` header names, without a default port. */
+  /** The host in the `Host` header, without a default port. */
   readonly host: string;
   readonly path: string;
   /** The path and query, parsed. Percent-encoding is kept in `url.pathname`. */
@@ -24,7 +24,7 @@ export interface Answer {
   readonly body?: string | Buffer | Readable;
 }
 
-/** What answers for one host name. */
+/** The handler of one host name. */
 export type Host = (request: IncomingRequest) => Promise<Answer>;
 
 /** One request in the order of arrival, filled in as it is answered. Times are `performance.now()`, in milliseconds. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, IncomingRequest } from './exchange.js';
 
-/** How a server can answer when something is wrong. */
+/** The faulty answers of a server. */
 export type Misbehaviour =
   /** Any answer of one's own. */
   | Answer
@@ -17,7 +17,7 @@ export type Misbehaviour =
 /** An answer whose body has been read; that to a HEAD has none. */
 export type WholeAnswer = Omit<Answer, 'body'> & { readonly body: Buffer };
 
-/** What is no answer in HTTP's sense. */
+/** A fault below HTTP. */
 export type Breakage =
   /** A TCP reset instead of an answer. */
   | 'reset'
@@ -49,7 +49,7 @@ export interface Fault {
   /** A whole path (with or without its query), or a pattern over path and query. */
   readonly path?: string | RegExp;
   readonly method?: string;
-  /** How often it strikes; without end when absent. */
+  /** The number of times that it strikes; without end when absent. */
   readonly times?: number;
   /** A function may decline with `undefined`: the request then takes its normal way and is not counted. */
   readonly answer: Misbehaviour | ((request: IncomingRequest) => Misbehaviour | undefined);
@@ -58,7 +58,7 @@ export interface Fault {
 export interface Faults {
   /** Adds a fault behind those already there; returns what takes it away again. */
   inject(fault: Fault): () => void;
-  /** What the first fault that meets this request answers; where there is none, what `normally` does. */
+  /** The answer of the first fault that matches this request; without a match, the result of `normally`. */
   answer(request: IncomingRequest, normally: () => Promise<Answer>): Promise<Answer | Breakage>;
 }
 

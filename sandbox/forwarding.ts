@@ -24,7 +24,7 @@ export function forwardTo(origin: string): Forwarder {
   return {
     forward: (request) =>
       new Promise<Answer>((resolve, reject) => {
-        // A registry builds its `Location` headers from the host and the scheme that it is told.
+        // A registry builds its `Location` headers from the host and the scheme that it receives.
         const headers = { ...without(request.headers), host: request.host, 'x-forwarded-proto': request.scheme };
         const onward = httpRequest(new URL(request.path, origin), { method: request.method, headers, agent });
         onward.on('error', reject);

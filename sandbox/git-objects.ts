@@ -38,7 +38,7 @@ export function chainOf(id: string): readonly string[] {
   return target === undefined ? [id] : [id, ...chainOf(target)];
 }
 
-/** gitformat-pack(5), version 2, without deltas. An object that nobody has made is left out. */
+/** gitformat-pack(5), version 2, without deltas. An object that was never made is left out. */
 export function packOf(ids: readonly string[]): Buffer {
   const found = ids.flatMap((id) => objects.get(id) ?? []);
   const head = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');

@@ -11,7 +11,9 @@ export interface ImageSpec {
   /** Of every image manifest. */
   readonly annotations?: Readonly<Record<string, string>>;
   readonly indexAnnotations?: Readonly<Record<string, string>>;
-  /** Adds a provenance child (`unknown/unknown`) for each image, as BuildKit does; makes an index even of one platform. */
+  /**
+   * Adds a provenance child (`unknown/unknown`) for each image, as BuildKit does; makes an index even of one platform.
+   */
   readonly attestation?: boolean;
   /** RFC 3339; default 2026-01-01T00:00:00Z. */
   readonly created?: string;
@@ -19,7 +21,7 @@ export interface ImageSpec {
   readonly nested?: boolean;
   /** Docker's media types instead of OCI's. */
   readonly format?: 'oci' | 'docker';
-  /** What the one file of the layer says; default the name and tag, so that every image is another. */
+  /** The text in the one file of the layer; default the name and tag, so that every image is another. */
   readonly content?: string;
   /** Further layers, bytes as they are. */
   readonly layers?: readonly Buffer[];
@@ -29,7 +31,7 @@ export interface ImageSpec {
 }
 
 export interface PushedImage extends Descriptor {
-  /** The index's children, attestations and a nested index included; the image itself when there is no index. */
+  /** The index's children, attestations and a nested index included; the image itself without an index. */
   readonly manifests: readonly Descriptor[];
 }
 

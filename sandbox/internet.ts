@@ -29,9 +29,9 @@ import { createTimers } from './timers.js';
 
 export interface InternetOptions {
   /**
-   * What holds the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind (default
-   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as those of all
-   * other services always are.
+   * The storage of the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind
+   * (default `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as
+   * those of all other services always are.
    */
   readonly registry?: RunningRegistry | 'memory' | 'distribution';
   /** Further hosts by name. */
@@ -39,7 +39,7 @@ export interface InternetOptions {
 }
 
 export interface Internet extends Cloud {
-  /** What a process needs in its environment to live in this internet: proxy and CA, for Node, git and Go programs. */
+  /** The environment that a process needs to use this internet: proxy and CA, for Node, git and Go programs. */
   readonly env: Readonly<Record<string, string>>;
   readonly proxyUrl: string;
   /** Path of the CA's certificate, PEM. */
@@ -54,7 +54,7 @@ export interface Internet extends Cloud {
   inject(fault: Fault): () => void;
   readonly hub: DockerHub;
   readonly ghcr: Ghcr;
-  /** The packages of ghcr.io by GitHub's API */
+  /** The packages of ghcr.io via GitHub's API */
   readonly packages: GitHubPackages;
   /** harbor.example.com */
   readonly harbor: Harbor;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** A JWT. @param sign the signature of `header.payload`, as the header's `alg` says */
+/** A JWT. @param sign the signature of `header.payload`, by the header's `alg` */
 export function encodeJwt(header: object, claims: object, sign: (content: string) => Buffer): string {
   const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   return `${content}.${sign(content).toString('base64url')}`;

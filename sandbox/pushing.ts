@@ -28,7 +28,9 @@ export interface Pusher {
   manifest(content: ManifestContent, tag?: string): Promise<Descriptor>;
 }
 
-/** Pushes to that repository with plain requests, one at a time; a refusal is an `Error` with the registry's words. */
+/**
+ * Pushes to that repository with plain requests, one at a time; a refusal is an `Error` with the registry's message.
+ */
 export function pusher(target: PushTarget, repository: string): Pusher {
   const { authorization } = target;
   const header = typeof authorization === 'function' ? authorization(repository) : authorization;

@@ -15,11 +15,12 @@ export interface Serving {
   answer(request: IncomingRequest): Promise<Answer | Breakage>;
 }
 
-/** The listener of a `node:http` server that records, asks `answer`, and sends what it says. */
+/** The listener of a `node:http` server that records, calls `answer`, and sends its result. */
 export function listener(serving: Serving): RequestListener {
   return (message, response) => {
     exchange(serving, message, response).catch((error: unknown) => {
-      // A client that goes away in the middle is no fault of the sandbox; anything else is a bug in it, and is shown.
+      // A client that goes away in the middle is not a fault of the sandbox; anything else is a bug in it, and is
+      // shown.
       if (message.destroyed || response.destroyed || response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end(`sandbox: ${String(error)}\n`);
     });
@@ -70,7 +71,7 @@ async function send(answer: Answer, message: IncomingMessage, response: ServerRe
   if (whole !== undefined && headers['content-length'] === undefined && ![204, 304].includes(answer.status)) {
     headers['content-length'] = String(whole.length);
   }
-  // A body that nobody read would otherwise be taken for the next request.
+  // An unread body would otherwise be taken for the next request.
   if (!message.complete) message.resume();
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.writeHead(answer.status);
@@ -86,7 +87,7 @@ function flatten(message: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Whether to read the body ahead: text, and not known to be large. */
+/** True to read the body ahead: text, and not known to be large. */
 function isText(headers: Readonly<Record<string, string>>): boolean {
   const length = Number(headers['content-length'] ?? 0);
   return length <= RECORDED_BODY_LIMIT && /json|x-www-form-urlencoded|^text\//i.test(headers['content-type'] ?? '');

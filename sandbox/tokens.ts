@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { privateJwt } from './jwt.js';
 
-/** What one `scope` asks for: `repository:acme/app:pull,push`. */
+/** The permissions that one `scope` requests: `repository:acme/app:pull,push`. */
 export interface Access {
   readonly type: string;
   readonly name: string;
@@ -30,13 +30,13 @@ export function parseScopes(values: readonly string[]): Access[] {
 
 /** Opaque bearer tokens and what each is good for. */
 export interface TokenBook {
-  /** @param seconds that it lasts; for ever when not said */
+  /** @param seconds that it lasts; without end by default */
   issue(access: readonly Access[], holder?: string, seconds?: number): string;
-  /** Whether that token allows `action` on the repository. */
+  /** True if that token allows `action` on the repository. */
   allows(token: string | undefined, repository: string, action: string): boolean;
-  /** Whether that token allows every action that a request needs; where it needs none, whether it was issued here. */
+  /** True if that token allows every action that a request needs; where it needs none, whether it was issued here. */
   covers(token: string | undefined, needed: NeededAccess | undefined): boolean;
-  /** Whether this book issued that token at all. */
+  /** True if this book issued that token at all. */
   knows(token: string | undefined): boolean;
   /** Whose token it is: `undefined` for an anonymous or unknown one. */
   holder(token: string | undefined): string | undefined;

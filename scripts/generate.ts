@@ -12,15 +12,16 @@ import { registriesTable } from './registries-table.js';
 import { table } from './table.js';
 
 /**
- * Writes the files that are made from the commands: each action.yml, and in the docs the parts between
- * `<!-- generated: NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it.
- * With --check it only reports the files that differ, and fails if there are any.
+ * Writes the files that are made from the commands: each action.yml, and in the docs the parts between `<!-- generated:
+ * NAME -->` and `<!-- /generated -->`. Writes the project of package.json into everything that names it. With --check
+ * it only reports the files that differ, and fails if any differ.
  */
 async function main(checkOnly: boolean): Promise<void> {
   const commands = await loadCommands();
+  const { description } = JSON.parse(await readFile('package.json', 'utf8'));
   const files = await Promise.all(
     commands.flatMap((command, at) => [
-      ...(command.frontend === 'cli' ? [] : [actionFile(command, at === 0)]),
+      ...(command.frontend === 'cli' ? [] : [actionFile(command, at === 0 ? description : undefined)]),
       docsFile(command),
     ]),
   );
@@ -46,14 +47,16 @@ interface GeneratedFile {
   readonly text: string;
 }
 
-async function actionFile(command: AnyCommand, isRoot: boolean): Promise<GeneratedFile> {
+/** @param project describes the project, for the root action: it represents all commands on GitHub’s Marketplace */
+async function actionFile(command: AnyCommand, project: string | undefined): Promise<GeneratedFile> {
+  const isRoot = project !== undefined;
   const inputs = Object.entries(command.inputs).map(([name, input]) => [
     name,
     { description: inputHelp(input), required: false },
   ]);
   const action = {
     name: isRoot ? 'Image Gate' : `Image Gate: ${command.name}`,
-    description: command.summary,
+    description: project ?? command.summary,
     author: 'The Image Gate authors',
     branding: { icon: 'check-circle', color: 'blue' },
     inputs: {

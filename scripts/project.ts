@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What package.json records of the project. */
+/** The data about the project in package.json. */
 export interface Project {
   /** `owner/name` on GitHub: of the repository, of its action and, in lower case, of its container image. */
   readonly repository: string;
@@ -12,13 +12,13 @@ export interface Project {
 
 const modulePath = 'src/lib/project.ts';
 /** Where text refers to the project; code takes it from `modulePath`. */
-const roots = ['.github', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'Dockerfile'];
+const roots = ['.github', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'Dockerfile'];
 
 /**
- * Gives the files that name the project what package.json has now: the module for the code, package.json's own links, the
- * lock file, and every reference in the generated texts, by path, and in the workflows and docs beside them.
+ * Gives the files that name the project what package.json has now: the module for the code, package.json's own links,
+ * the lock file, and every reference in the generated texts, by path, and in the workflows and docs beside them.
  *
- * @throws Error when a file already names the new repository: then nothing could tell the two apart later on
+ * @throws Error when a file already names the new repository: the two could then not be distinguished later
  */
 export async function renewProject(generated: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const former = recordedIn(await readFile(modulePath, 'utf8'));
@@ -84,8 +84,8 @@ export const repository = '${repository}';
 }
 
 /**
- * A text with every reference to `former` turned into one to `project`. Examples follow the moving tag of the major version
- * (`@v1`, `:1`); a workflow's own steps name the exact release, which cannot change.
+ * A text with every reference to `former` turned into one to `project`. Examples follow the moving tag of the major
+ * version (`@v1`, `:1`); a workflow's own steps name the exact release, which cannot change.
  */
 export function renewReferences(text: string, former: Project, project: Project, isWorkflow: boolean): string {
   const major = project.version.split('.')[0];
@@ -99,7 +99,7 @@ export function renewReferences(text: string, former: Project, project: Project,
     [
       String.raw`(?<=--branch v)${release}(?= https://github\.com/${escaped(project.repository)})`,
       String.raw`(?<=${escaped(imageOf(project))}:)\d+(?:\.\d+\.\d+)?(?![\w.])`,
-      `(?<=${namesPackage(project).source}@)${release}`,
+      `(?<=(?:${namesPackage(project).source})@)${release}`,
     ].join('|'),
     'g',
   );
@@ -116,10 +116,11 @@ function namesRepository(project: Project): RegExp {
   return new RegExp(String.raw`(?<![\w.-])(?:${escaped(imageOf(project))}|${escaped(repository)})(?![\w-])`, 'g');
 }
 
-/** On npm's pages, in badges, and where npm runs or installs it. Elsewhere the same word is the name of the program. */
+/** On npm's pages, in badges, where npm runs or installs it, and with a version. Elsewhere the word is the program's name. */
 function namesPackage({ packageName }: Project): RegExp {
   const places = String.raw`(?:npx|npm (?:i|install|exec))(?: -[\w-]+)* |/npm/v/|npmjs\.com/package/`;
-  return new RegExp(String.raw`(?<=${places})${escaped(packageName)}(?![\w./-])`, 'g');
+  const name = escaped(packageName);
+  return new RegExp(String.raw`(?<=${places})${name}(?![\w./-])|(?<![\w.@/-])${name}(?=@\d)`, 'g');
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import { table } from './table.js';
 const tags = 2000;
 const namesAPage = 1000;
 
-/** What every kind of registry can do, what its list costs, and what a credential must be allowed to do. */
+/** The capabilities of each kind of registry, the cost of its list, and the permissions that a credential needs. */
 export function registriesTable(): string {
   return table(
     [

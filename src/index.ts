@@ -8,7 +8,7 @@ if (isAction) {
   const { runCli } = await import('./cli/index.js');
   await runCli(process.argv.slice(2), process);
 }
-// All is said, once both streams have taken everything: a pipe without a reader at the moment is full. A child process
+// Everything is printed once both streams have taken it: a pipe without a reader at the moment is full. A child process
 // that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no handle on it.
 const taken = [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve)));
 await Promise.all(taken);

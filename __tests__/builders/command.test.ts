@@ -95,7 +95,7 @@ describe('commandBuilder', () => {
     expect(await settings.stopHandlers()).toEqual([]);
   });
 
-  it('tells the exit code and the last five lines, cleaned', async () => {
+  it('reports the exit code and the last five lines, cleaned', async () => {
     const { settings, outcome } = build('make', saying(['1', '2', '3', '4', '\u001b[31m5\u001b[0m', '::error::6'], 2));
     expect(await outcome).toEqual({
       conclusion: 'failure',
@@ -105,7 +105,7 @@ describe('commandBuilder', () => {
     expect(await settings.stopHandlers()).toEqual([]);
   });
 
-  it('fails where the program cannot be run, and leaves nothing to say', async () => {
+  it('fails where the program cannot be run, and leaves no stop note', async () => {
     const { settings, outcome } = build('mkae all', fakeExecute(new Error('Unable to locate\nexecutable')).execute);
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'unsupported',
@@ -134,7 +134,7 @@ describe('commandBuilder', () => {
     expect(await settings.stopHandlers()).toEqual([]);
   });
 
-  it('ends with the reason of the signal, and says that the program goes on', async () => {
+  it('ends with the reason of the signal, and reports that the program goes on', async () => {
     const stop = new AbortController();
     const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled by SIGINT' });
     const { settings, outcome } = build('make', endless, { signal: stop.signal });

@@ -285,7 +285,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
 });
 
 describe('pipelineBuilder, the end', () => {
-  it('tells what Bitbucket has to complain of first', async () => {
+  it('reports the first error of Bitbucket', async () => {
     const error = { name: 'ERROR', error: { message: 'The bitbucket-pipelines.yml\nis not valid' } };
     const one = [json(200, pipeline({ name: 'COMPLETED', result: error }))];
     const { outcome } = build({ list: [none], start: [started], one, steps: [json(200, { values: [] })] });
@@ -333,7 +333,7 @@ describe('pipelineBuilder, the end', () => {
     expect(await outcome).toEqual({ conclusion: 'failure', url: page, failures: [] });
   });
 
-  it.each(['PAUSED', 'HALTED'])('%s is no success: somebody has to go on', async (stage) => {
+  it.each(['PAUSED', 'HALTED'])('%s is no success: a user has to continue', async (stage) => {
     const halted = json(200, pipeline({ name: 'IN_PROGRESS', stage: { name: stage } }));
     const { http, outcome } = build({ list: [none], start: [started], one: [json(200, pipeline()), halted] });
     expect(await elapse(outcome)).toBe(3000);
@@ -345,7 +345,7 @@ describe('pipelineBuilder, the end', () => {
     expect(names(http.lines()).slice(-2)).toEqual(['one', 'one']);
   });
 
-  it('is waited for through faults, and told', async () => {
+  it('is waited for through faults, which are reported', async () => {
     const pending = json(200, pipeline({ name: 'PENDING' }));
     const one = [pending, json(502, {}), json(200, pipeline()), success];
     const { settings, outcome } = build({ list: [none], start: [started], one });

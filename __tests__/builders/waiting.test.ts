@@ -23,7 +23,7 @@ describe('waitForBuild', () => {
     return { settings, count: () => count, outcome: waitForBuild(ask, 'run https://x.test/1', settings) };
   }
 
-  it('gives the state at its end, and tells each word once', async () => {
+  it('gives the state at its end, and reports each word once', async () => {
     const error = new Failure('network', { operation: 'GET x', reason: 'reset' });
     const { outcome, settings } = wait([pending('queued'), pending('queued'), error, pending('in_progress'), done]);
     expect(await elapse(outcome)).toBe(3000 + 3900 + 5070 + 6591);
@@ -42,14 +42,14 @@ describe('waitForBuild', () => {
     });
   });
 
-  it('asks every 20 s after a while', async () => {
+  it('polls every 20 s after a while', async () => {
     const { outcome, count } = wait([pending('queued')]);
     expect(await elapse(outcome)).toBe(600_000);
     expect((await rejectionOf(outcome)).kind).toBe('timeout');
     expect(count()).toBe(36);
   });
 
-  it('fails when the time is over, and says that the build goes on', async () => {
+  it('fails when the time is over, and reports that the build goes on', async () => {
     const { outcome } = wait([pending('in_progress')], 120_000);
     expect(await elapse(outcome)).toBe(120_000);
     expect(await rejectionOf(outcome)).toMatchObject({

@@ -114,7 +114,7 @@ describe('workflowBuilder, dispatch', () => {
     expect(new Set(sent).size).toBe(2);
   });
 
-  it('asks for the default branch where there is no ref', async () => {
+  it('requests the default branch without a ref', async () => {
     const answers = { repository: [json(200, { default_branch: 'trunk' })], dispatch: [started], run: [success] };
     const { http, outcome } = build(answers, { ref: undefined });
     await elapse(outcome);
@@ -138,7 +138,7 @@ describe('workflowBuilder, dispatch', () => {
       { message: 'Bad credentials' },
       'authentication',
       '401 Unauthorized; “Bad credentials”',
-      'build-token is wrong',
+      'build-token is wrong or has expired.',
     ],
     [
       403,
@@ -161,6 +161,32 @@ describe('workflowBuilder, dispatch', () => {
     expect(await settings.stopHandlers()).toEqual([]);
   });
 
+  it.each<[string, HttpAnswer, string, string]>([
+    [
+      'a page of a proxy',
+      answerOf(404, { headers: { 'content-type': 'text/html' }, body: '<html><title>Blocked</title>' }),
+      '404 Not Found; an HTML page titled “Blocked”',
+      'no proxy or login page stands before it',
+    ],
+    [
+      'single sign-on',
+      json(403, { message: 'SAML' }, { 'x-github-sso': 'required; url=https://github.com/orgs/acme/sso' }),
+      '403 Forbidden; “SAML”',
+      'Authorize the token for the single sign-on (SAML SSO) of the organization: https://github.com/orgs/acme/sso',
+    ],
+  ])('shows %s, which answers the dispatch or the look for the default branch', async (_name, answer, said, advice) => {
+    for (const [given, more] of [
+      [{ dispatch: [answer] }, {}],
+      [{ repository: [answer] }, { ref: undefined }],
+    ] as const) {
+      const { outcome } = build(given, more);
+      await elapse(outcome);
+      const failure = await rejectionOf(outcome);
+      expect(failure.message).toContain(said);
+      expect(failure.advice).toContain(advice);
+    }
+  });
+
   it('takes a 422 as wrong usage', async () => {
     const message = 'No ref found for: nope';
     const { outcome } = build({ dispatch: [json(422, { message })] });
@@ -169,7 +195,7 @@ describe('workflowBuilder, dispatch', () => {
       kind: 'usage',
       exitCode: 64,
       message: `${dispatched}: 422 Unprocessable Entity; “${message}”`,
-      advice: expect.stringContaining('Check build-ref'),
+      advice: expect.stringMatching(/^Check build-ref \(a branch or tag\), build-inputs.*on: workflow_dispatch/),
     });
   });
 
@@ -519,7 +545,7 @@ describe('workflowBuilder, the run', () => {
       run: [
         json(200, { status: 'queued', conclusion: null }, { etag: '"1"' }),
         answerOf(304),
-        json(200, { status: 'in_progress', conclusion: null }, { etag: '"2"' }),
+        json(200, { status: 'in_progress', conclusion: 'success' }, { etag: '"2"' }),
         json(502, {}),
         json(200, { status: 'completed', conclusion: 'success' }),
       ],
@@ -542,19 +568,32 @@ describe('workflowBuilder, the run', () => {
     ]);
   });
 
-  it.each(['failure', 'cancelled', 'timed_out', 'action_required', 'neutral', 'skipped', 'stale', 'startup_failure'])(
-    'that ends with %s is no success',
-    async (conclusion) => {
-      const answers = {
-        dispatch: [started],
-        run: [json(200, { status: 'completed', conclusion })],
-        jobs: [json(200, { jobs: [] })],
-      };
-      const { outcome } = build(answers);
-      await elapse(outcome);
-      expect(await outcome).toEqual({ conclusion, url: page(7), failures: [] });
-    },
-  );
+  it.each(['quarantined', 'Succès'])('is waited for while it is %s', async (status) => {
+    const { outcome } = build({ dispatch: [started], run: [json(200, { status, conclusion: null }), success] });
+    await elapse(outcome);
+    expect((await outcome).conclusion).toBe('success');
+  });
+
+  it.each([
+    'failure',
+    'cancelled',
+    'timed_out',
+    'action_required',
+    'neutral',
+    'skipped',
+    'stale',
+    'startup_failure',
+    'superseded',
+  ])('that ends with %s is no success', async (conclusion) => {
+    const answers = {
+      dispatch: [started],
+      run: [json(200, { status: 'completed', conclusion })],
+      jobs: [json(200, { jobs: [] })],
+    };
+    const { outcome } = build(answers);
+    await elapse(outcome);
+    expect(await outcome).toEqual({ conclusion, url: page(7), failures: [] });
+  });
 
   it.each<[string, HttpAnswer, readonly string[]]>([
     [
@@ -628,7 +667,7 @@ describe('workflowBuilder, the run', () => {
     expect(last.requests[0]?.headers?.authorization).toBe('token t0ken');
   });
 
-  it('leaves nothing to say at its end', async () => {
+  it('leaves no stop note at its end', async () => {
     const { outcome, settings } = build({ dispatch: [started], run: [success] });
     await elapse(outcome);
     expect(await settings.stopHandlers()).toEqual([]);

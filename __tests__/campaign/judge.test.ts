@@ -48,13 +48,13 @@ describe('the campaign finds', () => {
     ['1.0 is gone', { damage: ['1.0 is gone'] }],
   ])('%s', (words, ran) => expect(judged(ran)).toEqual([expect.stringContaining(words)]));
 
-  test('nothing where the fault is told, or has passed', () => {
+  test('nothing where the fault is reported, or has passed', () => {
     expect(judged({})).toEqual([]);
     expect(judged(happy)).toEqual([]);
     expect(judged({ answer: { status: 'error', tags: ['a', { name: 'b', error: '500' }] } })).toEqual([]);
   });
 
-  test('a 404 that says missing, and only of the tag itself', () => {
+  test('a 404 that means missing, and only of the tag itself', () => {
     const missing = { exitCode: 1, answer: { status: 'not-ready' } };
     const saysMissing = () => true;
     expect(judged(missing, { name: '404', codes: [3] })).toHaveLength(2);

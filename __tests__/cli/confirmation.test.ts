@@ -34,7 +34,7 @@ describe('confirm', () => {
     expect(failure.message).toContain('nothing was done');
   });
 
-  it('asks nobody where there is no terminal', async () => {
+  it('does not prompt without a terminal', async () => {
     const asked = terminal('y\n', false);
     const failure = await rejectionOf(confirm(deleting, 'Delete a:1?', asked));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
@@ -65,7 +65,7 @@ describe('the question', () => {
     expect(await question(command, ...args, '--dry-run')).toBeUndefined();
   });
 
-  it('is not asked about what makes no sense', async () => {
+  it('does not prompt for an invalid command', async () => {
     expect((await rejectionOf(question(anyCommand(prune), 'acme/app'))).message).toContain('there is no rule');
     expect((await rejectionOf(question(deleting, 'acme/app'))).message).toContain('says neither tag nor digest');
   });

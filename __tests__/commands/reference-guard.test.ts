@@ -50,7 +50,7 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<ReferenceGu
 }
 
 describe('referencedBy', () => {
-  test('nobody, as long as all is as it was', async () => {
+  test('none, as long as nothing has changed', async () => {
     const { guard } = given({ '1.0': shaA, '2.0': shaB });
     expect(await guard.referencedBy(shaA)).toBeUndefined();
   });
@@ -79,13 +79,13 @@ describe('referencedBy', () => {
     expect(await guard.referencedBy(shaA)).toBe('new');
   });
 
-  test('a tag that the registry tells of by itself', async () => {
+  test('a tag that the registry reports by itself', async () => {
     const tagsOn = async () => ['1.0', 'told'];
     const { guard } = given({ '1.0': shaA }, { driver: { tagsOn } });
     expect(await guard.referencedBy(shaA)).toBe('told');
   });
 
-  test('nobody in a repository that is unknown since its last tag went', async () => {
+  test('none in a repository that does not exist since its last tag was deleted', async () => {
     const { guard, remove } = given({ '1.0': shaA });
     remove('1.0');
     expect(await guard.referencedBy(shaA)).toBeUndefined();
@@ -116,7 +116,7 @@ test('unreferenced: those that nothing needs, by a look at all at any time', asy
 });
 
 describe('stillUnreferenced', () => {
-  test('by a look that is fresh: at new tags, and at deleted ones that are there again', async () => {
+  test('by a look that is fresh: at new tags, and at deleted ones that exist again', async () => {
     const { guard, put, looked } = given({ '1.0': shaA, '2.0': shaB });
     await guard.unreferenced([]);
     looked();
@@ -131,7 +131,7 @@ describe('stillUnreferenced', () => {
     expect(looked()).toEqual(['1.0', 'new']);
   });
 
-  test('a deleted tag that is gone needs nothing', async () => {
+  test('a deleted tag that stays deleted needs nothing', async () => {
     const { guard, remove } = given({ '1.0': shaA, '2.0': shaB });
     guard.deleted('1.0');
     remove('1.0');

@@ -106,7 +106,7 @@ describe('runCommand', () => {
     expect(seen?.signal.aborted).toBe(false);
   });
 
-  it('throws what the command throws, and says no farewell', async () => {
+  it('throws what the command throws, and reports no stop note', async () => {
     const error = new TypeError('x');
     const handler = jest.fn(async () => 'x');
     const { outcome, progress } = start(
@@ -190,7 +190,7 @@ describe('runCommand, stopped', () => {
       return forever(context);
     };
 
-  it('says its farewells, in order, all at once', async () => {
+  it('reports its stop notes, in order, all at once', async () => {
     const begun: string[] = [];
     const both = async (name: string, words: string) => {
       begun.push(name);
@@ -207,7 +207,7 @@ describe('runCommand, stopped', () => {
     });
   });
 
-  it('says what could not be put right', async () => {
+  it('reports an error of a stop handler', async () => {
     const broken = () => Promise.reject(new Failure('network', { operation: 'POST x', reason: 'reset' }));
     const { outcome } = start(command(stopHandlers(broken, async () => 'the other goes on')));
     process.emit('SIGINT', 'SIGINT');
@@ -218,7 +218,7 @@ describe('runCommand, stopped', () => {
     });
   });
 
-  it('says nothing of what was taken back', async () => {
+  it('reports nothing about a stop handler that was removed', async () => {
     const handler = jest.fn(async () => 'x');
     const { outcome } = start(
       command((context) => {

@@ -9,6 +9,7 @@ import {
   type RunSpec,
   startInternet,
 } from '../../sandbox/index.js';
+import { sampled } from '../support/thorough.js';
 import { buildToken, errorOf, pipelineApp, type WorkflowApp, workflowApp } from './support/builds.js';
 import { createFolders } from './support/files.js';
 import { createTogether, until } from './support/together.js';
@@ -18,7 +19,7 @@ const bitbucket = 'api.bitbucket.org';
 /** The machine may be busy. */
 const patient = { timeoutMs: 120_000 };
 const folders = createFolders();
-const { test, begin } = createTogether(16);
+const { test, begin } = createTogether(6);
 let internet: Internet;
 
 beforeAll(async () => {
@@ -58,7 +59,7 @@ describe('a dispatch that is turned away', () => {
       { status: 503, headers: { 'retry-after': '1', 'content-type': 'text/html' }, body: '<html>busy</html>' },
     ],
   ];
-  for (const [name, answer] of limits) {
+  for (const [name, answer] of sampled(limits, [3])) {
     test(`${name}: is sent again after the wait, and there is one run`, async () => {
       const one = workflowApp(internet, `away-${name}`);
       disturbDispatch(one, answer, 2);
@@ -123,7 +124,7 @@ describe('a neighbour’s run, where the answer was lost and nothing has begun',
     ['with another service', { inputs: { service: 'web' } }],
     ['by somebody else', { token: 'eves-token' }],
   ];
-  for (const [at, [what, spec]] of neighbours.entries()) {
+  for (const [at, [what, spec]] of sampled([...neighbours.entries()], [2])) {
     test(`${what} is not taken`, async () => {
       const isTitled = spec.inputs !== undefined;
       const one = workflowApp(internet, `neighbour-${at}`, {
@@ -168,11 +169,12 @@ describe('a neighbour’s run, where the answer was lost and nothing has begun',
 });
 
 describe('a runner whose clock is wrong', () => {
-  for (const [name, minutes] of [
+  const clocks = [
     ['fast', 10],
     ['slow', -10],
     ['a day off', 24 * 60],
-  ] as const) {
+  ] as const;
+  for (const [name, minutes] of sampled(clocks, [1])) {
     test(`${name}: the run whose answer was lost is found, and an older one is not`, async () => {
       const one = workflowApp(internet, `clock-${name.replaceAll(' ', '-')}`);
       const createdAt = new Date(Date.now() - 30_000);
@@ -208,7 +210,7 @@ describe('a neighbour’s pipeline, where the answer was lost and nothing has be
     ['at a tag', { ...develop, ...image, ref_type: 'tag', ref_name: 'v1' }, [api]],
     ['at no ref', { type: 'pipeline_commit_target', ...image }, [api]],
   ];
-  for (const [at, [what, target, variables]] of neighbours.entries()) {
+  for (const [at, [what, target, variables]] of sampled([...neighbours.entries()], [2])) {
     test(`${what} is neither taken nor stopped`, async () => {
       const one = pipelineApp(internet, `neighbours-${at}`, { custom: ['image'] });
       internet.bitbucket.repositories.get(one.repository)?.tags.set('v1', one.commit);
@@ -240,7 +242,7 @@ describe('a neighbour’s pipeline, where the answer was lost and nothing has be
 });
 
 describe('the start of a pipeline that is turned away', () => {
-  for (const status of [429, 503]) {
+  for (const status of sampled([429, 503], [1])) {
     test(`${status} with Retry-After: is sent again after the wait, and there is one pipeline`, async () => {
       const one = pipelineApp(internet, `away-pipeline-${status}`);
       const answer = { status, headers: { 'retry-after': '1' } };
@@ -271,7 +273,7 @@ describe('while a build is awaited', () => {
     ['an empty answer', { status: 200 }, 2],
     ['resets', 'reset', 6],
   ];
-  for (const [at, [what, answer, times]] of faults.entries()) {
+  for (const [at, [what, answer, times]] of sampled([...faults.entries()], [0, 3, 7, 10])) {
     test(`${what} does not end the wait for a run`, async () => {
       const one = workflowApp(internet, `awaited-${at}`);
       const path = new RegExp(`/repos/${one.repository}/actions/runs/\\d+$`);

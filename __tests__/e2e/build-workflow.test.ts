@@ -19,7 +19,7 @@ import {
   workflowInputs,
 } from './support/builds.js';
 import { check, commitOf, shortOf } from './support/check.js';
-import { createTogether, later, until } from './support/together.js';
+import { createTogether } from './support/together.js';
 import { linksIn, readable, visible } from './support/visible.js';
 
 const github = 'api.github.com';
@@ -27,7 +27,7 @@ const github = 'api.github.com';
 const readerToken = 'reader-token-0123456789abcdef';
 /** What the sandbox’s runner gives as the workflow’s own token. */
 const ownToken = 'ghs_sandboxSandboxSandboxSandboxSandbox0';
-const { test, begin } = createTogether(24);
+const { test, begin } = createTogether(6);
 /** The GitHub of today, and a server that knows version 2022-11-28 only. */
 let internet: Internet;
 let older: Internet;
@@ -63,77 +63,11 @@ function bodyOf(one: WorkflowApp): { ref?: unknown; inputs?: Record<string, stri
   return JSON.parse(record?.body ?? '{}');
 }
 
-function pausesOf(one: WorkflowApp): number[] {
-  const polls = one.records(github).filter(({ path }) => path === one.runPath());
-  return polls.slice(1).map(({ at }, before) => Math.round(at - (polls[before]?.answeredAt ?? Number.NaN)));
-}
-
 function expectReady(result: ActionResult, one: WorkflowApp): void {
   expect(errorOf(result)).toBe('');
   expect(result.exitCode).toBe(0);
   expect(result.outputs).toMatchObject({ ready: 'true', 'build-conclusion': 'success', 'build-url': one.page() });
 }
-
-/** How long a run is searched for: longer than a lone one has to stay alone. */
-const search = { 'build-timeout': '15s' };
-/** The machine may be busy. */
-const patient = { timeoutMs: 120_000 };
-
-// The longest waits come first, so that all others happen meanwhile.
-describe('an older server’s list that does not help in time', () => {
-  test('two runs that cannot be told apart: a failure that names both, rather than the wrong run', async () => {
-    const one = workflowApp(older, 'old-ambiguous', {
-      plan: () => {
-        older.actions.start('acme/old-ambiguous', 'build.yml', { plan: { runningMs: 100 } });
-        return { listedAfterMs: 5000 };
-      },
-    });
-
-    const result = await one.step(search, patient);
-
-    const [neighbour, own] = one.runs();
-    expect(result.exitCode).toBe(7);
-    expect(errorOf(result)).toContain(
-      '2 runs began at the same time, and none can be told from the others: ' +
-        `${one.page(own)}, ${one.page(neighbour)}`,
-    );
-    expect(errorOf(result)).toContain('put it into its run-name: run-name: build ${{ inputs.id }}');
-    expect(result.outputs).toMatchObject({ ready: 'false', 'build-conclusion': '' });
-    expect(dispatches(one)).toEqual([
-      `POST ${one.workflowPath}/dispatches 400`,
-      `POST ${one.workflowPath}/dispatches 204`,
-    ]);
-    expect(older.actions.runs.filter(({ cancelled }) => cancelled)).toEqual([]);
-  });
-
-  test('a run that never appears: a failure, and no second dispatch', async () => {
-    const one = workflowApp(older, 'old-unlisted', { plan: { listedAfterMs: Number.POSITIVE_INFINITY } });
-
-    const result = await one.step(search, patient);
-
-    expect(result.exitCode).toBe(5);
-    expect(errorOf(result)).toContain(
-      'the dispatch of build.yml in acme/old-unlisted: accepted, but no run of it has appeared',
-    );
-    expect(one.runs()).toHaveLength(1);
-  });
-});
-
-describe('a lost answer, and no run of it', () => {
-  test('one request to dispatch, and a failure that says what came back', async () => {
-    const one = workflowApp(internet, 'lost-for-good');
-    disturbDispatch(one, { status: 502 });
-
-    const result = await one.step(search, patient);
-
-    expect(result.exitCode).toBe(5);
-    expect(errorOf(result)).toContain('502 Bad Gateway');
-    expect(result.log).toContain('The answer to the dispatch was lost: looking for the run');
-    expect(dispatches(one)).toHaveLength(1);
-    expect(one.runs()).toEqual([]);
-    expect(result.outputs.ready).toBe('false');
-  });
-});
 
 describe('a server that tells the run', () => {
   test('one dispatch, its run awaited, the registry asked again', async () => {
@@ -202,112 +136,39 @@ describe('a server that tells the run', () => {
       buildConclusion: 'success',
     });
   });
-
-  test('polls with its ETag, at growing intervals', async () => {
-    const one = workflowApp(internet, 'etag', { plan: { queuedMs: 1000, runningMs: 8000 } });
-
-    const result = await one.step();
-
-    expectReady(result, one);
-    const polls = one.records(github).filter(({ path }) => path === one.runPath());
-    expect(polls.map(({ status }) => status)).toEqual([200, 200, 304, 200]);
-    const [first, second, third] = polls.map(({ headers }) => headers['if-none-match']);
-    expect([first, second, third]).toEqual([undefined, expect.stringMatching(/^W\/"/), expect.stringMatching(/^W\/"/)]);
-    expect(third).not.toBe(second);
-    const [one3, two4, three5] = pausesOf(one);
-    // 3, 3.9 and 5.07 s after each answer; seen from the server the way there shortens or lengthens each a little.
-    expect(one3).toBeGreaterThanOrEqual(2800);
-    expect(two4).toBeGreaterThanOrEqual(3700);
-    expect(three5).toBeGreaterThanOrEqual(4850);
-  });
-});
-
-describe('a run that is not over', () => {
-  const pending = ['in_progress', 'quarantined', 'Succès'];
-  for (const status of pending) {
-    test(`${status}: is waited for`, async () => {
-      const one = workflowApp(internet, `pending-${status === 'Succès' ? 'odd' : status.replace('_', '-')}`);
-      // A conclusion that comes too early is no conclusion.
-      const conclusion = status === 'in_progress' ? 'success' : null;
-      disturbRun(
-        one,
-        { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ status, conclusion }) },
-        1,
-      );
-
-      const result = await one.step();
-
-      expectReady(result, one);
-      expect(result.log).toContain(`run ${one.page()}: ${status}\n`);
-      const polls = one.requests(github).filter((line) => line.startsWith('GET'));
-      expect(polls.length).toBeGreaterThan(1);
-      expect(withoutRepeats(polls)).toEqual([`GET ${one.runPath()} 200`]);
-    });
-  }
 });
 
 describe('only success is success', () => {
-  const conclusions = ['failure', 'skipped', 'superseded'];
-  for (const conclusion of conclusions) {
-    test(`${conclusion}: the step fails, with the jobs that did not succeed`, async () => {
-      const jobs = [
-        { name: 'lint', conclusion: 'success' },
-        { name: 'image (amd64)', conclusion, step: 'Push image' },
-        { name: 'deploy', conclusion: 'skipped' },
-        { name: 'scan | sign', conclusion: 'failure' },
-      ];
-      const one = workflowApp(internet, `ends-${conclusion.replace('_', '-')}`, {
-        plan: { queuedMs: 0, runningMs: 0, conclusion, jobs },
-      });
-
-      const result = await one.step();
-
-      expect(result.exitCode).toBe(1);
-      const [build, sign] = [1, 3].map((index) => `${one.page()}/job/${one.run().id * 10 + index}`);
-      const at = conclusion === 'failure' ? ' at “Push image”' : '';
-      const verdict = conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`;
-      const first = conclusion === 'skipped' ? '' : `job “image (amd64)” ${conclusion}${at}: ${build}; `;
-      const message = `the build of ${one.image} ${verdict}: ${one.page()}; ${first}job “scan | sign” failure: ${sign}`;
-      expect(errorOf(result)).toBe(`${message}\nWhat to do: Fix the build, and run this step again.`);
-      expect(result.annotations[0]?.title).toBe('Image Gate: the build failed');
-      expect(result.outputs).toMatchObject({
-        ready: 'false',
-        status: 'not-ready',
-        pinned: '',
-        'build-url': one.page(),
-        'build-conclusion': conclusion,
-      });
-      expect(readable(result.summary)).toContain(message);
-      expect(linksIn(result.summary)).toContain(one.page());
-      expect(one.requests(registry)).toEqual([`HEAD /v2/${one.repository}/manifests/${one.tag} 404`]);
-    });
-  }
-
-  test('the summary links to the jobs', async () => {
-    const jobs = ['one', 'two'].map((name) => ({ name, conclusion: 'failure' }));
-    const one = workflowApp(internet, 'ends-linked', {
+  test('the step fails, with the jobs that did not succeed and their pages', async () => {
+    const jobs = [
+      { name: 'lint', conclusion: 'success' },
+      { name: 'image (amd64)', conclusion: 'failure', step: 'Push image' },
+      { name: 'deploy', conclusion: 'skipped' },
+      { name: 'scan | sign', conclusion: 'failure' },
+    ];
+    const one = workflowApp(internet, 'ends-failure', {
       plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure', jobs },
     });
 
     const result = await one.step();
 
-    const pages = [0, 1].map((index) => `${one.page()}/job/${one.run().id * 10 + index}`);
-    expect(linksIn(result.summary)).toEqual(expect.arrayContaining(pages));
-  });
-
-  test('a run whose jobs cannot be read: its conclusion and its page all the same', async () => {
-    const one = workflowApp(internet, 'ends-jobless', { plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure' } });
-    internet.inject({
-      host: github,
-      path: new RegExp(`/${one.repository}/actions/runs/\\d+/jobs`),
-      answer: { status: 403 },
-    });
-
-    const result = await one.step();
-
     expect(result.exitCode).toBe(1);
-    expect(errorOf(result)).toMatch(`the build of ${one.image} failed: ${one.page()}\n`);
-    expect(result.outputs['build-conclusion']).toBe('failure');
+    const pages = [1, 3].map((index) => `${one.page()}/job/${one.run().id * 10 + index}`);
+    const message =
+      `the build of ${one.image} failed: ${one.page()}; ` +
+      `job “image (amd64)” failure at “Push image”: ${pages[0]}; job “scan | sign” failure: ${pages[1]}`;
+    expect(errorOf(result)).toBe(`${message}\nWhat to do: Fix the build, and run this step again.`);
+    expect(result.annotations[0]?.title).toBe('Image Gate: the build failed');
+    expect(result.outputs).toMatchObject({
+      ready: 'false',
+      status: 'not-ready',
+      pinned: '',
+      'build-url': one.page(),
+      'build-conclusion': 'failure',
+    });
+    expect(readable(result.summary)).toContain(message);
+    expect(linksIn(result.summary)).toEqual(expect.arrayContaining([one.page(), ...pages]));
+    expect(one.requests(registry)).toEqual([`HEAD /v2/${one.repository}/manifests/${one.tag} 404`]);
   });
 
   test('jobs with names that would be commands or markup', async () => {
@@ -326,50 +187,25 @@ describe('only success is success', () => {
 });
 
 describe('a green build is not an image', () => {
-  for (const [strict, exitCode] of [
-    ['false', 0],
-    ['true', 1],
-  ] as const) {
-    test(`that is missing still: not ready, with fail-if-not-ready ${strict} exit code ${exitCode}`, async () => {
-      const one = workflowApp(internet, `green-${strict}`, { onRun: () => undefined });
+  test('that is missing still: not ready, with fail-if-not-ready exit code 1', async () => {
+    const one = workflowApp(internet, 'green', { onRun: () => undefined });
 
-      const result = await one.step({ 'fail-if-not-ready': strict });
+    const result = await one.step({ 'fail-if-not-ready': 'true' });
 
-      const reason = `the registry has no such tag, although its build succeeded (${one.page()})`;
-      expect(result.exitCode).toBe(exitCode);
-      expect(result.outputs).toMatchObject({
-        ready: 'false',
-        status: 'not-ready',
-        digest: '',
-        pinned: '',
-        'build-url': one.page(),
-        'build-conclusion': 'success',
-      });
-      expect(resultsOf(result)[0]).toMatchObject({ ready: false, reason });
-      expect(errorOf(result)).toBe(strict === 'true' ? `${one.image} is not ready: ${reason}` : '');
-      expect(readable(result.summary)).toContain(reason);
-      expect(result.summary).not.toContain('✅');
+    const reason = `the registry has no such tag, although its build succeeded (${one.page()})`;
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      ready: 'false',
+      status: 'not-ready',
+      digest: '',
+      pinned: '',
+      'build-url': one.page(),
+      'build-conclusion': 'success',
     });
-  }
-
-  test('that appears late, with wait: ready', async () => {
-    const one = workflowApp(internet, 'green-late', { onRun: () => undefined });
-
-    const running = one.step({ wait: '30s' });
-    await until(() => one.runs()[0]?.status === 'completed');
-    await later(2500);
-    await one.push();
-
-    expectReady(await running, one);
-  });
-
-  test('whose platform is missing: not ready, and the platform named', async () => {
-    const one = workflowApp(internet, 'green-platform');
-
-    const result = await one.step({ platforms: 'linux/amd64, linux/arm64' });
-
-    expect(result.outputs).toMatchObject({ ready: 'false', 'build-conclusion': 'success', pinned: '' });
-    expect(resultsOf(result)[0]?.reason).toMatch(/linux\/arm64.*although its build succeeded/);
+    expect(resultsOf(result)[0]).toMatchObject({ ready: false, reason });
+    expect(errorOf(result)).toBe(`${one.image} is not ready: ${reason}`);
+    expect(readable(result.summary)).toContain(reason);
+    expect(result.summary).not.toContain('✅');
   });
 
   test('where the registry cannot be asked again: unknown, not “not ready”', async () => {
@@ -398,19 +234,11 @@ describe('build-timeout', () => {
       `run ${one.page()}: not finished after 1 s, it is waiting\n` +
         'What to do: It goes on without us. Raise build-timeout, or see on its page what it waits for.',
     );
-    expect(result.outputs.ready).toBe('false');
-    expect(readable(result.summary)).toContain(`run ${one.page()}: not finished after 1 s`);
-    expect(one.run().cancelled).toBe(false);
-  });
-
-  test('leaves the page of the run in build-url and in results, and a link in the summary', async () => {
-    const one = workflowApp(internet, 'timeout-link', waiting);
-
-    const result = await one.step({ 'build-timeout': '1s' });
-
-    expect(result.outputs['build-url']).toBe(one.page());
+    expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': one.page() });
     expect(resultsOf(result)[0]).toMatchObject({ buildUrl: one.page() });
+    expect(readable(result.summary)).toContain(`run ${one.page()}: not finished after 1 s`);
     expect(linksIn(result.summary)).toContain(one.page());
+    expect(one.run().cancelled).toBe(false);
   });
 });
 
@@ -418,7 +246,6 @@ describe('a refused dispatch', () => {
   interface Refusal {
     readonly what: string;
     readonly inputs?: Readonly<Record<string, string>>;
-    readonly dispatchable?: boolean;
     readonly exitCode: number;
     readonly says: readonly string[];
   }
@@ -432,48 +259,15 @@ describe('a refused dispatch', () => {
       says: ['422', 'Unexpected inputs provided: ["comit", "x"]', 'Check build-ref (a branch or tag), build-inputs'],
     },
     {
-      what: 'a ref that is not there',
-      inputs: { 'build-ref': 'nowhere' },
-      exitCode: 64,
-      says: ['422', 'No ref found for: nowhere'],
-    },
-    {
-      what: 'no workflow_dispatch',
-      dispatchable: false,
-      exitCode: 64,
-      says: [
-        '422',
-        "Workflow does not have 'workflow_dispatch' trigger",
-        'that the workflow has on: workflow_dispatch',
-      ],
-    },
-    {
       what: 'a token that may only read',
       inputs: { 'build-token': readerToken },
       exitCode: 4,
       says: ['403 Forbidden', 'Resource not accessible by integration', rights],
     },
-    {
-      what: 'a workflow that is not there',
-      inputs: { 'build-workflow': 'biuld.yml' },
-      exitCode: 3,
-      says: [
-        '404 Not Found',
-        'the dispatch of biuld.yml in',
-        'Check build-repository and build-workflow',
-        'lacks actions: write',
-      ],
-    },
-    {
-      what: 'a token that is wrong',
-      inputs: { 'build-token': 'wrong-token-0123456789' },
-      exitCode: 2,
-      says: ['401 Unauthorized', 'Bad credentials', 'build-token is wrong or has expired.'],
-    },
   ];
-  for (const [at, { what, inputs = {}, dispatchable = true, exitCode, says }] of refusals.entries()) {
+  for (const [at, { what, inputs = {}, exitCode, says }] of refusals.entries()) {
     test(`${what}: the server’s own words, and nothing is built`, async () => {
-      const one = workflowApp(internet, `refused-${at}`, { dispatchable });
+      const one = workflowApp(internet, `refused-${at}`);
 
       const result = await one.step(inputs);
 
@@ -485,208 +279,29 @@ describe('a refused dispatch', () => {
       expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': '', 'build-conclusion': '' });
     });
   }
-
-  const page = { 'content-type': 'text/html' };
-  const odd = [
-    {
-      name: 'a page of a proxy: not “no such workflow”',
-      answer: { status: 404, headers: page, body: '<html><title>Blocked</title>' },
-      exitCode: 5,
-      says: ['404 Not Found; an HTML page titled “Blocked”', 'no proxy or login page stands before it'],
-    },
-    {
-      name: 'single sign-on: how to authorize the token',
-      answer: {
-        status: 403,
-        headers: {
-          'content-type': 'application/json',
-          'x-github-sso': 'required; url=https://github.com/orgs/acme/sso',
-        },
-        body: '{"message":"Resource protected by organization SAML enforcement."}',
-      },
-      exitCode: 4,
-      says: [
-        '403 Forbidden; “Resource protected by organization SAML enforcement.”',
-        'Authorize the token for the single sign-on (SAML SSO) of the organization: https://github.com/orgs/acme/sso',
-      ],
-    },
-  ];
-  for (const [at, { name, answer, exitCode, says }] of odd.entries()) {
-    for (const [what, path, inputs] of [
-      ['dispatch', 'dispatches', {}],
-      ['default branch', '', { 'build-ref': '' }],
-    ] as const) {
-      test(`${name} (${what})`, async () => {
-        const one = workflowApp(internet, `refused-odd-${at}-${what.slice(0, 7)}`);
-        const whole = path === '' ? `/repos/${one.repository}` : `${one.workflowPath}/${path}`;
-        internet.inject({ host: github, path: whole, answer });
-
-        const result = await one.step(inputs);
-
-        expect(result.exitCode).toBe(exitCode);
-        for (const words of says) expect(errorOf(result)).toContain(words);
-        expect(one.runs()).toEqual([]);
-      });
-    }
-  }
-
-  test('a limit: the server’s words, and not asked again blindly', async () => {
-    const one = workflowApp(internet, 'refused-limit');
-    const body = JSON.stringify({ message: 'You have exceeded a secondary rate limit.' });
-    disturbDispatch(one, { status: 403, headers: { 'content-type': 'application/json', 'retry-after': '1' }, body }, 9);
-
-    const result = await one.step();
-
-    expect(result.exitCode).toBe(5);
-    expect(errorOf(result)).toContain('You have exceeded a secondary rate limit.');
-    expect(one.runs()).toEqual([]);
-  });
-
-  test('the default branch of a repository that cannot be read', async () => {
-    const one = workflowApp(internet, 'refused-default');
-
-    const result = await one.step({ 'build-ref': '', 'build-repository': 'acme/refused-nowhere' });
-
-    expect(result.exitCode).toBe(3);
-    expect(errorOf(result)).toContain('GET https://api.github.com/repos/acme/refused-nowhere: 404 Not Found');
-    expect(errorOf(result)).toContain('Check build-repository');
-  });
 });
 
 describe('a lost answer', () => {
-  const lost: readonly [string, Misbehaviour][] = [
-    ['502', { lose: true, instead: { status: 502 } }],
-    [
-      'cut',
-      {
-        lose: true,
-        instead: { cut: { headers: { 'content-type': 'application/json' }, body: '{"workflow_run_id":1}', after: 5 } },
-      },
-    ],
-  ];
-  for (const [name, answer] of lost) {
-    test(`${name}: the run is found, and nothing is built twice`, async () => {
-      const one = workflowApp(internet, `lost-${name}`, {
-        inputs: ['image'],
-        runName: ({ image }) => `build ${image}`,
-      });
-      disturbDispatch(one, answer);
-
-      const result = await one.step({ 'build-inputs': 'image={image}' });
-
-      expectReady(result, one);
-      expect(dispatches(one)).toHaveLength(1);
-      expect(one.runs()).toHaveLength(1);
-      expect(result.annotations).toEqual([
-        expect.objectContaining({
-          kind: 'warning',
-          message:
-            'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
-        }),
-      ]);
-    });
-  }
-
-  test('while another run of the workflow begins: ours is found by its mark', async () => {
-    const one = workflowApp(internet, 'lost-neighbour', {
-      inputs: ['id'],
-      runName: ({ id }) => `build ${id}`,
-      plan: () => ({ queuedMs: 0, runningMs: 0, listedAfterMs: 4000 }),
-    });
-    disturbDispatch(one, (request: IncomingRequest): Misbehaviour => {
-      internet.actions.start(one.repository, 'build.yml', {
-        inputs: { id: `not-${request.method}` },
-        plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure' },
-      });
-      return { lose: true };
-    });
-
-    const result = await one.step({ 'build-inputs': 'id={build-id}' });
-
-    const [, own] = one.runs();
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ ready: 'true', 'build-url': one.page(own), 'build-conclusion': 'success' });
-  });
-});
-
-describe('the new version, answered by 204', () => {
-  test('the run is found, and nothing is dispatched again', async () => {
-    const one = workflowApp(internet, 'no-content', { inputs: ['id'], runName: ({ id }) => `build ${id}` });
-    disturbDispatch(one, { lose: true, instead: { status: 204 } });
-
-    const result = await one.step({ 'build-inputs': 'id={build-id}' });
-
-    expectReady(result, one);
-    expect(one.requests(github).map((line) => line.replace(/\?.*(?= )/, ''))).toEqual([
-      `POST ${one.workflowPath}/dispatches 204`,
-      `GET ${one.workflowPath}/runs 200`,
-      expect.stringContaining(`GET ${one.runPath()} `),
-      ...one.requests(github).slice(3),
-    ]);
-    expect(result.annotations).toEqual([]);
-  });
-
-  test('and 200 without an id: the same', async () => {
-    const one = workflowApp(internet, 'no-id', { inputs: ['id'], runName: ({ id }) => `build-${id}` });
+  test('that is cut: the run is found, and nothing is built twice', async () => {
+    const one = workflowApp(internet, 'lost', { inputs: ['image'], runName: ({ image }) => `build ${image}` });
     const headers = { 'content-type': 'application/json' };
-    disturbDispatch(one, { lose: true, instead: { status: 200, headers, body: '{}' } });
+    disturbDispatch(one, { lose: true, instead: { cut: { headers, body: '{"workflow_run_id":1}', after: 5 } } });
 
-    const result = await one.step({ 'build-inputs': 'id={build-id}' });
+    const result = await one.step({ 'build-inputs': 'image={image}' });
 
     expectReady(result, one);
     expect(dispatches(one)).toHaveLength(1);
-  });
-
-  test('without a mark: the lone run is believed after nine seconds, and a warning says how to be sure', async () => {
-    const one = workflowApp(internet, 'no-content-alone');
-    disturbDispatch(one, { lose: true, instead: { status: 204 } });
-
-    const result = await one.step();
-
-    expectReady(result, one);
-    expect(result.durationMs).toBeGreaterThan(9000);
+    expect(one.runs()).toHaveLength(1);
     expect(result.annotations).toEqual([
       expect.objectContaining({
         kind: 'warning',
-        message: `The run ${one.page()} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
+        message: 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
       }),
     ]);
   });
 });
 
 describe('a server that fails for a while', () => {
-  test('500s while polling are waited through', async () => {
-    const one = workflowApp(internet, 'busy-500');
-    disturbRun(one, { status: 500 }, 5);
-
-    const result = await one.step();
-
-    expectReady(result, one);
-    expect(one.requests(github).filter((line) => line.endsWith(' 500'))).toHaveLength(5);
-  });
-
-  test('resets while polling are waited through', async () => {
-    const one = workflowApp(internet, 'busy-reset');
-    disturbRun(one, 'reset', 5);
-
-    expectReady(await one.step(), one);
-  });
-
-  for (const [status, name] of [
-    [429, 'Too Many Requests'],
-    [403, 'a secondary limit'],
-  ] as const) {
-    test(`${status} (${name}) with Retry-After: asked again no earlier`, async () => {
-      const one = workflowApp(internet, `busy-${status}`);
-      disturbRun(one, { status, headers: { 'retry-after': '2' } }, 1);
-
-      const result = await one.step();
-
-      expectReady(result, one);
-      expect(pausesOf(one)[0]).toBeGreaterThanOrEqual(2000);
-    });
-  }
-
   test('a token that ends meanwhile: a failure that still links to the run', async () => {
     const one = workflowApp(internet, 'busy-revoked', { plan: { hang: true } });
     disturbRun(one, { status: 401 }, 3);
@@ -713,31 +328,15 @@ describe('nothing is dispatched', () => {
     expect(one.requests(registry).slice(pushed)).toEqual([`HEAD /v2/acme/already/manifests/${one.tag} 200`]);
   });
 
-  const unknown: readonly [string, Misbehaviour, number][] = [
-    ['401', { status: 401 }, 2],
-    ['403', { status: 403 }, 4],
-    ['503', { status: 503, headers: { 'retry-after': '3600' } }, 5],
-  ];
-  for (const [name, answer, exitCode] of unknown) {
-    test(`when the registry answers ${name}: unknown is not missing`, async () => {
-      const one = workflowApp(internet, `unknown-${name}`);
-      internet.inject({ host: registry, path: new RegExp(`/unknown-${name}/`), answer });
+  test('when the registry refuses: unknown is not missing', async () => {
+    const one = workflowApp(internet, 'unknown');
+    internet.inject({ host: registry, path: /\/acme\/unknown\//, answer: { status: 403 } });
 
-      const result = await one.step();
+    const result = await one.step();
 
-      expect(result.exitCode).toBe(exitCode);
-      expect(result.outputs).not.toHaveProperty('ready');
-      expect(one.requests(github)).toEqual([]);
-    });
-  }
-
-  test('when the source does not have the ref', async () => {
-    const one = workflowApp(internet, 'unknown-ref');
-
-    const result = await one.step({ ref: 'nowhere' });
-
-    expect(result.exitCode).toBe(3);
-    expect(dispatches(one)).toEqual([]);
+    expect(result.exitCode).toBe(4);
+    expect(result.outputs).not.toHaveProperty('ready');
+    expect(one.requests(github)).toEqual([]);
   });
 });
 
@@ -745,118 +344,41 @@ describe('build-inputs', () => {
   const names = ['commit', 'short', 'ref', 'repo', 'image', 'tag', 'id', 'text'];
   const values = ['{commit}', 'sha-{short-sha}', '{ref}', '{repo}', '{image}', '{tag}', '{build-id}', 'a={B} {"c":1}'];
   const ref = 'feature/{commit}-x;$(y)';
-  const forms: readonly [string, string][] = [
-    ['lines', names.map((name, at) => `${name} = ${values[at]}`).join('\n')],
-    [
-      'JSON',
-      JSON.stringify(
-        { ...Object.fromEntries(names.map((name, at) => [name, values[at]])), retries: 3, force: true },
-        undefined,
-        2,
-      ),
-    ],
-  ];
-  for (const [form, text] of forms) {
-    test(`as ${form}: every placeholder filled in, once`, async () => {
-      const one = workflowApp(internet, `inputs-${form.toLowerCase()}`, { inputs: [...names, 'retries', 'force'] });
-      internet.github.repositories.get(one.repository)?.branches.set(ref, one.commit);
+  test('as JSON: every placeholder filled in, once', async () => {
+    const one = workflowApp(internet, 'inputs', { inputs: [...names, 'retries', 'force'] });
+    internet.github.repositories.get(one.repository)?.branches.set(ref, one.commit);
+    const given = { ...Object.fromEntries(names.map((name, at) => [name, values[at]])), retries: 3, force: true };
 
-      const result = await one.step({ ref, tag: 'v{sha}', 'build-inputs': text });
+    const result = await one.step({ ref, tag: 'v{sha}', 'build-inputs': JSON.stringify(given, undefined, 2) });
 
-      expect(result.exitCode).toBe(1);
-      const { id, ...inputs } = bodyOf(one).inputs ?? {};
-      expect(id).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-      expect(inputs).toEqual({
-        commit: one.commit,
-        short: `sha-${one.tag}`,
-        ref,
-        repo: one.name,
-        image: `${registry}/${one.repository}:v${one.commit}`,
-        tag: `v${one.commit}`,
-        text: 'a={B} {"c":1}',
-        ...(form === 'JSON' ? { retries: '3', force: 'true' } : {}),
-      });
+    expect(result.exitCode).toBe(1);
+    const { id, ...inputs } = bodyOf(one).inputs ?? {};
+    expect(id).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(inputs).toEqual({
+      commit: one.commit,
+      short: `sha-${one.tag}`,
+      ref,
+      repo: one.name,
+      image: `${registry}/${one.repository}:v${one.commit}`,
+      tag: `v${one.commit}`,
+      text: 'a={B} {"c":1}',
+      retries: '3',
+      force: 'true',
     });
-  }
-
-  test('25 are sent', async () => {
-    const many = Array.from({ length: 25 }, (_value, at) => `n${at}`);
-    const one = workflowApp(internet, 'inputs-25', { inputs: many });
-
-    const result = await one.step({ 'build-inputs': many.map((name) => `${name}=1`).join('\n') });
-
-    expectReady(result, one);
-    expect(Object.keys(bodyOf(one).inputs ?? {})).toEqual(many);
   });
 });
 
-describe('wrong inputs are refused before anything is asked', () => {
-  const build = { ...workflowInputs, 'build-repository': 'acme/wrong' };
-  const many = Array.from({ length: 26 }, (_value, at) => `n${at}=1`).join('\n');
-  const wrong: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
-    ['26 inputs', { 'build-inputs': many }, /build-inputs has 26 entries; 25 are the most/],
-    [
-      'an unknown placeholder',
-      { 'build-inputs': 'a={comit}' },
-      /build-inputs "a" has the unknown placeholder \{comit\}\n.*It takes \{commit\}, \{short-sha\}, \{ref\}, \{repo\}, \{image\}, \{tag\}/,
-    ],
-    [
-      'a commit as build-ref',
-      { 'build-ref': commitOf('x') },
-      /build-ref is a commit\n.*give the commit in build-inputs: 'commit=\{commit\}'/,
-    ],
-    ['a token with a line break', { 'build-token': 'one\ntwo' }, /build-token has a line break/],
-    ['a build-timeout without a unit', { 'build-timeout': '30' }, /build-timeout is "30", which is not a duration/],
-  ];
-  for (const [what, inputs, says] of wrong) {
-    test(what, async () => {
-      const one = app(internet, `wrong-${shortOf(commitOf(what))}`, build);
+test('wrong inputs are refused before anything is asked', async () => {
+  const one = app(internet, 'wrong', { ...workflowInputs, 'build-repository': 'acme/wrong' });
 
-      const result = await one.step(inputs);
+  const result = await one.step({ 'build-inputs': 'a={comit}' });
 
-      expect(result.exitCode).toBe(64);
-      expect(errorOf(result)).toMatch(says);
-      expect(result.outputs).toEqual({});
-      expect([...one.requests(registry), ...one.requests(github)]).toEqual([]);
-    });
-  }
-
-  test('no token, outside of GitHub', async () => {
-    const one = app(internet, 'wrong-tokenless', { ...build, 'build-token': '', 'github-token': '' });
-
-    const result = await one.step();
-
-    expect(result.exitCode).toBe(64);
-    expect(errorOf(result)).toMatch(
-      /build-token is needed for build-workflow\n.*actions: write on the build repository/,
-    );
-    expect(one.requests(registry)).toEqual([]);
-  });
-
-  test('no repository, outside of a workflow', async () => {
-    const inputs = { ...workflowInputs, registry, namespace: 'acme', repo: 'acme/wrong-nowhere', ref: commitOf('x') };
-
-    const { exitCode, json } = await check(inputs, { internet });
-
-    expect(exitCode).toBe(64);
-    expect(json.error).toBe('--build-repository is needed: there is no workflow whose own repository it could be');
-  });
-});
-
-describe('build-workflow takes', () => {
-  for (const given of ['.github/workflows/build.yml', './.github/workflows/build.yml', 'the number']) {
-    test(given, async () => {
-      const name = `named-${shortOf(commitOf(given))}`;
-      const one = workflowApp(internet, name);
-      const id = internet.actions.workflows.find(({ repository }) => repository === one.repository)?.id;
-
-      const result = await one.step({ 'build-workflow': given === 'the number' ? String(id) : given });
-
-      expectReady(result, one);
-      const file = given === 'the number' ? String(id) : 'build.yml';
-      expect(one.requests(github)[0]).toBe(`POST /repos/acme/${name}/actions/workflows/${file}/dispatches 200`);
-    });
-  }
+  expect(result.exitCode).toBe(64);
+  expect(errorOf(result)).toMatch(
+    /build-inputs "a" has the unknown placeholder \{comit\}\n.*It takes \{commit\}, \{short-sha\}, \{ref\}, \{repo\}, \{image\}, \{tag\}/,
+  );
+  expect(result.outputs).toEqual({});
+  expect([...one.requests(registry), ...one.requests(github)]).toEqual([]);
 });
 
 describe('build-ref left empty', () => {
@@ -867,10 +389,7 @@ describe('build-ref left empty', () => {
     readonly dispatched: string;
   }
   const defaults: readonly Default[] = [
-    { what: 'a branch of the same repository', ref: 'feature/x', dispatched: 'feature/x' },
     { what: 'a tag of the same repository', ref: 'v1.2.0', dispatched: 'v1.2.0' },
-    { what: 'a full ref of the same repository', ref: 'refs/heads/feature/x', dispatched: 'feature/x' },
-    { what: 'a commit of the same repository', ref: 'commit', dispatched: 'trunk' },
     { what: 'a branch of another repository', ref: 'feature/x', elsewhere: true, dispatched: 'trunk' },
   ];
   for (const [at, { what, ref, elsewhere = false, dispatched }] of defaults.entries()) {
@@ -884,7 +403,7 @@ describe('build-ref left empty', () => {
       }
       const image = `${registry}/${one.repository}`;
 
-      const result = await one.step({ repo: source, image, ref: ref === 'commit' ? one.commit : ref, 'build-ref': '' });
+      const result = await one.step({ repo: source, image, ref, 'build-ref': '' });
 
       expectReady(result, one);
       expect(bodyOf(one).ref).toBe(dispatched);
@@ -908,10 +427,8 @@ describe('build-ref left empty', () => {
   const release = 'refs/heads/release/2';
   const merged = { merged: true, base: { ref: 'release/2' } };
   const events: readonly [string, string, string, string, object, string][] = [
-    ['a pull request', 'pull_request', merge, 'patch-1', {}, 'main'],
     ['one of a fork’s release/2', 'pull_request', merge, 'release/2', {}, 'main'],
     ['the same of a fork’s release/2', 'pull_request_target', release, 'release/2', { merged: false }, 'main'],
-    ['a merged one', 'pull_request', release, 'patch-1', merged, 'release/2'],
     ['a merged one of a fork’s main', 'pull_request', release, 'main', merged, 'release/2'],
   ];
   for (const [at, [what, eventName, ref, headRef, more, dispatched]] of events.entries())
@@ -1001,26 +518,14 @@ describe('GitHub Enterprise', () => {
     );
   });
 
-  test('the workflow’s own token builds at its own server also when the commit is at Bitbucket', async () => {
-    const one = workflowApp(internet, 'ghes-bitbucket');
-    const workflow = { ...ghes, repository: one.repository, token: buildToken };
-
-    const result = await one.step({ source: 'bitbucket', 'build-token': '' }, { workflow });
-
-    expect(result.outputs.ready).toBe('true');
-    expect(one.requests(enterprise)[0]).toBe(`POST /api/v3${one.workflowPath}/dispatches 200`);
-  });
-
   describe('on a command line outside of a workflow', () => {
     for (const [what, env, more, expected] of [
-      ['GITHUB_API_URL', { GITHUB_API_URL: ghes.apiUrl }, {}, enterprise],
       [
         'GITHUB_API_URL, beside a commit at Bitbucket',
         { GITHUB_API_URL: ghes.apiUrl },
         { source: 'bitbucket' },
         enterprise,
       ],
-      ['the source’s server', {}, { 'source-url': ghes.apiUrl }, enterprise],
       [
         'the source’s server before GITHUB_API_URL',
         { GITHUB_API_URL: ghes.apiUrl },
@@ -1147,110 +652,37 @@ describe('an older server', () => {
     expect(result.annotations).toEqual([]);
   });
 
-  for (const mark of ['build-id', 'image']) {
-    test(`two callers in the same second, with {${mark}} in the run-name: each awaits its own run`, async () => {
-      const repository = `old-pair-${mark}`;
-      const builder = workflowApp(older, repository, {
-        inputs: ['id', 'who'],
-        runName,
-        plan: ({ inputs: { who } }) => ({
-          queuedMs: 0,
-          runningMs: 0,
-          conclusion: who?.endsWith('good') ? 'success' : 'failure',
-          // One's own is listed late: the neighbour's is seen first.
-          listedAfterMs: who?.endsWith('good') ? 4000 : 0,
-        }),
-        onRun: async ({ inputs: { who } }) =>
-          void (await older.generic.image(`acme/${who}`, shortOf(commitOf(who ?? '')))),
-      });
-      const inputs = {
-        'build-repository': builder.repository,
-        ...workflowInputs,
-        'build-inputs': `id={${mark}}\nwho={repo}`,
-      };
-      const good = app(older, `${repository}-good`, inputs);
-      const bad = app(older, `${repository}-bad`, inputs);
-
-      const [fine, failed] = await Promise.all([good.step(), bad.step()]);
-
-      const page = (who: string) =>
-        builder.runs().flatMap((run) => (run.inputs.who === who ? [builder.page(run)] : []));
-      expect(builder.runs()).toHaveLength(2);
-      expect([fine.outputs['build-url']]).toEqual(page(good.name));
-      expect([failed.outputs['build-url']]).toEqual(page(bad.name));
-      expect(fine.outputs).toMatchObject({ ready: 'true', 'build-conclusion': 'success' });
-      expect(failed.outputs).toMatchObject({ ready: 'false', 'build-conclusion': 'failure' });
-      expect([fine.exitCode, failed.exitCode]).toEqual([0, 1]);
-    });
-  }
-
-  test('an image whose name begins like ours does not stand for ours', async () => {
-    const one = workflowApp(older, 'old-prefix', {
-      inputs: ['id'],
+  test('two callers in the same second, with {image} in the run-name: each awaits its own run', async () => {
+    const repository = 'old-pair';
+    const builder = workflowApp(older, repository, {
+      inputs: ['id', 'who'],
       runName,
-      plan: () => {
-        const id = `${registry}/acme/old-prefix:v1.20`;
-        older.actions.start('acme/old-prefix', 'build.yml', {
-          inputs: { id },
-          plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure' },
-        });
-        return { queuedMs: 0, runningMs: 0, listedAfterMs: 4000 };
-      },
-      onRun: async ({ inputs: { id = '' } }) =>
-        void (await older.generic.image('acme/old-prefix', id.split(':').pop() ?? '')),
+      plan: ({ inputs: { who } }) => ({
+        queuedMs: 0,
+        runningMs: 0,
+        conclusion: who?.endsWith('good') ? 'success' : 'failure',
+        // One's own is listed late: the neighbour's is seen first.
+        listedAfterMs: who?.endsWith('good') ? 4000 : 0,
+      }),
+      onRun: async ({ inputs: { who } }) =>
+        void (await older.generic.image(`acme/${who}`, shortOf(commitOf(who ?? '')))),
     });
+    const inputs = {
+      'build-repository': builder.repository,
+      ...workflowInputs,
+      'build-inputs': `id={image}\nwho={repo}`,
+    };
+    const good = app(older, `${repository}-good`, inputs);
+    const bad = app(older, `${repository}-bad`, inputs);
 
-    const result = await one.step({ tag: 'v1.2', 'build-inputs': 'id={image}' });
+    const [fine, failed] = await Promise.all([good.step(), bad.step()]);
 
-    expect(result.outputs).toMatchObject({ ready: 'true', 'build-conclusion': 'success' });
-  });
-
-  test('a run that was there before is not taken for ours, which comes alone', async () => {
-    const one = workflowApp(older, 'old-before');
-    older.actions.start(one.repository, 'build.yml', { plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure' } });
-
-    const result = await one.step();
-
-    const [, own] = one.runs();
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ ready: 'true', 'build-url': own && one.page(own) });
-    expect(result.annotations.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
-      expect.stringMatching(/^warning: The run \S+ was found by its time: put \{build-id\} into/),
-    ]);
-  });
-
-  test('a token that may only read is told so, and nothing is built', async () => {
-    const one = workflowApp(older, 'old-reader');
-
-    const result = await one.step({ 'build-token': readerToken });
-
-    expect(result.exitCode).toBe(4);
-    expect(errorOf(result)).toContain('Resource not accessible by integration');
-    expect(errorOf(result)).toContain('it needs actions: write');
-    expect(one.runs()).toEqual([]);
-  });
-
-  test('a list that it refuses before the dispatch: that is said, and nothing is dispatched or looked for', async () => {
-    const one = workflowApp(older, 'old-listless');
-    older.inject({ host: github, path: /\/old-listless\/.*\/runs\?/, answer: { status: 403 } });
-
-    const result = await one.step();
-
-    expect(result.exitCode).toBe(4);
-    expect(dispatches(one)).toEqual([`POST ${one.workflowPath}/dispatches 400`]);
-    expect(result.log).not.toContain('The answer to the dispatch was lost');
-  });
-
-  test('an answer that is lost there: found, and dispatched once', async () => {
-    const one = workflowApp(older, 'old-lost', { inputs: ['id'], runName });
-    const answer = ({ headers }: IncomingRequest): Misbehaviour | undefined =>
-      headers['x-github-api-version'] === '2022-11-28' ? { lose: true } : undefined;
-    older.inject({ host: github, method: 'POST', path: `${one.workflowPath}/dispatches`, times: 1, answer });
-
-    const result = await one.step({ 'build-inputs': 'id={build-id}' });
-
-    expectReady(result, one);
-    expect(one.runs()).toHaveLength(1);
-    expect(dispatches(one)).toHaveLength(2);
+    const page = (who: string) => builder.runs().flatMap((run) => (run.inputs.who === who ? [builder.page(run)] : []));
+    expect(builder.runs()).toHaveLength(2);
+    expect([fine.outputs['build-url']]).toEqual(page(good.name));
+    expect([failed.outputs['build-url']]).toEqual(page(bad.name));
+    expect(fine.outputs).toMatchObject({ ready: 'true', 'build-conclusion': 'success' });
+    expect(failed.outputs).toMatchObject({ ready: 'false', 'build-conclusion': 'failure' });
+    expect([fine.exitCode, failed.exitCode]).toEqual([0, 1]);
   });
 });

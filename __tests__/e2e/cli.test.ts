@@ -278,7 +278,7 @@ describe('inputs', () => {
     [
       ['check', 'api'],
       '--ref is needed: the workflow’s commit is not one of loyaltoid/api',
-      'Give a branch, a tag or a commit SHA',
+      'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     ],
     [
       ['check'],

@@ -10,18 +10,20 @@ import { attachBundle, claimsOf, sigstore, tagLayers } from './support/signing.j
 import { registryKinds } from './support/surroundings.js';
 
 /** What cosign 3 makes with a key, in its own format and in that of its predecessors, on a real registry. */
-const withCosign =
-  onPath('cosign') && registryKinds.includes('distribution')
-    ? jestTest
-    : (name: string) => jestTest.skip(`${name} (no cosign or no docker-registry on the PATH)`, () => undefined);
+const images = onPath('cosign') && registryKinds.includes('distribution') ? await useSignedImages() : undefined;
+type Images = NonNullable<typeof images>;
 
-const { given, check, files, folders } = await useSignedImages();
+function withCosign(name: string, body: (images: Images) => Promise<void>): void {
+  if (images !== undefined) jestTest(name, () => body(images));
+  else jestTest.skip(`${name} (no cosign or no docker-registry on the PATH)`, () => undefined);
+}
+
 const offline = ['--use-signing-config=false', '--tlog-upload=false', '--yes'];
 
 let keys = '';
 beforeAll(async () => {
-  if (!onPath('cosign')) return;
-  keys = await folders.create();
+  if (images === undefined) return;
+  keys = await images.folders.create();
   await cosign('generate-key-pair');
 });
 
@@ -38,7 +40,7 @@ describe('signed by cosign with a key', () => {
     ['a bundle at the referrers’ tag', true],
     ['simple signing at the tag .sig', false],
   ] as const) {
-    withCosign(format, async () => {
+    withCosign(format, async ({ given, check, files }) => {
       const signed = await given('distribution');
       await cosign(
         'sign',
@@ -58,7 +60,7 @@ describe('signed by cosign with a key', () => {
     });
   }
 
-  withCosign('attested provenance', async () => {
+  withCosign('attested provenance', async ({ given, check }) => {
     const signed = await given('distribution');
     const repository = 'https://github.com/acme/app';
     const commit = 'c'.repeat(40);
@@ -123,7 +125,7 @@ describe('signed by the sandbox, verified by cosign', () => {
   const certified = () => sigstore.certify(claimsOf());
   const { subject: identity, issuer } = claimsOf();
   for (const [name, sign] of formats) {
-    withCosign(name, async () => {
+    withCosign(name, async ({ given, files }) => {
       const signed = await given('distribution');
       await sign(signed);
       const who = [`--certificate-identity=${identity}`, `--certificate-oidc-issuer=${issuer}`];
@@ -136,7 +138,7 @@ describe('signed by the sandbox, verified by cosign', () => {
   }
 
   for (const entry of ['dsse', 'intoto', 'intoto-0.0.1'] as const) {
-    withCosign(`an attestation with an entry of type ${entry}`, async () => {
+    withCosign(`an attestation with an entry of type ${entry}`, async ({ given, files }) => {
       const signed = await given('distribution');
       const source = { repository: 'https://github.com/acme/app', commit: 'c'.repeat(40) };
       const attested = statementOf([signed.subject.digest], SLSA_V02, slsaV02(source));

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionResult, Misbehaviour } from '../../sandbox/index.js';
+import { sampled } from '../support/thorough.js';
 import { createPlaces } from './support/places.js';
 import { commit } from './support/story.js';
 import { useStory } from './support/surroundings.js';
@@ -101,7 +102,13 @@ const cases: readonly Case[] = [
 /** Every part of the check with every fault, all begun at once: each has a repository, and so paths, of its own. */
 const parts = ['registry', 'token', 'source'] as const;
 const runs = parts.flatMap((part) =>
-  cases.map((row, at) => ({ ...row, part, repo: `${part}-${at}`, exitCode: row[part] })),
+  // The registry's answer decides on ready: it has all rows always.
+  (part === 'registry' ? cases : sampled(cases, [0, 2, 8, 9, 12, 13])).map((row, at) => ({
+    ...row,
+    part,
+    repo: `${part}-${at}`,
+    exitCode: row[part],
+  })),
 );
 const results = new Map<string, Promise<ActionResult>>();
 
@@ -180,7 +187,7 @@ describe('only a 404 to the tag itself means not ready', () => {
 describe('a fault that passes', () => {
   beforeEach(() => story.internet.forget());
   const soon = () => new Date(Date.now() + 1000);
-  it.each([
+  const passing: readonly (readonly [string, Misbehaviour])[] = [
     ['500', { status: 500 }],
     ['503 with Retry-After in seconds', { status: 503, headers: { 'retry-after': '1' } }],
     ['429 with Retry-After as a date', { status: 429, headers: { 'retry-after': soon().toUTCString() } }],
@@ -197,7 +204,8 @@ describe('a fault that passes', () => {
     ],
     ['408', { status: 408 }],
     ['reset', 'reset'],
-  ] as [string, Misbehaviour][])('%s, once: asked again, and ready', async (_name, answer) => {
+  ];
+  it.each(sampled(passing, [0, 2, 6]))('%s, once: asked again, and ready', async (_name, answer) => {
     repair = story.internet.inject({ host: hosts.registry, times: 1, answer });
     const result = await story.action();
     expect(result.outputs.ready).toBe('true');

@@ -91,7 +91,7 @@ test('the Link of a page', () => {
   });
 });
 
-test('when a server wants to be asked again', () => {
+test('the retry delay of a server', () => {
   const value = near(
     '1',
     '0',

@@ -34,7 +34,7 @@ describe('createGitHubApi', () => {
     expect(http.requests[0]?.headers).toMatchObject({ ...headers, 'content-type': 'application/json; charset=utf-8' });
   });
 
-  it.each([true, false, undefined])('hands on whether it may be asked twice: %s', async (repeatable) => {
+  it.each([true, false, undefined])('passes on if it may be repeated: %s', async (repeatable) => {
     const http = fakeHttp(() => answerOf(204));
     await createGitHubApi(http, base, 't').request('POST', '/x', repeatable === undefined ? {} : { repeatable });
     expect(http.requests[0]?.repeatable).toBe(repeatable);

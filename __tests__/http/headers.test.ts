@@ -66,7 +66,7 @@ describe('nextLink', () => {
     expect(nextLink(['</a>; rel="next"', '</b>; rel="next"'])).toEqual({ kind: 'unclear' });
   });
 
-  it('never overlooks a link to the next page among others, whatever stands in their parameters', () => {
+  it('never overlooks a link to the next page among others, whatever their parameters are', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a;,<>="\\ é') });
     const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
     fc.assert(

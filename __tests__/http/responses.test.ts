@@ -19,7 +19,7 @@ describe('failureOf', () => {
     expect(failureOfAnswer(answerOf(status), 'GET x')).toMatchObject({ kind, exitCode });
   });
 
-  it('says what was asked, the status, the server’s words, and why it was not tried again', () => {
+  it('reports the request, the status, the server’s message, and the reason why it was not repeated', () => {
     const answer = answerOf(503, { body: { message: 'down\n::error::x' }, note: 'no time is left' });
     expect(failureOfAnswer(answer, 'GET https://a.test/x').message).toBe(
       'GET https://a.test/x: 503 Service Unavailable; “down ::error::x”; no time is left',
@@ -66,7 +66,7 @@ describe('a 404 with a page', () => {
     expect(isMissing(answerOf(404, parts))).toBe(false);
   });
 
-  it('is told from one with an answer of the service', () => {
+  it('is distinguished from one with an answer of the service', () => {
     expect(isMissing(answerOf(404, { body: { message: 'Not Found' } }))).toBe(true);
     expect(isMissing(answerOf(404))).toBe(true);
     expect(isMissing(answerOf(409))).toBe(false);

@@ -26,7 +26,7 @@ describe('cleanLine', () => {
     ['##\u001b[1m[group]', '# #[group]'],
   ])('%j becomes %j', (text, expected) => expect(cleanLine(text)).toBe(expected));
 
-  it('cuts after 300 characters, or where it is told', () => {
+  it('cuts after 300 characters, or at the given length', () => {
     expect(cleanLine('x'.repeat(300))).toBe('x'.repeat(300));
     expect(cleanLine('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
     expect(cleanLine('abcdef', 4)).toBe('abc…');

@@ -20,7 +20,7 @@ describe('isDigest', () => {
 describe('digestOf', () => {
   const empty256 = 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-  it('is sha256 unless told otherwise', () => {
+  it('is sha256 by default', () => {
     expect(digestOf(Buffer.alloc(0))).toBe(empty256);
     expect(digestOf(Buffer.alloc(0), empty256)).toBe(empty256);
     expect(digestOf(Buffer.from('{}'))).toBe('sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');

@@ -171,7 +171,7 @@ describe('parseImageName', () => {
     expect(failure.message).toContain(words);
   });
 
-  it('says how an upper-case name is written', () => {
+  it('suggests the lower-case form of an upper-case name', () => {
     expect(failureOf(() => parseImageName('Acme/App', hub)).advice).toBe(
       'Names of images are lower case: write "acme/app".',
     );

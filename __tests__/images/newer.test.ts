@@ -170,7 +170,7 @@ describe('the tag to go on to', () => {
 });
 
 describe('findNewer', () => {
-  it('tells the newest that the strategy does not take, and the candidates in order', () => {
+  it('returns the newest that the strategy does not take, and the candidates in order', () => {
     const found = findNewer(
       parseTags(['1.0.2', '2.0.0', '1.0.1', '1.1.0', '3.0.0-rc.1']),
       version('1.0.0'),
@@ -251,7 +251,7 @@ describe('a tag with more than one version, or with a date', () => {
   });
 });
 
-describe('what other flavours and spellings have', () => {
+describe('tags of other flavours and spellings', () => {
   it.each<[current: string, tags: string, elsewhere: string | undefined]>([
     ['1.2.3-alpine3.18', '1.2.4-alpine3.19', '1.2.4-alpine3.19'],
     ['1.2.3-alpine3.18', '1.2.4-alpine3.18 1.2.4-alpine3.19', '1.2.4-alpine3.19'],
@@ -387,7 +387,7 @@ describe('for any tags', () => {
       ),
     ));
 
-  it('patch ⊂ bugfix ⊂ minor ⊂ major, and the step says the first that takes it', () =>
+  it('patch ⊂ bugfix ⊂ minor ⊂ major, and the step is the first that takes it', () =>
     fc.assert(
       fc.property(current, list, fc.boolean(), (from, tags, prerelease) => {
         const sets = strategies.map((strategy) => {

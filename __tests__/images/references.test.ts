@@ -225,7 +225,7 @@ describe('Dockerfiles', () => {
     expect(failure.advice).toContain('rendered first');
   });
 
-  it('says which variable has no value', async () => {
+  it('reports which variable has no value', async () => {
     const [found] = await imageReferences('FROM ${BASE}:1', 'dockerfile', 'file');
     expect(found).toEqual({
       kind: 'unresolved',

@@ -33,7 +33,7 @@ describe('lacks, platforms', () => {
     ],
   ])('%j: %j', (platforms, expected) => expect(lacking(platforms, undefined)).toEqual(expected));
 
-  it('lacks every platform where there is none', () => {
+  it('lacks every platform if it has none', () => {
     expect(lacking(['linux/amd64'], undefined, {}, [])).toEqual(['it has no linux/amd64']);
   });
 });
@@ -96,7 +96,7 @@ describe('needsLabels', () => {
     expect(needsLabels(requirements, annotations, of)).toBe(expected);
   });
 
-  it('is never of use where it says no: the labels that it saves change no verdict', () => {
+  it('is never of use where it returns false: the labels that it saves change no verdict', () => {
     const names = ['linux/amd64', 'linux/arm64', 'windows/amd64'];
     const labels = fc.constantFrom({}, { [key]: commit }, { [key]: other });
     const found = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), labels), { selector: ([name]) => name });

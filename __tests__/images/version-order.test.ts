@@ -190,7 +190,7 @@ describe('the order of any tags', () => {
   });
 });
 
-describe('what is read of any tag', () => {
+describe('the version of any tag', () => {
   it('loses nothing that is in front, and keeps the tag as it is', () => {
     const tag = fc.oneof(fc.string(), fc.stringMatching(/^(?:[a-z]{1,3}-){0,2}v?[0-9][a-zA-Z0-9._-]{0,40}$/));
     fc.assert(

@@ -48,7 +48,7 @@ describe('parseTag: numbers', () => {
   ])('%s', reads);
 });
 
-describe('parseTag: what stands in front', () => {
+describe('parseTag: the words in front', () => {
   it.each<[string, Parts]>([
     ['jdk-11.0.2.7', { prefix: 'jdk-', release: [11n, 0n, 2n], revision: [7n] }],
     ['app-v1.2.3-4', { prefix: 'app-', v: 'v', release: [1n, 2n, 3n], counters: [count('-N', 4n)] }],

@@ -52,7 +52,7 @@ describe('execute', () => {
     expect((await run(code, [], { input: '' })).stdout).toBe('0\n');
   });
 
-  it('tells each line as it comes, of both outputs, the last one without its end too', async () => {
+  it('reports each line as it comes, of both outputs, the last one without its end too', async () => {
     const lines: string[] = [];
     const code =
       "console.log('one\\n\\ntwo'); process.stdout.write('three'); setTimeout(() => console.error('bad'), 20)";
@@ -61,11 +61,11 @@ describe('execute', () => {
     expect(lines.filter((line) => line !== 'bad')).toEqual(['one', '', 'two', 'three']);
   });
 
-  it('closes the input of a program where there is none', async () => {
+  it('closes the input of a program that gets none', async () => {
     expect(await run("process.stdin.resume().on('end', () => console.log('end'))")).toMatchObject({ stdout: 'end\n' });
   });
 
-  it('tells letters that come in parts', async () => {
+  it('decodes letters that come in parts', async () => {
     const lines: string[] = [];
     const code = `const [head, tail] = [Buffer.from([0xf0, 0x9f]), Buffer.from([0x9a, 0x80, 13, 10, 0xc3])];
       process.stdout.write(head); setTimeout(() => process.stdout.write(tail), 30)`;
@@ -138,7 +138,7 @@ describe('execute', () => {
     expect(said).toEqual(['exit code 3 0\n', '']);
   });
 
-  it('… also where the system says EOF of that, as Windows does', async () => {
+  it('… also where the system reports EOF for that, as Windows does', async () => {
     const said = await runAlone(
       `const running = execute(process.execPath, ['-e', 'setTimeout(() => {}, 300)'], { env: {}, signal: new AbortController().signal });
       const timer = setInterval(() => {

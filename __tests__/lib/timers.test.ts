@@ -54,7 +54,7 @@ describe('poll', () => {
     expect(polled.times).toEqual(times);
   });
 
-  it('tells of every answer but the last, and of faults as such', async () => {
+  it('reports every answer but the last, and faults as such', async () => {
     const { pending, details } = await run(['a', failure('server'), 'b', 'done'], 60_000);
     expect(pending).toEqual([
       ['a', 0],
@@ -64,7 +64,7 @@ describe('poll', () => {
     expect(details).toEqual(['GET x: 503']);
   });
 
-  it('asks once more after an answer that took all the time', async () => {
+  it('polls once more after an answer that took all the time', async () => {
     const { outcome, times } = await run(['no', 'done'], 1000, 4000);
     expect(await outcome).toBe('done');
     expect(times).toEqual([0, 4000]);

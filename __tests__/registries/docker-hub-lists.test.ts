@@ -143,7 +143,7 @@ describe('the tags', () => {
     },
   );
 
-  it('are asked for only as they are wanted', async () => {
+  it('are requested only as they are wanted', async () => {
     const { hub, lines } = setUpHub(pages([{ names: ['a'], next: at(2) }, { names: ['b'] }]));
     for await (const [first] of hub.tags('acme', 'app')) if (first?.name === 'a') break;
     expect(lines()).toHaveLength(1);

@@ -22,14 +22,14 @@ function hubThat(accepts: (token: string) => boolean = () => true, claims?: obje
 }
 
 describe('logging in to Docker Hub', () => {
-  it('asks nobody for a token without credentials', async () => {
+  it('requests no token without credentials', async () => {
     const { hub, http, lines } = setUpHub(() => found);
     await hub.repository('a', 'b');
     expect(lines()).toEqual([read]);
     expect(http.requests[0]?.headers).toEqual({ accept: 'application/json' });
   });
 
-  it('logs in once however many ask, in the body, and masks the token', async () => {
+  it('logs in once for many requests, in the body, and masks the token', async () => {
     const { hub, http, lines, masked } = setUpHub(hubThat(), loggedIn);
     await Promise.all(Array.from({ length: 20 }, () => hub.repository('a', 'b')));
     expect(lines()).toEqual([login, ...Array(20).fill(read)]);

@@ -67,7 +67,7 @@ describe('a repository', () => {
     expect(failure.advice).toContain(advice);
   });
 
-  it('is asked for by encoded names only', async () => {
+  it('is requested by encoded names only', async () => {
     const { hub, lines } = setUpHub(() => answerOf(404));
     await hub.repository('a/../b', 'x?y');
     expect(lines()).toEqual(['GET /v2/namespaces/a%2F..%2Fb/repositories/x%3Fy']);
@@ -75,7 +75,7 @@ describe('a repository', () => {
 });
 
 describe('a tag', () => {
-  it('is asked for alone', async () => {
+  it('is requested alone', async () => {
     const body = { name: '1.0', tag_last_pushed: '2026-01-02T03:04:05Z' };
     const { hub, lines } = setUpHub(() => answerOf(200, { body }));
     expect(await hub.tag('acme', 'app', '1.0')).toMatchObject({
@@ -92,7 +92,7 @@ describe('a tag', () => {
     });
   });
 
-  it('is never asked for by what is no tag', async () => {
+  it('is never requested by an invalid tag', async () => {
     const { hub, lines } = setUpHub(() => answerOf(404));
     expect(await rejectionOf(hub.tag('acme', 'app', '..'))).toMatchObject({ kind: 'usage' });
     expect(lines()).toEqual([]);
@@ -204,7 +204,7 @@ describe('deleting a tag', () => {
     expect(http.requests[0]?.repeatable).toBeUndefined();
   });
 
-  it.each(['..', '.', '', 'a/b', 'a?b', '../../x'])('asks for nothing where the tag is %j', async (tag) => {
+  it.each(['..', '.', '', 'a/b', 'a?b', '../../x'])('requests nothing where the tag is %j', async (tag) => {
     const { hub, lines } = setUpHub(() => answerOf(204));
     expect(await rejectionOf(hub.deleteTag('acme', 'app', tag))).toMatchObject({ kind: 'usage' });
     expect(await rejectionOf(hub.deleteTag('acme', '..', 'v1'))).toMatchObject({ kind: 'usage' });
@@ -212,7 +212,7 @@ describe('deleting a tag', () => {
     expect(lines()).toEqual([]);
   });
 
-  it('is done when the tag is gone, in a repository that is there', async () => {
+  it('is done when the tag is deleted, in a repository that exists', async () => {
     const { hub, lines } = setUpHub(({ method }) => (method === 'GET' ? answerOf(200, { body: info }) : answerOf(404)));
     expect(await hub.deleteTag('acme', 'app', 'gone')).toBe('missing');
     expect(lines()).toEqual(['DELETE /v2/repositories/acme/app/tags/gone/', `GET ${path}`]);

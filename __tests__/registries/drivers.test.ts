@@ -35,7 +35,7 @@ async function openAt(host: string, answers: Readonly<Record<string, unknown>>, 
 const tagList = { 'GET /v2/acme/app/tags/list': { name: 'acme/app', tags: ['1.0'] } };
 
 describe('any registry', () => {
-  it('404 to a delete means that it is gone, unless the registry still has it', async () => {
+  it('404 to a delete means that it is deleted, unless the registry still has it', async () => {
     const gone = await openAt('registry.example.com', tagList);
     expect(await gone.driver.deleteTag?.('1.0', shaA)).toEqual({ kind: 'missing' });
     const still = await openAt('registry.example.com', { ...tagList, 'HEAD /v2/acme/app/manifests/1.0': 200 });
@@ -96,7 +96,7 @@ describe('GHCR', () => {
 });
 
 describe('Harbor', () => {
-  it('a tag that has moved to another digest is left alone, and not said to be gone', async () => {
+  it('a tag that has moved to another digest is left alone, and not reported as deleted', async () => {
     const kind = kindOf(parseRegistry('harbor.test'), 'harbor-registry');
     const create = await kind.load?.();
     const name = repositoryName(parseRegistry('harbor.test'), 'acme/app');

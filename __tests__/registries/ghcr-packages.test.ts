@@ -54,7 +54,7 @@ describe('the versions', () => {
     expect(http.requests[0]?.headers?.authorization).toBe(`token ${packageToken}`);
   });
 
-  it('are asked of the organization, then of the user; which of them it is gets remembered', async () => {
+  it('are requested from the organization, then from the user, and the owner is remembered', async () => {
     const { packages, lines } = setUpPackages(({ url }) =>
       url.pathname.startsWith('/orgs/') ? answerOf(404) : answerOf(200, { body: [] }),
     );
@@ -190,7 +190,7 @@ describe('one version', () => {
     expect(await packages.version(7)).toMatchObject({ id: 7, tags: ['v7'] });
   });
 
-  it('is undefined only when the package is there without it', async () => {
+  it('is undefined only when the package exists without it', async () => {
     expect(await answering(there).packages.version(7)).toBeUndefined();
     expect(await rejectionOf(answering({}).packages.version(7))).toMatchObject({ kind: 'not-found' });
   });
@@ -206,7 +206,7 @@ describe('one version', () => {
 });
 
 describe('deleting a version', () => {
-  it('asks who has the package where that is not known yet', async () => {
+  it('requests the owner of the package if it is not known yet', async () => {
     const { packages, lines } = answering({ ...there, 'DELETE /versions/7': answerOf(204) });
     expect(await packages.deleteVersion(7)).toBe('deleted');
     expect(await packages.deleteVersion(7)).toBe('deleted');
@@ -217,7 +217,7 @@ describe('deleting a version', () => {
     ]);
   });
 
-  it('404 is missing when the package is there and the version is not', async () => {
+  it('404 is missing when the package exists and the version is not', async () => {
     expect(await answering(there).packages.deleteVersion(7)).toBe('missing');
   });
 
@@ -226,7 +226,7 @@ describe('deleting a version', () => {
     expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
   });
 
-  it('404 while the version is there means that it may not be deleted', async () => {
+  it('404 while the version exists means that it may not be deleted', async () => {
     const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     const failure = await rejectionOf(packages.deleteVersion(7));
     expect(failure).toMatchObject({ kind: 'denied', exitCode: 4 });
@@ -248,13 +248,13 @@ describe('deleting a version', () => {
 });
 
 describe('restoring a version', () => {
-  it('may be asked twice', async () => {
+  it('may be requested twice', async () => {
     const { packages, http } = answering({ ...there, 'POST /versions/7/restore': answerOf(204) });
     expect(await packages.restoreVersion(7)).toBe('restored');
     expect(http.requests.at(-1)).toMatchObject({ method: 'POST', repeatable: true });
   });
 
-  it('404 is success when the version is there by now', async () => {
+  it('404 is success when the version exists by now', async () => {
     const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     expect(await packages.restoreVersion(7)).toBe('restored');
   });
@@ -264,14 +264,14 @@ describe('restoring a version', () => {
     expect(await rejectionOf(answering({}).packages.restoreVersion(7))).toMatchObject({ kind: 'not-found' });
   });
 
-  it('403 says which scope is missing', async () => {
+  it('403 names the missing scope', async () => {
     const { packages } = answering({ ...there, 'POST /versions/7/restore': answerOf(403) });
     expect((await rejectionOf(packages.restoreVersion(7))).advice).toContain('write:packages');
   });
 });
 
 describe('the token', () => {
-  it('is the password, or what stands in its place', () => {
+  it('is the password, or its replacement', () => {
     expect(packagesToken({ kind: 'password', username: 'x', password: 'ghp' })).toBe('ghp');
     expect(packagesToken({ kind: 'identity', username: 'x', token: 'ghp' })).toBe('ghp');
   });

@@ -100,7 +100,7 @@ describe('the artifacts', () => {
     expect(http.requests[0]?.headers?.authorization).toBe(expected);
   });
 
-  it('are not asked for with a token of the registry', async () => {
+  it('are not requested with a token of the registry', async () => {
     const { harbor, http } = setUp(() => answerOf(200), 'library/app', { kind: 'bearer', token: 'x' });
     expect(await rejectionOf(collect(harbor.artifacts()))).toMatchObject({ kind: 'authentication' });
     expect(http.requests).toEqual([]);
@@ -184,7 +184,7 @@ describe('deleting a tag', () => {
     expect(lines()).toEqual([`DELETE ${home}/artifacts/${shaA}/tags/v1`]);
   });
 
-  it('404 is missing only when the repository is there', async () => {
+  it('404 is missing only when the repository exists', async () => {
     const gone = setUp(({ method }) => answerOf(method === 'GET' ? 200 : 404, { body: {} }));
     expect(await gone.harbor.deleteTag(shaA, 'v1')).toBe('missing');
     expect(gone.lines()[1]).toBe(`GET ${home}`);

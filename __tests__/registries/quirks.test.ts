@@ -30,7 +30,7 @@ function at(
 
 const challenge = (value: string) => answerOf(401, { headers: { 'www-authenticate': value } });
 
-describe('what registries are known to answer', () => {
+describe('known answers of registries', () => {
   it('ECR: Basic, and no digest on HEAD (distribution#3792)', async () => {
     const { repository, http } = at(
       aws,
@@ -142,7 +142,7 @@ describe('what registries are known to answer', () => {
     expect(http.requests.at(-1)?.headers?.authorization).toBe('Bearer forgejo');
   });
 
-  it('Quay: the scope for deleting does not say delete', async () => {
+  it('Quay: the scope for deleting does not contain delete', async () => {
     const { repository, http } = at(
       'quay.io',
       ({ url, headers }) => {
@@ -173,7 +173,7 @@ describe('what registries are known to answer', () => {
     expect(http.requests.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
-  it('ECR: deletes take the API of AWS, and it says which credentials those take', async () => {
+  it('ECR: deletes need the API of AWS, and the error names the credentials for it', async () => {
     const driver = await at(aws, () => answerOf(200)).registry.driver();
     expect(failureOf(() => driver.requireCredentials?.())).toMatchObject({
       kind: 'unsupported',
@@ -244,7 +244,7 @@ describe('referrers', () => {
     expect(http.requests).toHaveLength(3);
   });
 
-  it('are at the fallback tag at once on GHCR, which says that it lists them and does not', async () => {
+  it('are at the fallback tag at once on GHCR, which reports that it lists them and does not', async () => {
     const { repository, http } = at(
       'ghcr.io',
       ({ method, url }) => {
@@ -277,7 +277,7 @@ describe('referrers', () => {
 });
 
 describe('warnings', () => {
-  it('are told, each text once, cleaned, and change nothing', async () => {
+  it('are reported, each text once, cleaned, and change nothing', async () => {
     const warnings: string[] = [];
     const http = fakeHttp(() =>
       answerOf(200, {

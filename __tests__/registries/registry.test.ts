@@ -36,7 +36,7 @@ const headers = (more: Record<string, string> = {}) => ({
 });
 
 describe('head', () => {
-  it('takes what HEAD says, in one request', async () => {
+  it('takes the result of HEAD, in one request', async () => {
     const { repository, http } = connect(() =>
       answerOf(200, { headers: headers({ 'content-type': `${ociIndex}; charset=utf-8` }) }),
     );
@@ -70,7 +70,7 @@ describe('head', () => {
     expect(http.requests[1]).toMatchObject({ headers: { accept: manifestTypes.join(', ') }, limit: 4 * 1024 * 1024 });
   });
 
-  it('asks with GET where HEAD says another digest than the one asked for, and believes only the bytes', async () => {
+  it('sends a GET if HEAD reports another digest than the requested one, and believes only the bytes', async () => {
     const { repository } = connect(({ method }) =>
       method === 'HEAD' ? answerOf(200, { headers: headers() }) : answerOf(200, { body: bytes }),
     );
@@ -79,7 +79,7 @@ describe('head', () => {
     expect(failure.message).toContain(`the content is ${digest}, not ${shaB}`);
   });
 
-  it('says missing after 404, and after 405 and then 404', async () => {
+  it('reports missing after 404, and after 405 and then 404', async () => {
     expect(await connect(() => answerOf(404)).repository.head('1.0')).toBeUndefined();
     expect(
       await connect(({ method }) => answerOf(method === 'HEAD' ? 405 : 404)).repository.head('1.0'),
@@ -200,7 +200,7 @@ describe('authentication', () => {
   const authorizationsOf = (requests: readonly HttpRequest[]) =>
     requests.map(({ headers: sent }) => sent?.authorization?.split(' ')[0]);
 
-  it('asks, learns from the challenge, and asks again with the token', async () => {
+  it('sends a request, learns from the challenge, and repeats it with the token', async () => {
     const { repository, http } = connect(
       ({ url, headers: sent }) => {
         if (url.host === 'auth.test') return answerOf(200, { body: { token: 'tok' } });
@@ -258,7 +258,7 @@ describe('authentication', () => {
     ]);
   });
 
-  it('keeps silent of what goes wrong ahead, and tells it with the request', async () => {
+  it('does not report an early failure, and reports it with the request', async () => {
     const { repository } = connect(() => answerOf(401), 'docker.io');
     repository.prepare();
     await new Promise((resolve) => setImmediate(resolve));

@@ -29,7 +29,8 @@ describe('barChart', () => {
     expect(lines.slice(3, 7).join('')).not.toMatch(/[<%{`#]/);
   });
 
-  it('is none of less than two', () => expect(barChart('t', 'a', [{ label: 'a', value: 1 }])).toBeUndefined());
+  it('is undefined for fewer than two values', () =>
+    expect(barChart('t', 'a', [{ label: 'a', value: 1 }])).toBeUndefined());
 });
 
 describe('columnChart', () => {
@@ -54,7 +55,7 @@ describe('columnChart', () => {
     expect(chart).toContain('bar [1250, -125]\n  bar [200, -125]');
   });
 
-  it('says nothing of one column, and takes no markup', () => {
+  it('is undefined for one column, and takes no markup', () => {
     expect(columnChart('t', 'a', [{ label: 'x', lower: 1, upper: 1 }])).toBeUndefined();
     const columns = Array.from({ length: 2 }, () => ({ label: '"]`#<', lower: 1, upper: 1 }));
     expect(columnChart('t', 'a', columns)?.split('\n')[4]).not.toMatch(/[<`#]/);

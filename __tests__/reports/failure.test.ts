@@ -63,7 +63,7 @@ describe('explainFailures', () => {
 });
 
 describe('failureList', () => {
-  it('says an advice once for all that stand before it', () => {
+  it('prints an advice once for all errors before it', () => {
     const failures = [usageFailure('a', 'go'), usageFailure('b', 'go'), usageFailure('c', 'stay')];
     expect(failureList(failures)).toBe('- a\n- b<br>**What to do:** go\n- c<br>**What to do:** stay');
   });
@@ -74,12 +74,12 @@ describe('failureList', () => {
     );
   });
 
-  it('says the same once, and is nothing where nothing failed', () => {
+  it('prints equal errors once, and is empty without a failure', () => {
     expect(failureList([usageFailure('a'), usageFailure('a')])).toBe('- a');
     expect(failureList([])).toBeUndefined();
   });
 
-  it('ends after twenty, and says how many more there are', () => {
+  it('ends after twenty, and reports the number of the others', () => {
     const points = failureList(Array.from({ length: 23 }, (_, at) => usageFailure(`a${at}`)))?.split('\n');
     expect(points).toHaveLength(21);
     expect(points?.at(-1)).toBe('- and 3 more');

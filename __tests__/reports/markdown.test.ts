@@ -113,7 +113,7 @@ describe('capMarkdown', () => {
 
   it('leaves what fits', () => expect(capMarkdown('ü'.repeat(1000))).toBe('ü'.repeat(1000)));
 
-  it('cuts between lines, by bytes, and says so', () => {
+  it('cuts between lines, by bytes, and reports it', () => {
     const line = `${'ü'.repeat(99)}\n`;
     const capped = capMarkdown(line.repeat(10_000));
     expect(Buffer.byteLength(capped)).toBeLessThan(limit);

@@ -61,7 +61,7 @@ test.each([
 const refName = fc.stringMatching(/^[a-zA-Z0-9_ä][a-zA-Z0-9._/ä#-]{0,40}$/);
 
 describe('any names', () => {
-  test('what an existing ref was made into by the template of check stays, by any template that fits', () => {
+  test('the tag that the template of check makes of an existing ref is kept, by any template that fits', () => {
     const forms = [
       ['{ref}', '{branch}'],
       ['{ref}', '{ref}'],

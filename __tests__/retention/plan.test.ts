@@ -64,7 +64,7 @@ describe('one rule', () => {
     expect(said(run(three, over))).toEqual(wanted);
   });
 
-  it('says why, with numbers', () => {
+  it('reports why, with numbers', () => {
     const reasons = run(three, { keep: 1, olderThan: day }).verdicts.map(({ reason }) => inWorkflow(reason));
     expect(reasons).toEqual([
       'one of the newest 1',
@@ -121,7 +121,7 @@ describe('images, not tags', () => {
   });
 });
 
-describe('what belongs together', () => {
+describe('manifests that belong together', () => {
   it('a tagged child of an index that stays is blocked', () => {
     const graph = new Map([[digest(1), links([2, 3])]]);
     const images = [image(1, 1, '2.0'), image(2, 1, '2.0-amd64'), image(4, 2, '1.0')];
@@ -215,7 +215,7 @@ describe('what belongs together', () => {
     expect(planned.orphans).toEqual([digest(11), digest(12), digest(13)]);
   });
 
-  it('what nobody can use stays, with what it needs, and does not count', () => {
+  it('an unusable image is kept, with what it needs, and does not count', () => {
     const graph = new Map([[digest(1), links([3])]]);
     const images = [{ ...image(1, 1, 'c'), unusable: 'its config is lost' }, image(2, 2, 'b'), image(3, 3, 'a')];
     expect(said(run(images, { keep: 1 }, graph))).toEqual(['c: kept unusable', 'b: kept keep', 'a: blocked part']);
@@ -226,7 +226,7 @@ describe('what belongs together', () => {
     ]);
   });
 
-  it('what the registry has locked is blocked, and so is what it needs', () => {
+  it('a locked image is blocked, and so is what it needs', () => {
     const graph = new Map([[digest(2), links([3])]]);
     const images = [image(1, 1, 'c'), { ...image(2, 2, 'b'), locked: 'b is immutable' }, image(3, 3, 'a')];
     expect(said(run(images, { keep: 1 }, graph))).toEqual(['c: kept keep', 'b: blocked locked', 'a: blocked part']);
@@ -258,7 +258,7 @@ describe('manifests without tags', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('refused plans', () => {
   const refusal = (over: Partial<Policy>, images = three) => run(images, over).refusal;
   it.each<[string, Partial<Policy>, string | undefined]>([
     [
@@ -280,7 +280,7 @@ describe('what is refused', () => {
     expect(inWorkflow(refusal(over))).toBe(wanted);
   });
 
-  it('an image that nobody can use does not make a repository full', () => {
+  it('an unusable image does not make a repository full', () => {
     const images = [image(1, 9, 'a'), { ...image(2, 9, 'b'), unusable: 'its config is lost' }];
     expect(refusal({ olderThan: 0 }, images)).toContain('all images');
   });
@@ -318,7 +318,7 @@ describe('whatever the repository and the policy', () => {
     );
   });
 
-  test('what is not known never lets go: without uses and labels nothing more goes, and with the rule nothing', () => {
+  test('unknown facts never delete: without uses and labels nothing more is deleted, and with the rule nothing', () => {
     fc.assert(
       fc.property(
         lifeCyclesOf(stocks),

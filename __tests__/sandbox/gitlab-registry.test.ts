@@ -237,7 +237,7 @@ describe('GitLab’s rights', () => {
     expect((await (await as(undefined))('GET', `/v2/${name}/manifests/v1`)).status).toBe(200);
   });
 
-  test('`tags/list` has 100 names a page, and the catalog is nobody’s', async () => {
+  test('`tags/list` has 100 names a page, and the catalog is not available', async () => {
     const { gitlab, name, as, request } = given();
     await gitlab.image(name, 't0', { content: 'same' });
     const { bytes, mediaType } = [...registry.ledger.manifests(name).values()][0] ?? {
@@ -253,7 +253,7 @@ describe('GitLab’s rights', () => {
     expect((await request('GET', '/v2/_catalog')).status).toBe(401);
   });
 
-  test('a throttle refuses every n-th request and says when to come again', async () => {
+  test('a throttle refuses every n-th request and names the time of the next one', async () => {
     const { gitlab, request } = given();
     gitlab.throttle.every = 2;
     await request('GET', '/v2/');

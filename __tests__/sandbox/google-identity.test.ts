@@ -84,7 +84,7 @@ test('a service account is impersonated by those who may', async () => {
   expect((await impersonate('wrong')).status).toBe(401);
 });
 
-test('what is wrong with a request is refused in Google’s words', async () => {
+test('a faulty request is refused with Google’s message', async () => {
   const { google, exchange } = given();
   google.providers.set(PROVIDER, { issuer: oidc.gitlab.issuer.url, condition: ({ ref }) => ref === 'main' });
   const why = async (...asked: Parameters<typeof exchange>) => {

@@ -18,7 +18,7 @@ async function requestToken(env: Readonly<Record<string, string>>, audience?: st
   return { status, token: String(json?.value ?? '') };
 }
 
-test('GitHub’s tokens speak of the job and are for the audience that was asked', async () => {
+test('GitHub’s tokens describe the job and are for the requested audience', async () => {
   const { token } = await requestToken(oidc.github.env({ environment: 'prod' }), 'https://identity.docker.com');
   const verified = verifyIdToken(oidc.issuers, token, 'https://identity.docker.com');
   expect(verified).toMatchObject({
@@ -37,7 +37,7 @@ test('GitHub’s tokens speak of the job and are for the audience that was asked
   expect((await requestToken(oidc.github.env(), 'x', 'wrong')).status).toBe(401);
 });
 
-test('the key set verifies them, as discovery says', async () => {
+test('the key set in the discovery document verifies them', async () => {
   const ask = connectTo(hosts, 'token.actions.githubusercontent.com');
   const { jwks_uri } = (await ask('GET', '/.well-known/openid-configuration')).json;
   const { keys } = (await ask('GET', new URL(jwks_uri).pathname)).json;
@@ -47,7 +47,7 @@ test('the key set verifies them, as discovery says', async () => {
   expect(verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
 });
 
-test('what is wrong with a token is found: signature, issuer, time, audience', () => {
+test('every fault of a token is found: signature, issuer, time, audience', () => {
   const token = oidc.gitlab.token('a');
   const [header, , signature] = token.split('.');
   const forged = Buffer.from(JSON.stringify({ ...claimsOf(token), aud: 'b' })).toString('base64url');

@@ -108,13 +108,13 @@ describe('Quay’s list of tags', () => {
     expect([last.tags.length, last.has_additional, last.tags[99].name]).toEqual([100, false, 'build-0']);
   });
 
-  test('an older server says nothing of immutability', async () => {
+  test('an older server reports nothing of immutability', async () => {
     const { quay, name, api } = given('quay.example.com');
     await quay.image(name, 'v1');
     expect((await api('GET', 'tag/')).json.tags[0]).not.toHaveProperty('immutable');
   });
 
-  test('a tag with an expiration is there until then', async () => {
+  test('a tag with an expiration exists until then', async () => {
     const { quay, name, api, asRobot } = given();
     await quay.image(name, 'v1');
     const soon = Math.floor(Date.now() / 1000) + 3600;
@@ -128,7 +128,7 @@ describe('Quay’s list of tags', () => {
 });
 
 describe('Quay’s deletes and its time machine', () => {
-  test('a manifest is there as long as a tag leads to it, and comes back', async () => {
+  test('a manifest exists as long as a tag leads to it, and comes back', async () => {
     const { quay, name, api, asRobot, listed } = given();
     const index = await quay.image(name, 'v1', { platforms: ['linux/amd64', 'linux/arm64'] });
     const [child = ''] = registry.ledger.manifests(name).keys();
@@ -147,7 +147,7 @@ describe('Quay’s deletes and its time machine', () => {
     expect(await listed()).toEqual(['v1']);
   });
 
-  test('after the time machine’s time a manifest is gone', async () => {
+  test('after the time machine’s time a manifest is deleted', async () => {
     const { quay, name, api } = given();
     const digest = await quay.image(name, 'v1');
     await api('DELETE', 'tag/v1');
@@ -202,7 +202,7 @@ describe('Quay’s deletes and its time machine', () => {
     }
   });
 
-  test('a manifest that was pushed by digest is there for an hour, and a referrer for ever', async () => {
+  test('a manifest that was pushed by digest exists for an hour, and a referrer for ever', async () => {
     const { quay, name, asRobot } = given();
     const digest = await quay.image(name, 'v1');
     const push = pusher(registry, name);
@@ -235,7 +235,7 @@ describe('Quay’s rights', () => {
     ]);
   });
 
-  test('the API takes OAuth tokens: a robot is nobody, and a token of the registry is refused', async () => {
+  test('the API takes OAuth tokens: a robot is anonymous, and a token of the registry is refused', async () => {
     const { quay, name, robot, request, auth, api } = given();
     await quay.image(name, 'v1');
     const at = (authorization: string) =>

@@ -77,7 +77,7 @@ describe('identity.docker.com', () => {
     expect((await api('GET', '/v2/namespaces/acme/repositories/app', { headers })).status).toBe(403);
   });
 
-  test('refuses what the connection does not allow, and what is no right request', async () => {
+  test('refuses what the connection does not allow, and invalid requests', async () => {
     const { dockerIdentity, exchange } = given();
     const status = async (...asked: Parameters<typeof exchange>) => (await exchange(...asked)).status;
     expect(await status({}, { sub: 'repo:acme@1001/app@2002:ref:refs/heads/main' })).toBe(401);

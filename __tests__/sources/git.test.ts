@@ -109,7 +109,7 @@ describe('git, finding a tag', () => {
     expect(fetches).toEqual([['--depth=1', '--filter=tree:0'], []]);
   });
 
-  it('a fetch that fails says so', async () => {
+  it('a fetch that fails reports it', async () => {
     const { resolve } = setUp(([command]) =>
       command === 'ls-remote' ? { stdout: `${one}\trefs/tags/x\n` } : { exitCode: 128, stderr: 'fatal: oh no' },
     );
@@ -140,7 +140,7 @@ describe('git, finding', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('needs nobody for a commit', async () => {
+  it('needs no request for a commit', async () => {
     const { resolve, calls } = setUp({});
     expect(await resolve(one)).toEqual({ sha: one });
     expect(calls).toHaveLength(0);
@@ -261,7 +261,7 @@ describe('git, failing', () => {
     expect(failure.message.startsWith(`git ls-remote ${url}: `)).toBe(true);
   });
 
-  it('says what git said, on one line', async () => {
+  it('reports the message of git, on one line', async () => {
     const failure = await rejectionOf(setUp({ exitCode: 128, stderr: 'fatal: a\nerror: b\n::error::c' }).resolve('x'));
     expect(failure.message).toBe(`git ls-remote ${url}: a b ::error::c`);
     expect((await rejectionOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain('git failed without a word');

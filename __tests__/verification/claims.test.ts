@@ -34,7 +34,7 @@ import {
   workflow,
 } from './acme.js';
 
-describe('not verified: what is said', () => {
+describe('the claims, not verified', () => {
   const evil = 'https://github.com/acme/app-evil';
   it.each<[string, Bundle, Policy, RegExp]>([
     [

@@ -15,7 +15,7 @@ describe.each(bundles)('a bundle %s', (_, bundle, policy) => {
 
   it('verifies', async () => expect((await verdictOf(original, policy))?.verified).toBe(true));
 
-  it('with any byte changed it is not verified, or nothing that it says has changed', async () => {
+  it('with any byte changed it is not verified, or its claims have not changed', async () => {
     const verdict = await verdictOf(original, policy);
     await fc.assert(
       fc.asyncProperty(mutation, async (one) => {
@@ -42,7 +42,7 @@ describe.each([
   ['simple signing', sigstore.simpleSigning(digest, signer, { timestamp: true })],
   ['an attestation', sigstore.attestation(provenance, signer)],
 ])('a layer of %s', (_, layer) => {
-  it('with any byte changed it is not verified, or nothing that it says has changed', async () => {
+  it('with any byte changed it is not verified, or its claims have not changed', async () => {
     const verdict = await verdictOf(evidenceOf(layer), byIdentity);
     expect(verdict?.verified).toBe(true);
     await fc.assert(

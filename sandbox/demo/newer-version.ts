@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Internet, runCli } from '../index.js';
 import { temporaryFolder } from '../temporary.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
 /** `latest` over a file, with patches after their release, and with the registry down. */
 export async function newerVersion(internet: Internet): Promise<void> {
-  chapter('Monday night. Is there something newer?');
+  chapter('Monday night. Does a newer version exist?');
   for (const tag of ['v11.0.0', 'v11.0.0-patch.1', 'v11.0.0-patch.10', 'v11.0.1', 'v12.0.0-snapshot']) {
     await internet.hub.image('acme/ledger', tag);
   }
@@ -19,7 +19,7 @@ export async function newerVersion(internet: Internet): Promise<void> {
       '  cache: { image: acme/cache:7.4.2-alpine3.21 }',
     ];
     await writeFile(join(folder.path, 'compose.yaml'), `${compose.join('\n')}\n`);
-    say('A compose.yaml is deployed somewhere:');
+    say('The compose.yaml of a deployment:');
     indented(compose.join('\n'));
     const look = (...flags: readonly string[]) =>
       runCli({
@@ -31,12 +31,12 @@ export async function newerVersion(internet: Internet): Promise<void> {
     say('$ image-gate latest compose.yaml --cache-dir kept --strategy patch');
     const patched = await look('--strategy', 'patch');
     indented(patched.stdout);
-    expect('a patch follows its release, and the tenth the first', patched.stdout, /v11\.0\.0-patch\.10 /);
+    expect('patch.10 is newer than patch.1', patched.stdout, /v11\.0\.0-patch\.10 /);
     say(`  Requests: ${requestsByHost(internet)}`);
     const bugfixed = await look('--json');
-    expect('by bugfix it is the next release, and no snapshot', bugfixed.stdout, /"tag": "v11\.0\.1"/);
+    expect('with --strategy bugfix, the next release and no snapshot', bugfixed.stdout, /"tag": "v11\.0\.1"/);
 
-    say('And with Docker Hub down:');
+    say('The same while Docker Hub is down:');
     const again = internet.inject({
       host: 'registry-1.docker.io',
       answer: { status: 503, headers: { 'retry-after': '3600' } },
@@ -44,8 +44,8 @@ export async function newerVersion(internet: Internet): Promise<void> {
     const stale = await look();
     again();
     indented(stale.stdout);
-    expect('the kept lists answer', stale.exitCode, 0);
-    expect('and say that they are old', stale.stdout, /by a list of/);
+    expect('the lists in the cache are used', stale.exitCode, 0);
+    expect('the reason has their date', stale.stdout, /by a list of/);
   } finally {
     await folder.remove();
   }

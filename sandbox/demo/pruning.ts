@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { type Internet, runCli } from '../index.js';
 import { temporaryFolder } from '../temporary.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
-const repository = 'loyaltolpi/saas-apigateway';
+const repository = 'acme/api';
 
 /** `prune` and `restore` of what a month of builds has left behind. */
 export async function pruned(internet: Internet, [user, secret]: readonly [string, string]): Promise<void> {
-  chapter('Night. What a month of builds has left behind');
+  chapter('Night. Old images are deleted');
   const platforms = ['linux/amd64', 'linux/arm64'];
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const release = await internet.hub.image(repository, 'v1.0.0', { platforms, created: daysAgo(60) });
@@ -27,23 +27,23 @@ export async function pruned(internet: Internet, [user, secret]: readonly [strin
     say(`$ image-gate prune ${repository} ${rules.join(' ')} --dry-run`);
     const planned = await run('prune', repository, ...rules, '--dry-run');
     indented(planned.stdout);
-    expect('the plan stands', planned.exitCode, 0);
-    expect('and nothing has been deleted', tags().join(), before.join());
+    expect('exit code 0', planned.exitCode, 0);
+    expect('nothing is deleted', tags().join(), before.join());
     say(`  Requests: ${requestsByHost(internet)}`);
     say();
     say('The same with --yes:');
     const done = await run('prune', repository, ...rules, '--yes');
     indented(done.stdout.split('\n').at(-2) ?? '');
-    expect('it succeeds', done.exitCode, 0);
+    expect('exit code 0', done.exitCode, 0);
     const left = ['660cbcf', '2e4b0f3', 'v1.0.0', signature].sort();
-    expect('the newest, the release and its signature are left', tags().join(), left.join());
+    expect('the two newest images, the release and its signature are kept', tags().join(), left.join());
     const [journal = ''] = await readdir(folder.path);
     say();
     say(`$ image-gate restore ${journal}`);
     const restored = await run('restore', journal);
     indented(restored.stdout);
-    expect('it succeeds', restored.exitCode, 0);
-    expect('all is as it was', tags().join(), before.join());
+    expect('exit code 0', restored.exitCode, 0);
+    expect('all tags exist again', tags().join(), before.join());
   } finally {
     await folder.remove();
   }

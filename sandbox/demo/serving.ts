@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type Internet, startService } from '../index.js';
-import { chapter, expect, indented, requestsByHost, say } from './telling.js';
+import { chapter, expect, indented, requestsByHost, say } from './narration.js';
 
-const image = 'mojaloop/central-ledger';
+const image = 'acme/payments';
 
-/** `serve`, asked as Image-Watcher was. */
+/** `serve`, with the routes of Image-Watcher. */
 export async function served(internet: Internet): Promise<void> {
   chapter('All week. A service that watches images');
   for (const tag of ['v8.8.0-snapshot', 'v8.8.1-snapshot', 'v8.9.0-snapshot', 'v11.0.0', 'v11.0.0-patch.1']) {

@@ -1,6 +1,6 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
 
-/** Bitbucket's error body. `detail` is a sentence, or says which scopes are missing. */
+/** Bitbucket's error body. `detail` is a sentence, or names the missing scopes. */
 export function failed(
   status: number,
   message: string,
@@ -9,7 +9,7 @@ export function failed(
   return json(status, { type: 'error', error: { message, ...more } });
 }
 
-/** A page of a list; `pagelen` is 10 unless it is said. */
+/** A page of a list; the default `pagelen` is 10. */
 export function pagedValues(all: readonly unknown[], request: IncomingRequest, most: number): Answer {
   const query = request.url.searchParams;
   const pagelen = Math.min(most, Math.max(1, Number(query.get('pagelen')) || 10));

@@ -33,7 +33,7 @@ function describeVariable(variable: unknown) {
   return { type: 'pipeline_variable', key, secured, ...(secured !== true && { value }) };
 }
 
-/** The pipeline's steps as far as they are: what they come to shows when the pipeline is over. */
+/** The pipeline's steps as far as they are: their results exist when the pipeline is over. */
 export function describeSteps(pipeline: Pipeline) {
   const { state } = pipeline;
   const result = state.name === 'COMPLETED' ? state.result : 'SUCCESSFUL';
@@ -51,7 +51,7 @@ export function describeSteps(pipeline: Pipeline) {
   });
 }
 
-/** A state with the types that say again what its names say. */
+/** A state with the types that repeat its names. */
 function describeState(of: string, state: PipelineState, error?: Pipeline['complaint']) {
   const typed = (...names: string[]): string => [of, 'state', ...names].join('_').toLowerCase();
   const { name } = state;

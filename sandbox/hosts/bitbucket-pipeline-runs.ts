@@ -1,18 +1,18 @@
 import { type Phase, passThrough, type Timers } from '../timers.js';
 
-/** How a pipeline goes. Times are milliseconds, `Infinity` is for ever. */
+/** The course of a pipeline. Times are milliseconds, `Infinity` never ends. */
 export interface PipelinePlan {
-  /** How long it is PENDING. Default 20. */
+  /** The time that it is PENDING. Default 20. */
   readonly pendingMs?: number;
-  /** How long it is IN_PROGRESS. Default 50. */
+  /** The time that it is IN_PROGRESS. Default 50. */
   readonly runningMs?: number;
   /** SUCCESSFUL (the default), FAILED, ERROR, STOPPED, EXPIRED. */
   readonly result?: string;
-  /** What an ERROR says. */
+  /** The message of an ERROR. */
   readonly error?: { readonly key: string; readonly message: string };
   /** Stays IN_PROGRESS. */
   readonly hang?: boolean;
-  /** Then waits for somebody, for ever: the stage is PAUSED, or what is named here. */
+  /** Then waits for a user without end: the stage is PAUSED, or has the name given here. */
   readonly pause?: boolean | string;
   /** Until then no list has it. Default 0. */
   readonly listedAfterMs?: number;
@@ -42,7 +42,7 @@ export interface PipelineIdentity {
   readonly commit: string;
   /** As they were posted. */
   readonly variables: readonly unknown[];
-  /** The login or token; nobody's when the sandbox started it. */
+  /** The login or token; undefined when the sandbox started it. */
   readonly creator: string | undefined;
   readonly createdOn: Date;
 }
@@ -50,14 +50,14 @@ export interface PipelineIdentity {
 export interface Pipeline extends PipelineIdentity {
   state: PipelineState;
   completedOn: Date | undefined;
-  /** Whether a list would have it. */
+  /** True if a list would have it. */
   listed: boolean;
-  /** Whether somebody has asked for it to be stopped. */
+  /** True if it was requested to stop. */
   stopped: boolean;
   readonly steps: readonly PipelineStep[] | undefined;
-  /** What the result ERROR says. */
+  /** The message of the result ERROR. */
   readonly complaint: PipelinePlan['error'];
-  /** What `onSuccess` threw, which makes it FAILED. */
+  /** The error that `onSuccess` threw, which makes it FAILED. */
   error: unknown;
   /** As `stopPipeline` in the API: it ends shortly after. */
   stop(): void;

@@ -5,7 +5,7 @@ import type { Pipeline } from './bitbucket-pipeline-runs.js';
 import { type BitbucketPipelines, fieldOf, type PipelineTarget } from './bitbucket-pipelines.js';
 import type { Caller, SourceRepository } from './source-state.js';
 
-/** What is under `/2.0/repositories/{workspace}/{repo}/pipelines`, with or without a slash at the end. */
+/** The routes under `/2.0/repositories/{workspace}/{repo}/pipelines`, with or without a slash at the end. */
 export async function pipelinesApi(
   pipelines: BitbucketPipelines,
   request: IncomingRequest,
@@ -61,7 +61,7 @@ function trigger(pipelines: BitbucketPipelines, fullName: string, text: string, 
   return json(201, describePipeline(pipeline), { location: pipelineUrl(pipeline) });
 }
 
-/** How the `status` filter calls the states. */
+/** The names of the states in the `status` filter. */
 const STATUSES: Readonly<Record<string, string>> = {
   PENDING: 'PENDING',
   PAUSED: 'PAUSED',

@@ -7,14 +7,14 @@ export interface PipelinesSpec {
   /** The names of the custom pipelines in its bitbucket-pipelines.yml. */
   readonly custom?: readonly string[];
   readonly plan?: PipelinePlan | ((target: PipelineTarget) => PipelinePlan);
-  /** What a pipeline does that succeeds, just before it completes: pushes the image. */
+  /** The action of a successful pipeline just before it completes: it pushes the image. */
   readonly onSuccess?: (pipeline: Pipeline) => void | Promise<void>;
 }
 
 /** A pipeline's target, as the API takes it. */
 export type PipelineTarget = Readonly<Record<string, unknown>>;
 
-/** A pipeline that is there without a request that anybody sent. */
+/** A pipeline that exists without a request that anybody sent. */
 export interface PipelineSpec {
   /** `{ type: 'pipeline_ref_target', ref_type: 'branch', ref_name: 'develop' }` */
   readonly target: PipelineTarget;
@@ -29,17 +29,17 @@ export interface PipelineSpec {
 /** Pipelines of the repositories of `internet.bitbucket`. */
 export interface BitbucketPipelines {
   /**
-   * What a login or token may do, of `repository`, `pipeline` and `pipeline:write`, the last of which has the others in
-   * it; those that are not here may do everything.
+   * The permissions of a login or token: `repository`, `pipeline` and `pipeline:write`, the last of which has the
+   * others in it; those that are not here may do everything.
    */
   readonly scopes: Map<string, readonly string[]>;
   /** All pipelines in the order in which they were made. */
   readonly all: readonly Pipeline[];
-  /** How many were made by requests. */
+  /** The number of pipelines that requests started. */
   triggered: number;
   /** Has a repository, `workspace/repo`, build with Pipelines. */
   enable(repository: string, spec?: PipelinesSpec): void;
-  /** What `enable` said, where it did. */
+  /** The settings that `enable` received, if it was called. */
   enabled(repository: string): PipelinesSpec | undefined;
   /** Puts a pipeline there. Throws when Pipelines are not enabled, or the target's commit is not there. */
   start(repository: string, spec: PipelineSpec): Pipeline;
@@ -84,7 +84,7 @@ export function createBitbucketPipelines(bitbucket: SourceState, timers: Timers)
   return pipelines;
 }
 
-/** What is at `commit.hash` or another such path of a target. */
+/** The value at `commit.hash` or another such path of a target. */
 export function fieldOf(target: PipelineTarget, path: string): string | undefined {
   let value: unknown = target;
   for (const name of path.split('.')) {

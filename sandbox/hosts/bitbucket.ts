@@ -55,7 +55,10 @@ export function createBitbucket(timers: Timers): {
   return { bitbucket, pipelines, hosts: { 'api.bitbucket.org': host } };
 }
 
-/** Branches and tags, 100 at most on a page, and pull requests, 50 at most. What `fields` names is all that is in them. */
+/**
+ * Branches and tags, 100 at most on a page, and pull requests, 50 at most. They contain only the `fields` that the
+ * request names.
+ */
 function list(repository: SourceRepository, rest: readonly string[], request: IncomingRequest): Answer | undefined {
   const what = rest.join('/');
   if (what === 'refs/branches')

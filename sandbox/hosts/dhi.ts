@@ -5,7 +5,7 @@ import { createRegistryAccounts } from './registry-accounts.js';
 import { type TokenAccounts, tokenRegistry, withTokens } from './token-registry.js';
 
 /**
- * dhi.io, the Docker Hardened Images: for everybody with an account of Docker Hub, and for nobody else.
+ * dhi.io, the Docker Hardened Images: only for accounts of Docker Hub.
  * @param keyless the passwords of identity.docker.com
  */
 export function createDhi(

@@ -11,20 +11,20 @@ export function hubNotFound(name: string): Answer {
   return json(404, { message: 'httperror 404: object not found', errinfo: { namespace, repository } });
 }
 
-/** Whether that user (or nobody) may see the repository. */
+/** True if that user (or an anonymous caller) may see the repository. */
 export function mayRead(hub: DockerHub, name: string, user: string | undefined): boolean {
   const repository = hub.repositories.get(name);
   if (repository === undefined) return false;
   return !repository.private || (isMember(hub, name, user) && reaches(hub, user, 'repo:read'));
 }
 
-/** Whether that user may write to it, or manage it. */
+/** True if that user may write to it, or manage it. */
 export function mayDo(hub: DockerHub, name: string, user: string | undefined, scope: 'repo:write' | 'repo:admin') {
   if (user === undefined || !isMember(hub, name, user) || !reaches(hub, user, scope)) return false;
   return scope !== 'repo:admin' || (hub.details(name).admins?.has(user) ?? true);
 }
 
-/** Why this user may not manage the repository; undefined when he may. */
+/** The reason why this user may not manage the repository; undefined when he may. */
 export function refuseManaging(hub: DockerHub, name: string, user: string | undefined): Answer | undefined {
   if (user === undefined) return json(401, { detail: 'Authentication credentials were not provided.' });
   if (!mayRead(hub, name, user)) return hubNotFound(name);

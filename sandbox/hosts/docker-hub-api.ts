@@ -10,7 +10,7 @@ interface Parts {
 }
 
 /**
- * hub.docker.com, by Docker's OpenAPI document; and by what its known clients do, where the document says nothing: tags
+ * hub.docker.com, by Docker's OpenAPI document; and by what its known clients do, where the document is silent: tags
  * are deleted, repositories changed and made private. Private and missing look the same to a stranger.
  */
 export function dockerHubApi(hub: DockerHub): Host {

@@ -10,7 +10,7 @@ const ACCEPT = (['oci', 'docker'] as const).flatMap((format) => {
   return [index, manifest];
 });
 
-/** What Docker Hub shows of a manifest. */
+/** The fields of a manifest that Docker Hub reports. */
 export interface ShownManifest {
   readonly digest: string;
   readonly mediaType: string;
@@ -27,7 +27,7 @@ export interface ShownImage {
   readonly variant: string | null;
 }
 
-/** Looks into the registry behind Docker Hub, without asking it for credentials or counting pulls. */
+/** Looks into the registry behind Docker Hub, without credentials and without counting pulls. */
 export interface HubImages {
   tags(name: string): Promise<readonly string[]>;
   /** `undefined` when that tag or digest is not there. */

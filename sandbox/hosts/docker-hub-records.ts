@@ -1,8 +1,8 @@
-/** What a personal access token may do; the later ones imply those before. */
+/** The permissions of a personal access token; the later ones imply those before. */
 export const hubScopes = ['repo:public_read', 'repo:read', 'repo:write', 'repo:admin'] as const;
 export type HubScope = (typeof hubScopes)[number];
 
-/** What hub.docker.com knows of a repository besides its images. */
+/** The data of hub.docker.com about a repository besides its images. */
 export interface HubDetails {
   description: string;
   fullDescription: string | null;
@@ -13,11 +13,11 @@ export interface HubDetails {
   active: boolean;
   /** Regular expressions for tags that can neither be overwritten nor deleted. */
   immutable: readonly string[];
-  /** Members who may manage it: every one, unless it says otherwise. */
+  /** Members who may manage it; all of them by default. */
   admins: ReadonlySet<string> | undefined;
 }
 
-/** What it knows of a tag besides its manifest. */
+/** The data about a tag besides its manifest. */
 export interface HubTagged {
   readonly id: number;
   pushed: Date;
@@ -28,9 +28,9 @@ export interface HubTagged {
 export interface HubRecords {
   /** User → the scope of the secret that he logs in with; default `repo:admin`. */
   readonly scopes: Map<string, HubScope>;
-  /** Of that repository, made when asked for first. */
+  /** Of that repository, made when first requested. */
   details(name: string): HubDetails;
-  /** Of that tag, made when asked for first: what nobody has pushed here counts as pushed then. */
+  /** The data of that tag, made when first requested: a tag that was not pushed here counts as pushed then. */
   tagged(name: string, tag: string): HubTagged;
   /** Forgets a tag that is gone. */
   untagged(name: string, tag: string): void;

@@ -9,8 +9,8 @@ const WINDOW_SECONDS = 21_600;
 const STRICT_TRANSPORT = 'max-age=31536000';
 
 /**
- * registry-1.docker.io. A repository that is private or missing is 401 to whoever has no rights on it, with a token too;
- * a missing tag in a visible one is 404. A HEAD is free, a GET of a manifest is a pull.
+ * registry-1.docker.io. A repository that is private or missing is 401 to whoever has no rights on it, with a token
+ * too; a missing tag in a visible one is 404. A HEAD is free, a GET of a manifest is a pull.
  */
 export function dockerHubRegistry(hub: DockerHub): Host {
   const { forward } = forwardTo(hub.registry.url);
@@ -35,7 +35,7 @@ export function dockerHubRegistry(hub: DockerHub): Host {
   };
 }
 
-/** What the API tells of tags that come and go by the registry. */
+/** The API’s view of tags that the registry adds and removes. */
 function remember(hub: DockerHub, request: IncomingRequest, status: number): void {
   const [, name, reference] = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(request.url.pathname) ?? [];
   if (name === undefined || reference === undefined || reference.includes(':')) return;
@@ -52,7 +52,7 @@ function challenge(needed: NeededAccess | undefined): Answer {
   return { ...answer, headers: { ...answer.headers, 'strict-transport-security': STRICT_TRANSPORT } };
 }
 
-/** Only manifests carry them. The source is an address for nobody, a UUID for a user. */
+/** Only manifests carry them. The source is an address for an anonymous caller, a UUID for a user. */
 function limits(hub: DockerHub, request: IncomingRequest): Record<string, string> {
   if (!request.url.pathname.includes('/manifests/')) return {};
   const loggedIn = hub.tokens.holder(bearerToken(request.headers.authorization)) !== undefined;

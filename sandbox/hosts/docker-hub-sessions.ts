@@ -3,18 +3,20 @@ import { type Answer, bearerToken, type IncomingRequest, json } from '../exchang
 import { privateJwt } from '../jwt.js';
 import type { TokenBook } from '../tokens.js';
 
-/** Who is logged in to hub.docker.com's API. */
+/** The logins to hub.docker.com's API. */
 export interface HubSessions {
-  /** How often somebody logged in, and how often that was refused. */
+  /** The number of logins, and the number of refused ones. */
   logins: number;
   refused: number;
   /** Seconds that a new token lives; ten minutes. */
   lifetime: number;
-  /** Ends all tokens that have been given so far, whatever their `exp` says. */
+  /** Ends all tokens that have been issued so far, whatever their `exp` is. */
   expire(): void;
   /** `POST /v2/auth/token` */
   logIn(request: IncomingRequest): Promise<Answer>;
-  /** Whose token a request has: nobody's without one. A token that has expired or was never given is refused with 401. */
+  /**
+   * Whose token a request has: nobody's without one. A token that has expired or was never given is refused with 401.
+   */
   caller(request: IncomingRequest): { readonly user: string | undefined } | { readonly refusal: Answer };
 }
 

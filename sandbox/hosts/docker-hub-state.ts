@@ -3,7 +3,7 @@ import type { HubRecords } from './docker-hub-records.js';
 import type { HubSessions } from './docker-hub-sessions.js';
 import type { TokenAccounts } from './token-registry.js';
 
-/** What Docker Hub's services share. */
+/** The state that the services of Docker Hub share. */
 export interface DockerHub extends TokenAccounts, HubRecords {
   /** Bearer tokens of auth.docker.io. */
   readonly tokens: TokenBook;
@@ -11,6 +11,6 @@ export interface DockerHub extends TokenAccounts, HubRecords {
   readonly keyless: TokenBook;
   /** The ten-minute tokens of hub.docker.com. */
   readonly sessions: HubSessions;
-  /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */
+  /** Pulls in six hours as `ratelimit-limit` reports them; `undefined` for a caller without a limit. */
   pullLimit: number | undefined;
 }

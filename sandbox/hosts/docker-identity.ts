@@ -9,7 +9,7 @@ const AUDIENCE = 'https://identity.docker.com';
 const FIELDS = ['grant_type', 'subject_token_type', 'subject_token', 'connection_id', 'expires_in'];
 const SECONDS = { least: 300, most: 21_600 } as const;
 
-/** Which jobs of GitHub Actions may do what. */
+/** The jobs of GitHub Actions, and their permissions. */
 export interface DockerRuleset {
   /** The `sub` of their ID tokens; `*` stands for anything. */
   readonly subject: string;

@@ -8,17 +8,17 @@ import { createRegistryAccounts, grantedActions, type RegistryAccounts } from '.
 
 const SERVICE = 'registry.example.com';
 
-/** registry.example.com: a registry of nobody in particular, which asks for credentials in the way it is told to. */
+/** registry.example.com: a registry of no particular kind, with the configured authentication. */
 export interface GenericRegistry extends RegistryAccounts {
   /** Default `anonymous`: everybody may do everything. */
   auth: 'anonymous' | 'basic' | 'bearer';
-  /** Where tokens come from: this host or auth.example.com (the default). */
+  /** The host that issues tokens: this host or auth.example.com (the default). */
   realm: string;
   /** Identity token → user, for `POST` with `grant_type=refresh_token`. */
   readonly identityTokens: Map<string, string>;
   /** Seconds that its tokens last; default 300. */
   lifetime: number;
-  /** Whether the token server knows `POST`; if not, it answers 404 to it. Default true. */
+  /** True if the token server knows `POST`; if not, it answers 404 to it. Default true. */
   postTokens: boolean;
 }
 
@@ -72,7 +72,7 @@ export function createGenericRegistry(behind: RunningRegistry): {
   return { generic, hosts: { 'registry.example.com': registry, 'auth.example.com': authentication } };
 }
 
-/** Who asks: a user, nobody, or somebody with wrong credentials. */
+/** The caller: a user, anonymous, or with wrong credentials. */
 type Asker = { readonly name: string } | undefined | 'refused';
 
 function userOfHeader(generic: GenericRegistry, request: IncomingRequest): Asker {

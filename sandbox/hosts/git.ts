@@ -55,8 +55,8 @@ function advertisement(repository: SourceRepository): string {
 }
 
 /**
- * What is wanted, as if by the filter `tree:0`: no commit of the sandbox has a parent, so none is shallow. Git asks first
- * for what is shallow, and then, with `done`, for the pack.
+ * The requested objects, as if by the filter `tree:0`: no commit of the sandbox has a parent, so none is shallow. Git
+ * first requests the shallow commits, and then, with `done`, the pack.
  */
 function uploadPack(repository: SourceRepository, body: string): Buffer {
   const wants = [...body.matchAll(/^[0-9a-f]{4}want ([0-9a-f]{40})/gm)].map(([, id = '']) => id);

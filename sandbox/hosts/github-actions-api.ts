@@ -15,7 +15,7 @@ export interface RepositoryRequest {
   readonly site: GitHubSite;
 }
 
-/** What is under `/repos/{owner}/{repo}/actions/`: workflows, their dispatch, runs, jobs and cancelling. */
+/** The routes under `/repos/{owner}/{repo}/actions/`: workflows, their dispatch, runs, jobs and cancelling. */
 export async function actionsApi(
   actions: GitHubActions,
   asked: RepositoryRequest,

@@ -8,15 +8,15 @@ export interface WorkflowSpec {
   readonly id?: number;
   /** The inputs it declares; default none. */
   readonly inputs?: readonly string[];
-  /** Whether it has a `workflow_dispatch` trigger. Default true. */
+  /** True if it has a `workflow_dispatch` trigger. Default true. */
   readonly dispatchable?: boolean;
-  /** Where it can be dispatched; default on every branch and tag of its repository. Missing ones are made. */
+  /** The refs on which it can be dispatched; default on every branch and tag of its repository. Missing ones are made. */
   readonly branches?: readonly string[];
   /** Of the repository; default its first branch, `main` where it has none. */
   readonly defaultBranch?: string;
   /** The run's title, which a workflow makes of its inputs with `run-name`. Default the workflow's name. */
   readonly runName?: (inputs: Readonly<Record<string, string>>) => string;
-  /** What a run does that succeeds, just before it completes: pushes the image. */
+  /** The action of a successful run just before it completes: it pushes the image. */
   readonly onRun?: (run: WorkflowRun) => void | Promise<void>;
   readonly plan?: RunPlan | ((dispatch: WorkflowDispatch) => RunPlan);
 }
@@ -31,7 +31,7 @@ export interface HostedWorkflow {
   readonly spec: WorkflowSpec;
 }
 
-/** A run that is there without a dispatch that anybody sent. */
+/** A run that exists without a dispatch that anybody sent. */
 export interface RunSpec {
   /** Default the repository's default branch. */
   readonly ref?: string;
@@ -47,26 +47,26 @@ export interface RunSpec {
 
 /** GitHub's workflows and runs, at api.github.com and github.example.com alike. */
 export interface GitHubActions {
-  /** Who may write and who may only read; tokens of `internet.github` may read, too. */
+  /** The users who may write and those who may only read; tokens of `internet.github` may read, too. */
   readonly tokens: { readonly writers: Set<string>; readonly readers: Set<string> };
   /** The login that a token belongs to; an app’s has none. */
   readonly logins: Map<string, string>;
   /** A former `owner/name` → the one of now: requests are redirected to `/repositories/ID`. */
   readonly renamed: Map<string, string>;
-  /** What `X-GitHub-Api-Version` may say. */
+  /** The accepted values of `X-GitHub-Api-Version`. */
   readonly apiVersions: Set<string>;
-  /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never tells its run. */
+  /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never returns its run. */
   old: boolean;
   readonly workflows: readonly HostedWorkflow[];
   /** All runs in the order in which they were made. */
   readonly runs: readonly WorkflowRun[];
-  /** How many dispatches made a run. */
+  /** The number of dispatches that made a run. */
   dispatches: number;
   /** Declares a workflow, or replaces it. A repository that `internet.github` does not have is made, a public one. */
   workflow(repository: string, file: string, spec?: WorkflowSpec): HostedWorkflow;
-  /** Puts a run there. Throws when there is no such workflow or ref. */
+  /** Adds a run. Throws if the workflow or the ref does not exist. */
   start(repository: string, file: string, spec?: RunSpec): WorkflowRun;
-  /** What `ref` (or `refs/heads/ref`) is called and where it points to, if that workflow can be dispatched there. */
+  /** The name and the commit of `ref` (or `refs/heads/ref`), if that workflow can be dispatched there. */
   resolve(workflow: HostedWorkflow, ref: string): { readonly name: string; readonly commit: string } | undefined;
   defaultBranch(repository: SourceRepository): string;
 }

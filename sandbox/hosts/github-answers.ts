@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
 
-/** Where one GitHub has its API and its pages, without a slash at the end. */
+/** The URLs of the API and the pages of one GitHub, without a slash at the end. */
 export interface GitHubSite {
   readonly api: string;
   readonly web: string;

@@ -16,7 +16,7 @@ export interface GitHubAttestations {
   readonly refused: Set<string>;
   /** The REST version of requests that name none. */
   defaultVersion: string | undefined;
-  /** Where the bundles of later versions are, https. */
+  /** The URL of the bundles of later versions, https. */
   readonly storage: string;
 }
 

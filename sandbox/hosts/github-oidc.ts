@@ -6,7 +6,7 @@ const ISSUER = 'token.actions.githubusercontent.com';
 const REQUESTS = 'run-actions-1-azure-eastus.actions.githubusercontent.com';
 const PATH = '/42/idtoken/7d0c7a3e/b2d1c0aa';
 
-/** The job that an ID token speaks of. */
+/** The job that an ID token describes. */
 export interface GitHubJob {
   /** Default `acme/app`. */
   readonly repository?: string;
@@ -15,7 +15,7 @@ export interface GitHubJob {
   readonly environment?: string;
   /** The form of `sub` of repositories made after 15 July 2026: `repo:OWNER@ID/NAME@ID:…`. */
   readonly immutableSubject?: boolean;
-  /** How long each of its tokens lasts; default 300. */
+  /** The time that each of its tokens lasts; default 300. */
   readonly seconds?: number;
   /** Further claims, which replace the others: `exp` makes an expired token. */
   readonly claims?: Claims;

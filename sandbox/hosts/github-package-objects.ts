@@ -2,10 +2,10 @@ import type { LedgerManifest } from '../registries/ledger.js';
 import type { PackagesApi } from './github.js';
 import { timestamp } from './github-run-objects.js';
 
-/** What a personal access token (classic) may do with packages. */
+/** The permissions of a personal access token (classic) for packages. */
 export type PackageScope = 'read:packages' | 'write:packages' | 'delete:packages';
 
-/** The packages of ghcr.io, as GitHub's API has them. Who may ask are ghcr.io's users, by their tokens. */
+/** The packages of ghcr.io, as GitHub's API has them. Its callers are ghcr.io's users, by their tokens. */
 export interface GitHubPackages {
   /** Owners that are users; all others are organizations. */
   readonly users: Set<string>;
@@ -27,7 +27,7 @@ export interface DeletedVersion {
   deletedAt: Date;
 }
 
-/** Where a package is. */
+/** The location of a package. */
 export interface PackagePlace {
   /** `owner/name` in ghcr.io. */
   readonly name: string;

@@ -10,7 +10,8 @@ export function packageNotFound(): Answer {
 }
 
 /**
- * Why whoever asks may not do this; undefined when he may. Who may not see a package is told that there is none.
+ * The reason why the caller may not do this; undefined when he may. A caller who may not see a package gets the answer
+ * that it does not exist.
  * @param asked `GET`, `DELETE`, `POST restore`
  */
 export function refusePackageRequest(

@@ -3,12 +3,12 @@ import type { GitHubSite } from './github-answers.js';
 import type { RunJob, WorkflowRun } from './github-runs.js';
 import type { SourceRepository } from './source-state.js';
 
-/** Who has a login; a token without one is an app’s. */
+/** The users with a login; a token without one is that of an app. */
 export function describeUser(login: string) {
   return { login, id: 1, type: 'User', site_admin: false };
 }
 
-/** A time as GitHub's API tells it: whole seconds, cut off. */
+/** A time as GitHub's API reports it: whole seconds, cut off. */
 export function timestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
@@ -41,7 +41,7 @@ export function describeWorkflow(workflow: HostedWorkflow, branch: string, site:
   };
 }
 
-/** Where a run is, in the API and for people. */
+/** The URLs of a run, in the API and for people. */
 export function runUrls(run: WorkflowRun, site: GitHubSite): { readonly url: string; readonly html_url: string } {
   const path = `${run.repository}/actions/runs/${run.id}`;
   return { url: `${site.api}/repos/${path}`, html_url: `${site.web}/${path}` };
@@ -85,7 +85,7 @@ export function describeRun(run: WorkflowRun, repository: SourceRepository, site
   };
 }
 
-/** The run's jobs as far as they are: what they come to shows when the run is over. */
+/** The run's jobs as far as they are: their results exist when the run is over. */
 export function jobsOf(run: WorkflowRun): readonly RunJob[] {
   const planned = run.jobs ?? [{ name: 'build', conclusion: run.conclusion ?? 'success' }];
   return run.cancelled ? planned.map((job) => ({ ...job, conclusion: 'cancelled' })) : planned;

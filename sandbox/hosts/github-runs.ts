@@ -1,14 +1,14 @@
 import { passThrough, type Timers } from '../timers.js';
 
-/** How a workflow run goes. Times are milliseconds, `Infinity` is for ever. */
+/** The course of a workflow run. Times are milliseconds, `Infinity` never ends. */
 export interface RunPlan {
-  /** How long it is `queued`, and then in each of `statuses`. Default 20. */
+  /** The time that it is `queued`, and then in each of `statuses`. Default 20. */
   readonly queuedMs?: number;
-  /** How long it is `in_progress`. Default 50. */
+  /** The time that it is `in_progress`. Default 50. */
   readonly runningMs?: number;
   /** Default `success`. */
   readonly conclusion?: string;
-  /** What it passes through between `queued` and `in_progress`: `waiting`, or something nobody has heard of. */
+  /** A status between `queued` and `in_progress`: `waiting`, or an unknown one. */
   readonly statuses?: readonly string[];
   /** Never completes: it stays `in_progress`, or in the status that is named here. */
   readonly hang?: boolean | string;
@@ -25,7 +25,7 @@ export interface RunJob {
   readonly step?: string;
 }
 
-/** What was dispatched, and by whom. */
+/** The dispatch, and the user who sent it. */
 export interface WorkflowDispatch {
   /** `owner/name` of the workflow's repository. */
   readonly repository: string;
@@ -46,7 +46,7 @@ export interface RunIdentity extends WorkflowDispatch {
   /** The commit of `ref`. */
   readonly commit: string;
   readonly title: string;
-  /** The login of who dispatched it. */
+  /** The login that dispatched it. */
   readonly actor: string;
   readonly createdAt: Date;
 }
@@ -57,12 +57,12 @@ export interface WorkflowRun extends RunIdentity {
   conclusion: string | undefined;
   startedAt: Date;
   updatedAt: Date;
-  /** Whether a list would have it. */
+  /** True if a list would have it. */
   listed: boolean;
-  /** Whether somebody has asked for it to be cancelled. */
+  /** True if it was requested to be cancelled. */
   cancelled: boolean;
   readonly jobs: readonly RunJob[] | undefined;
-  /** What `onRun` threw, which makes it a `failure`. */
+  /** The error that `onRun` threw, which makes it a `failure`. */
   error: unknown;
   /** As its `cancel` in the API: it ends shortly after. */
   cancel(): void;

@@ -27,8 +27,9 @@ const COMMITS_PAGE = '/commits/commits#get-a-commit';
 export type PackagesApi = (request: IncomingRequest, path: readonly string[]) => Promise<Answer | undefined>;
 
 /**
- * `/repos/{owner}/{repo}` with `/commits/{ref}`, `/attestations/{digest}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
- * github.example.com for an Enterprise Server; packages at api.github.com only. What a caller may not see is 404; a hash that is not there is 422.
+ * `/repos/{owner}/{repo}` with `/commits/{ref}`, `/attestations/{digest}` and `/actions/…` at api.github.com, and the
+ * same behind `/api/v3` at github.example.com for an Enterprise Server; packages at api.github.com only. A repository
+ * that the caller may not see is 404; an unknown hash is 422.
  */
 export function createGitHub(
   timers: Timers,

@@ -24,7 +24,7 @@ export function listed(manifests: ReadonlyMap<string, LedgerManifest>): {
   return { artifacts: artifacts.reverse(), accessories };
 }
 
-/** The `Artifact` of Harbor's API; Go says `null` for lists that are empty. */
+/** The `Artifact` of Harbor's API; Go writes `null` for empty lists. */
 export function describeArtifact(
   repository: string,
   manifest: LedgerManifest,

@@ -11,7 +11,7 @@ export interface Harbor extends RegistryAccounts {
   readonly maintainers: Map<string, ReadonlySet<string>>;
 }
 
-/** Whether a rule protects this tag. */
+/** True if a rule protects this tag. */
 export function isImmutable(harbor: Harbor, name: string, tag: string): boolean {
   return (harbor.immutable.get(name) ?? []).some((rule) => new RegExp(`^(?:${rule})$`).test(tag));
 }
@@ -23,7 +23,7 @@ export function immutable(name: string, tag: string): Answer {
   });
 }
 
-/** Whether this user may delete there. */
+/** True if this user may delete there. */
 export function maintains(harbor: Harbor, name: string, user: string | undefined): boolean {
   if (user === undefined || harbor.repositories.get(name)?.members.has(user) !== true) return false;
   return harbor.maintainers.get(name)?.has(user) ?? true;

@@ -8,17 +8,17 @@ export interface HostedRepository {
   readonly members: Set<string>;
 }
 
-/** Who has which repository at a registry service, and the registry that holds the images. */
+/** The users and repositories of a registry service, and the registry that holds the images. */
 export interface RegistryAccounts {
   /** User → secret (a password or an access token). */
   readonly users: Map<string, string>;
   /** `namespace/name` → repository. */
   readonly repositories: Map<string, HostedRepository>;
-  /** The registry behind; it asks nobody for credentials that the service would not. */
+  /** The registry behind; it requires no credentials that the service would not require. */
   readonly registry: RunningRegistry;
-  /** How many pulls were counted: manifest GETs that were answered. */
+  /** The number of counted pulls: manifest GETs that were answered. */
   pulls: number;
-  /** Declares a repository. Every user known at that time is a member unless `members` says otherwise. */
+  /** Declares a repository. Every user known at that time is a member, unless `members` is set. */
   repository(
     name: string,
     options?: { readonly private?: boolean; readonly members?: readonly string[] },
@@ -28,7 +28,9 @@ export interface RegistryAccounts {
    * pushed then: so that a test or the demo can have old ones.
    */
   image(name: string, tag: string, spec?: ImageSpec): Promise<string>;
-  /** Puts so many images there at once, `build-0`, `build-1`, …, each a minute younger; the registry must be in memory. */
+  /**
+   * Puts so many images there at once, `build-0`, `build-1`, …, each a minute younger; the registry must be in memory.
+   */
   images(name: string, count: number): void;
 }
 
@@ -63,7 +65,7 @@ export function createRegistryAccounts(registry: RunningRegistry): RegistryAccou
   return accounts;
 }
 
-/** The actions, of those asked for, that this user (or nobody) has on that repository. */
+/** The requested actions that this user (or an anonymous caller) has on that repository. */
 export function grantedActions(
   accounts: RegistryAccounts,
   name: string,

@@ -1,6 +1,6 @@
 import type { IncomingRequest } from '../exchange.js';
 
-/** How a host numbers the pages of its lists. */
+/** The way in which a host numbers the pages of its lists. */
 export interface Paging {
   /** The name of the query's value for the entries of a page. */
   readonly size: string;

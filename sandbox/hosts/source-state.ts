@@ -38,9 +38,9 @@ export interface SourceRepositorySpec {
   readonly private?: boolean;
   readonly branches?: Readonly<Record<string, string>>;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Which of the tags are annotated. */
+  /** The annotated tags. */
   readonly annotated?: readonly string[];
-  /** Which of the annotated ones are tags of an annotated tag. */
+  /** The annotated tags of an annotated tag. */
   readonly nested?: readonly string[];
   /** Tags that name no commit. */
   readonly others?: Readonly<Record<string, 'blob' | 'tree'>>;
@@ -49,11 +49,11 @@ export interface SourceRepositorySpec {
   readonly readers?: readonly string[];
 }
 
-/** What one source host knows: its repositories, and who may log in. */
+/** The state of one source host: its repositories, and the users who may log in. */
 export interface SourceState {
-  /** Login (an e-mail address at Bitbucket) → secret, for Basic. */
+  /** Login (an e-mail address on Bitbucket) → secret, for Basic. */
   readonly users: Map<string, string>;
-  /** Tokens that stand alone: Bearer, `PRIVATE-TOKEN`, `token …`. */
+  /** Tokens without a user name: Bearer, `PRIVATE-TOKEN`, `token …`. */
   readonly tokens: Set<string>;
   readonly repositories: Map<string, SourceRepository>;
   /** Declares a repository, or replaces it. */
@@ -89,10 +89,10 @@ export function createSourceState(): SourceState {
   };
 }
 
-/** Who makes a request: nobody, a known login or token, or somebody whose credentials are wrong. */
+/** The caller: anonymous, a known login or token, or one with wrong credentials. */
 export type Caller = 'nobody' | 'refused' | { readonly name: string };
 
-/** The repository, if it is there and that caller may see it. */
+/** The repository, if it exists and that caller may see it. */
 export function visible(state: SourceState, fullName: string, caller: Caller): SourceRepository | undefined {
   const repository = state.repositories.get(fullName.toLowerCase());
   if (repository === undefined || !repository.private) return repository;
@@ -138,7 +138,7 @@ export function findRef(repository: SourceRepository, ref: string): string | und
 /** The date of every commit in the sandbox. */
 export const COMMIT_DATE = '2026-01-01T00:00:00+00:00';
 
-/** What a tag names, peeled: a commit, a small file, or the empty tree. */
+/** The object that a tag names, peeled: a commit, a small file, or the empty tree. */
 function targetOf({ tags = {}, others = {} }: SourceRepositorySpec, tag: string) {
   const type = others[tag] ?? 'commit';
   if (type === 'commit') return { id: tags[tag] ?? '', type } as const;

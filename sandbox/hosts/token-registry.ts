@@ -24,7 +24,10 @@ export interface TokenRegistryOptions {
   readonly user: (credentials: { readonly user: string; readonly secret: string }) => string | undefined;
 }
 
-/** A registry like any other that is its own token service: a missing right is no error, the token holds fewer actions. */
+/**
+ * A registry like any other that is its own token service: a missing right is not an error, the token holds fewer
+ * actions.
+ */
 export function tokenRegistry(accounts: TokenAccounts, { tokenPath, service, user }: TokenRegistryOptions): Host {
   const tokens = createTokenBook();
   const { forward } = forwardTo(accounts.registry.url);

@@ -3,7 +3,7 @@ import { createGitHubOidc, type GitHubOidc } from '../hosts/github-oidc.js';
 import type { OidcIssuer } from './issuer.js';
 import { createBitbucketTokens, createGitLabTokens, type PipelineTokens } from './pipelines.js';
 
-/** The ID tokens of this internet, and those who sign them. */
+/** The ID tokens of this internet, and their issuers. */
 export interface Oidc {
   readonly github: GitHubOidc;
   readonly gitlab: PipelineTokens;

@@ -3,7 +3,7 @@ import { encodeJwt } from '../jwt.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Who signs ID tokens: JWTs with RS256, each issuer with a key of its own. */
+/** The issuers of ID tokens: JWTs with RS256, each issuer with a key of its own. */
 export interface OidcIssuer {
   /** Its `iss`. */
   readonly url: string;
@@ -53,7 +53,7 @@ export function createIssuer(url: string): OidcIssuer {
   };
 }
 
-/** The claims of a token, signature unseen; `undefined` for what is no JWT. */
+/** The claims of a token, signature unseen; `undefined` for a text that is not a JWT. */
 export function claimsOf(token: string): Claims | undefined {
   const parts = token.split('.');
   return parts.length === 3 ? readPart(parts[1] ?? '') : undefined;

@@ -1,6 +1,6 @@
 import { type Claims, claimsOf, type OidcIssuer } from './issuer.js';
 
-/** Why an ID token is refused. */
+/** The reason why an ID token is refused. */
 export type TokenFault =
   | 'malformed'
   | 'unknown issuer'
@@ -12,7 +12,7 @@ export type TokenFault =
 export type Verified = { readonly claims: Claims } | { readonly fault: TokenFault };
 
 /**
- * Checks a token as every relying party does: who signed it, when, and for whom.
+ * Checks a token as every relying party does: the signer, the time, the audience.
  * @param audience one of them must be in `aud`; `undefined` accepts any
  */
 export function verifyIdToken(

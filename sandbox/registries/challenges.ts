@@ -11,7 +11,7 @@ export function neededAccess(request: IncomingRequest): NeededAccess | undefined
   return { name, actions: request.method === 'DELETE' ? ['delete'] : ['pull', 'push'] };
 }
 
-/** What a registry of the distribution project asks without credentials, `htpasswd` authentication. */
+/** The challenge of a registry of the distribution project without credentials, `htpasswd` authentication. */
 export function basicChallenge(
   request: IncomingRequest,
   users: Readonly<Record<string, string>>,

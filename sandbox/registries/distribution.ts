@@ -30,7 +30,7 @@ export interface Distribution {
   stop(): Promise<void>;
 }
 
-/** Whether the distribution project's registry is on the PATH (Debian calls it `docker-registry`). */
+/** True if the distribution project's registry is on the PATH (Debian calls it `docker-registry`). */
 export function available(): boolean {
   return program() !== undefined;
 }
@@ -100,7 +100,10 @@ function program(): string | undefined {
   });
 }
 
-/** Reads the log until it names the address: port 0 leaves the choice to the system, so nobody can take it meanwhile. */
+/**
+ * Reads the log until it names the address: port 0 leaves the choice to the system, so no other process can take it
+ * meanwhile.
+ */
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
@@ -115,7 +118,7 @@ function listening(child: ChildProcess): Promise<string> {
       const address = /listening on (\S+?:\d+)/.exec(line)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
-      // From now on a line comes with every request: nobody needs them, and reading them takes time from benchmarks.
+      // From now on a line comes with every request: they are not needed, and reading them takes time from benchmarks.
       lines.close();
       stderr.resume();
       resolve(address);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
 
-/** The error codes of the OCI distribution specification, and the status each goes with unless said otherwise. */
+/** The error codes of the OCI distribution specification, and the default status of each. */
 const STATUS = {
   BLOB_UNKNOWN: 404,
   BLOB_UPLOAD_INVALID: 400,

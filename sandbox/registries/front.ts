@@ -5,7 +5,7 @@ import type { Certificate } from '../certificates.js';
 import type { Host, RecordedRequest } from '../exchange.js';
 import { listener } from '../serving.js';
 
-/** A server of ours on a free loopback port that records what comes in. It answers 503 until it is told how to. */
+/** A server on a free loopback port that records requests. It answers 503 until it is configured. */
 export interface Front {
   /** `127.0.0.1:port` */
   readonly host: string;
@@ -15,7 +15,7 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-/** With a certificate it speaks HTTPS. */
+/** With a certificate it serves HTTPS. */
 export async function startFront(certificate: Certificate | undefined): Promise<Front> {
   const requests: RecordedRequest[] = [];
   let answer: Host = async () => ({ status: 503 });

@@ -21,13 +21,13 @@ export interface RegistryOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Serves HTTPS with a certificate of a private CA, valid for 127.0.0.1 and localhost. */
   readonly tls?: boolean;
-  /** Whether tags, manifests and blobs can be deleted; `manifests`: by digest alone, in memory only. Default true. */
+  /** True if tags, manifests and blobs can be deleted; `manifests`: by digest alone, in memory only. Default true. */
   readonly deletes?: boolean | 'manifests';
   /** The address of another registry that this one is a pull-through cache of; `distribution` only. */
   readonly cacheOf?: string;
   /** The folder that it stores in, and that it leaves; `distribution` only. Default a temporary one. */
   readonly data?: string;
-  /** What a registry in memory has from the start. */
+  /** The initial content of a registry in memory. */
   readonly contents?: Store;
 }
 
@@ -40,15 +40,15 @@ export interface RunningRegistry {
   readonly ca?: string;
   /** Every request that came in, token requests too. */
   readonly requests: RecordedRequest[];
-  /** What was pushed through `url` or adopted, and is there. */
+  /** The content that was pushed through `url` or adopted, and not deleted. */
   readonly ledger: Ledger;
-  /** What a registry in memory holds; of another kind nothing. */
+  /** The content of a registry in memory; empty for other kinds. */
   readonly contents: Store;
-  /** Puts what a store holds into a registry in memory at once, dated as the configs say. */
+  /** Puts the contents of a store into a registry in memory at once, with the dates in the configs. */
   adopt(store: Store): void;
-  /** An `Authorization` header with every right on that repository; `undefined` where nobody asks for one. */
+  /** An `Authorization` header with every right on that repository; `undefined` if none is required. */
   authorization(repository: string): string | undefined;
-  /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
+  /** The address of the registry itself, without the recording in front and without TLS: for benchmarks. */
   readonly directUrl: string;
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ function shared() {
   return made;
 }
 
-/** Starts a registry on a free loopback port. In front of either kind stands a server of our own, which records. */
+/** Starts a registry on a free loopback port. A server of the sandbox in front of either kind records the requests. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
   const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
   const [user = '', password = ''] = Object.entries(users)[0] ?? [];

@@ -26,7 +26,7 @@ export interface LedgerChange {
   readonly manifest: LedgerManifest;
 }
 
-/** What has been pushed to a registry and is still there. All look-ups are by key: there may be thousands. */
+/** The content that was pushed to a registry and not deleted. All look-ups are by key: there may be thousands. */
 export interface Ledger {
   /** Digest → manifest, in the order in which they came. */
   manifests(repository: string): ReadonlyMap<string, LedgerManifest>;

@@ -11,8 +11,8 @@ const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|
 const ROUTE = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(uploads\/?)?([^/]*)$/;
 
 /**
- * A registry in memory that speaks the OCI distribution specification 1.1: pull, push, listing and deleting, by tag and
- * by digest. It asks nobody for credentials: that is done in front of it.
+ * A registry in memory with the OCI distribution specification 1.1: pull, push, listing and deleting, by tag and
+ * by digest. It requires no credentials: that is done in front of it.
  * @param store what it has from the start
  */
 export function createMemoryRegistry(options: { deletes: boolean | 'manifests' }, store: Store = new Map()): Host {

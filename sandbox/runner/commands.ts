@@ -26,8 +26,8 @@ const KNOWN = new Set([
 ]);
 
 /**
- * The command in a line of output, if there is one. `::name key=value,…::message` must begin the line (white space
- * aside); the older `##[name key=value;…]message` counts wherever it stands, which is what makes it dangerous.
+ * The command in a line of output, if any. `::name key=value,…::message` must begin the line (white space
+ * aside); the older `##[name key=value;…]message` counts at any position, which makes it dangerous.
  */
 export function parseCommand(line: string): WorkflowCommand | undefined {
   const current = /^\s*::([^\s:]+)(?:\s+(.*?))?\s*::(.*)$/s.exec(line);

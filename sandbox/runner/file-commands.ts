@@ -1,4 +1,4 @@
-/** What a file such as `GITHUB_OUTPUT` sets, and the lines that the runner would not understand. */
+/** The values that a file such as `GITHUB_OUTPUT` sets, and the lines that the runner would not understand. */
 export interface FileCommands {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly string[];

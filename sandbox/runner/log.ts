@@ -7,7 +7,7 @@ export interface Annotation {
 }
 
 export interface ReadLog {
-  /** What a person sees on GitHub: groups as `▸ name`, annotations as `Error: …`, secrets as `***`, no debug lines. */
+  /** The log as GitHub shows it: groups as `▸ name`, annotations as `Error: …`, secrets as `***`, no debug lines. */
   readonly log: string;
   readonly annotations: readonly Annotation[];
   readonly masks: readonly string[];
@@ -15,7 +15,7 @@ export interface ReadLog {
   readonly commands: readonly WorkflowCommand[];
 }
 
-/** What the runner refuses since 2023; using one is a mistake to be told about. */
+/** The commands that the runner refuses since 2023; using one is reported as a mistake. */
 const OBSOLETE = new Set(['set-output', 'save-state', 'set-env', 'add-path']);
 
 /** Reads the output of a step as the runner does. `secrets` are masked from the start. */

@@ -7,7 +7,7 @@ export interface RunningService {
   /** `http://127.0.0.1:4711` */
   readonly url: string;
   readonly child: ChildProcess;
-  /** What it has printed on standard error. */
+  /** Its standard error so far. */
   log(): string;
 }
 

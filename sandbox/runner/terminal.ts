@@ -6,12 +6,12 @@ interface InTerminal {
   readonly arguments: readonly string[];
 }
 
-/** Whether this machine can give a program a terminal: by `script` of util-linux, which says so of itself. */
+/** True if this machine can give a program a terminal: with `script` of util-linux. */
 export function hasTerminal(): boolean {
   return spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 }
 
-/** How to run a program on a terminal of so many columns; all that it shows comes out as one stream. */
+/** The command that runs a program on a terminal of so many columns; all its output comes out as one stream. */
 export function inTerminal(columns: number, program: string, args: readonly string[]): InTerminal {
   const line = [program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   return { program: 'script', arguments: ['-qec', `stty cols ${columns} rows 24; exec ${line}`, '/dev/null'] };

@@ -46,7 +46,7 @@ async function answer(run: WarmRun): Promise<void> {
 
   const exitCode = Number(process.exitCode ?? 0);
   await setImmediate();
-  // What a run still waits for ends with it, as with a process that exits.
+  // Open handles of a run end with it, as with a process that exits.
   const clean = process.getActiveResourcesInfo().every((name) => name === 'PipeWrap' || name === 'Immediate');
   const result: WarmResult = { exitCode, ...text(), clean };
   process.send?.(result, () => clean || end());

@@ -11,7 +11,7 @@ import type { WarmResult } from './warm-main.js';
  * bundle each time. They are off until `keepWarm` switches them on.
  */
 
-/** What Node reads at its start only: runs that differ in these variables have warm processes of their own. */
+/** The variables that Node reads at its start only: runs that differ in them have warm processes of their own. */
 const readAtStart = /^(?:NODE_|SSL_|OPENSSL_|UV_|LANG$|LC_|TZ$)/;
 
 const idle = new Map<string, ChildProcess[]>();

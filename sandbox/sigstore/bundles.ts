@@ -6,7 +6,7 @@ import type { TimestampAuthority } from './timestamp-authority.js';
 
 export const IN_TOTO = 'application/vnd.in-toto+json';
 
-/** Who signs: a key and its certificate, or a key that the verifier knows. */
+/** The signer: a key and its certificate, or a key that the verifier knows. */
 export type Signer = CertifiedKey | KeyPair;
 
 export type Content =
@@ -20,7 +20,7 @@ export interface BundleParts {
   readonly content: Content;
   readonly at: Date;
   readonly hash?: SignatureHash | undefined;
-  /** The log that takes the entry, and of which kind where there is a choice. */
+  /** The log that takes the entry, and its kind if the log has several. */
   readonly log?: Rekor | undefined;
   readonly entry?: 'dsse' | 'intoto' | 'hashedrekord' | undefined;
   readonly authority?: TimestampAuthority | undefined;
@@ -121,7 +121,7 @@ export interface Logged {
   readonly entry?: BundleParts['entry'];
 }
 
-/** What the log takes for each kind of entry (Rekor's types, v1 and v2). */
+/** The fields of the log for each kind of entry (Rekor's types, v1 and v2). */
 export function logBody({ log, signer, signature, signed, envelope, entry }: Logged): LogBody {
   const kind = entry ?? (envelope === undefined || log.version === 2 ? 'hashedrekord' : 'dsse');
   const der = 'keys' in signer ? signer.certificate : signer.spki;

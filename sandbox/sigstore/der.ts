@@ -1,4 +1,4 @@
-/** What is written of ASN.1's distinguished encoding (X.690): enough for certificates and timestamps. */
+/** A writer for a part of ASN.1's distinguished encoding (X.690): enough for certificates and timestamps. */
 export type Der = Buffer;
 
 export function encodeDer(tag: number, ...content: readonly Uint8Array[]): Der {

@@ -17,7 +17,7 @@ import { createKeyPair, type KeyPair } from './keys.js';
 const FULCIO = '1.3.6.1.4.1.57264.1';
 const LIFETIME = 10 * 60 * 1000;
 
-/** What an ID token said, as Fulcio writes it into the certificate (docs/oid-info.md of sigstore/fulcio). */
+/** The claims of an ID token, as Fulcio writes them into the certificate (docs/oid-info.md of sigstore/fulcio). */
 export interface Claims {
   /** A URI; with an `@` and no scheme, an e-mail address. */
   readonly subject: string;

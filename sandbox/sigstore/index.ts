@@ -14,11 +14,11 @@ export { type Layer, simpleSigningPayload } from './layers.js';
 export * from './statements.js';
 export type { TrustedRoot } from './trusted-root.js';
 
-/** How an entry comes into a log, and who says when. */
+/** The log of an entry, and the source of its time. */
 export interface Proof {
-  /** Which log has it; the instance's own by default: v1 of the public good, none of GitHub. */
+  /** The log that has it; the instance's own by default: v1 of the public good, none of GitHub. */
   readonly log?: 1 | 2 | 'none';
-  /** With a timestamp of the authority; where there is no log of v1, that is the default. */
+  /** With a timestamp of the authority; without a log of v1, that is the default. */
   readonly timestamp?: boolean;
   /** When it is signed: by default when the certificate begins, or now. */
   readonly at?: Date;
@@ -27,7 +27,7 @@ export interface Proof {
 /** An instance of Sigstore that lives in the process: authorities and logs with keys of their own. */
 export interface Sigstore {
   trustedRoot(validFor?: Period): TrustedRoot;
-  /** A certificate for who the ID token named, valid for ten minutes from `at` (default: now). */
+  /** A certificate for the identity in the ID token, valid for ten minutes from `at` (default: now). */
   certify(claims: Claims, options?: CertifyOptions & { readonly at?: Date }): CertifiedKey;
   bundle(content: BundleParts['content'], signer: Signer, options?: Proof & BundleOptions): Bundle;
   /** cosign 1 and 2: a layer of the tag `.sig`. */

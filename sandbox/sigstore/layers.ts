@@ -22,7 +22,7 @@ export interface LayerParts {
   readonly authority?: TimestampAuthority | undefined;
 }
 
-/** What `cosign sign` of version 1 and 2 signs. */
+/** The payload that `cosign sign` of version 1 and 2 signs. */
 export function simpleSigningPayload(digest: string, reference = 'registry.example.com/app'): Buffer {
   const critical = {
     identity: { 'docker-reference': reference },
@@ -44,7 +44,10 @@ export function createSimpleSigning(payload: Buffer, parts: LayerParts): Layer {
   };
 }
 
-/** What `cosign attest` of version 1 and 2 writes: the signature is within the envelope, and its annotation is empty. */
+/**
+ * The layer that `cosign attest` of version 1 and 2 writes: the signature is within the envelope, and its annotation is
+ * empty.
+ */
 export function createAttestation(statement: Statement, parts: LayerParts): Layer {
   const envelope = { payload: Buffer.from(JSON.stringify(statement)), payloadType: IN_TOTO };
   const signed = preAuth(envelope);

@@ -12,7 +12,7 @@ export interface Instance {
   readonly authority: TimestampAuthority | undefined;
 }
 
-/** `trusted_root.json`: who is trusted, and since when. */
+/** `trusted_root.json`: the trusted keys and authorities, and their validity. */
 export interface TrustedRoot {
   readonly mediaType: string;
   readonly tlogs: readonly LogInstance[];

@@ -12,7 +12,7 @@ interface Way {
   readonly command: readonly string[];
 }
 
-/** A check of an image on Docker Hub and on GHCR, beside the same question asked of each peer: requests and round trips. */
+/** A check of an image on Docker Hub and on GHCR, beside the same check by each peer: requests and round trips. */
 export async function benchCheck(rounds: number): Promise<readonly Finding[]> {
   const internet = await startInternet();
   try {

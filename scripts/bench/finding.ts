@@ -1,9 +1,9 @@
 import type { Spread } from './measuring.js';
 
-/** What one part of the benchmarks has found. */
+/** The result of one part of the benchmarks. */
 export interface Finding {
   readonly title: string;
-  /** What was measured, and how. */
+  /** The measured value, and the method. */
   readonly how: string;
   readonly targets: readonly Target[];
   readonly columns: readonly string[];

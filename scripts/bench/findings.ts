@@ -2,7 +2,7 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { type Finding, formatFinding } from './finding.js';
 import { versionsHere } from './tools.js';
 
-/** Where and with what was measured, a row for each target, and what each part has found. */
+/** The machine and the programs of the measurement, a row for each target, and the result of each part. */
 export function formatFindings(findings: readonly Finding[]): string {
   const processors = cpus();
   const machine = `${processors.length} processors (${processors[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release().split('-')[0]}`;

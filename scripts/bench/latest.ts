@@ -8,7 +8,7 @@ const repository = 'bench/php';
 /** As many as a long-lived image of a language has, in its habits: versions, flavours, bases, moving tags. */
 const count = 3491;
 
-/** What `latest` does between the last byte of a long list of tags and its next request. */
+/** The work of `latest` between the last byte of a long list of tags and its next request. */
 export async function benchLatest(rounds: number): Promise<Finding> {
   const tags = tagsLike(count);
   const body = JSON.stringify({ name: repository, tags });

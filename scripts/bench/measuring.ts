@@ -68,7 +68,7 @@ export function measure(command: readonly string[], environment: Readonly<Record
   });
 }
 
-/** @throws Error when there is none */
+/** @throws Error if none exists */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);

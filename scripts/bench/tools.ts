@@ -10,7 +10,7 @@ export interface Peer {
   readonly version: string;
   /** Copies an image from one registry to another, both without TLS. */
   readonly copy: (from: string, to: string) => readonly string[];
-  /** Asks whether an image is there, the cheapest way that the program has. */
+  /** Checks if an image exists, in the cheapest way of the program. */
   readonly look: (image: string) => readonly string[];
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Updater } from 'tuf-js';
 
 /**
- * A file of a TUF repository (theupdateframework.github.io), verified from a root that is known: each later root is signed
- * by the one before it, and the last one's keys sign all else, none of it expired.
- * @param url of the repository: its metadata is there, its files are in `targets/`
+ * A file of a TUF repository (theupdateframework.github.io), verified from a root that is known: each later root is
+ * signed by the one before it, and the last one's keys sign all else, none of it expired.
+ * @param url of the repository: it has the metadata, and the files in `targets/`
  * @param root path of the root metadata to begin with
  * @throws Error for what is not signed, has expired, or is not there
  */

@@ -90,7 +90,7 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
   return {
     info: (line) => core.info(clean(line)),
     notice: (line) => core.info(clean(line)),
-    // The runner shows these only with debug logging on; there are as many as requests.
+    // The runner shows these only with debug logging on; one comes with each request.
     detail: (line) => core.isDebug() && core.debug(clean(line)),
     verbose: core.isDebug(),
     warn(line) {

@@ -10,7 +10,7 @@ import { capMarkdown, heading, pageList, paragraphs } from '../reports/markdown.
 import { cleanAndRedact, type Secrets } from '../reports/secrets.js';
 import { renderTable } from '../reports/table.js';
 
-/** What the runner is given a report with. */
+/** The runner’s files and settings for a report. */
 export interface Publishing {
   readonly secrets: Secrets;
   readonly log: Log;
@@ -18,8 +18,8 @@ export interface Publishing {
 }
 
 /**
- * Gives the runner a report: the log first, then outputs, summary and annotation, so that a file of the runner that cannot be
- * written hides nothing. @returns the exit code of the step
+ * Gives the runner a report: the log first, then outputs, summary and annotation, so that a file of the runner that
+ * cannot be written hides nothing. @returns the exit code of the step
  */
 export async function publish(report: Report, publishing: Publishing): Promise<ExitCode> {
   const { secrets } = publishing;

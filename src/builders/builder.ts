@@ -2,13 +2,13 @@ import type { Http } from '../http/client/http.js';
 import type { LogGroup } from '../lib/log.js';
 import type { Execute } from '../lib/processes.js';
 
-/** What is to be built: the values of the placeholders, and what a builder needs to know of the commit. */
+/** The image to build: the values of the placeholders, and the facts about the commit that a builder needs. */
 export interface BuildOrder {
   /** The full SHA. */
   readonly commit: string;
   /** The ref's short name. */
   readonly ref: string;
-  /** What the ref turned out to be; undefined for a commit that was given as such. */
+  /** The kind of the ref; undefined for a commit that was given as such. */
   readonly refKind: 'branch' | 'tag' | undefined;
   /** The branch that the commit's pull request was merged into, where it was. */
   readonly mergedInto?: string;
@@ -21,13 +21,13 @@ export interface BuildOrder {
   readonly tag: string;
 }
 
-/** How a build ended. */
+/** The outcome of a build. */
 export interface BuildResult {
   /** In the builder's own word; only `success` is success. */
   readonly conclusion: string;
-  /** The page of the run, where there is one. */
+  /** The page of the run, if one exists. */
   readonly url?: string;
-  /** What failed, one line each: a job with its page, an exit code. */
+  /** The failures, one line each: a job with its page, an exit code. */
   readonly failures: readonly string[];
   /** The pages of what failed, beside the run's own. */
   readonly pages?: readonly string[];
@@ -38,19 +38,20 @@ export interface Builder {
   /**
    * Starts the build, or joins one in progress for the same commit, and waits until it has ended.
    * @param onPage called with the page of the build as soon as it is known, whatever comes of it
-   * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
+   * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its
+   * page).
    */
   build(order: BuildOrder, onPage?: (url: string) => void): Promise<BuildResult>;
 }
 
-/** What every builder is made from. */
+/** The common options of all builders. */
 export interface BuilderSettings {
   readonly http: Http;
   readonly execute: Execute;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  /** How long a build may take, in milliseconds. */
+  /** The time that a build may take, in milliseconds. */
   readonly timeout: number;
   readonly info: (line: string) => void;
   readonly detail: (line: string) => void;
@@ -58,7 +59,7 @@ export interface BuilderSettings {
   readonly progress: (line: string) => void;
   /** Opens a part of the log for a program's output. */
   readonly group: (title: string) => LogGroup;
-  /** What to do when we are stopped meanwhile. */
+  /** The clean-up if the process is stopped meanwhile. */
   readonly onStop: OnStop;
 }
 

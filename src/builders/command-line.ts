@@ -4,7 +4,7 @@ import { inputName } from '../lib/input-names.js';
 /**
  * Splits a line into a program and its arguments: at blanks, except inside '…' and "…"; a backslash takes the next
  * character as it is (inside '…' it is itself). Nothing else means anything: no variables, no globs, no `;`, no `$()`.
- * @throws Failure (usage) when a quote is not closed, or when there is no program.
+ * @throws Failure (usage) when a quote is not closed, or without a program.
  */
 export function splitCommandLine(line: string): readonly [string, ...string[]] {
   const words: string[] = [];

@@ -8,7 +8,7 @@ import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { splitCommandLine } from './command-line.js';
 import { checkPlaceholders, fillPlaceholders, fillsIn } from './placeholders.js';
 
-/** How many of a program's last lines an error shows. */
+/** The number of a program's last lines that an error shows. */
 const lastLines = 5;
 
 /** A program and its arguments, placeholders and all. */
@@ -78,8 +78,8 @@ export function commandBuilder(
 }
 
 /**
- * On Windows many programs (npm, yarn) are .cmd files, which only cmd.exe runs: it fills in %NAME% inside of quotes too,
- * and the file may read its arguments once more. A ref is the only value that can hold such characters.
+ * On Windows many programs (npm, yarn) are .cmd files, which only cmd.exe runs: it fills in %NAME% inside of quotes
+ * too, and the file may read its arguments once more. A ref is the only value that can hold such characters.
  * @throws Failure (usage) for a ref that does
  */
 function checkForWindows(args: readonly string[], { ref }: BuildOrder): void {

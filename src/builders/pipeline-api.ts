@@ -8,7 +8,7 @@ import type { BuildInputs } from './build-inputs.js';
 import { createServerClock } from './server-clock.js';
 import type { BuildState } from './waiting.js';
 
-/** How to talk to the pipelines of one repository. */
+/** The connection to the pipelines of one repository. */
 export interface PipelineAccess {
   /** The API's address, `https://api.bitbucket.org/2.0`. */
   readonly base: string;
@@ -16,7 +16,7 @@ export interface PipelineAccess {
   readonly token: string | undefined;
 }
 
-/** Which pipeline to run. Everything is checked already. */
+/** The pipeline to run. Everything is checked already. */
 export interface PipelineOrder extends PipelineAccess {
   /** The name of a custom pipeline; undefined: the one that a push would run. */
   readonly custom: string | undefined;
@@ -35,7 +35,7 @@ export interface Pipeline {
   readonly createdAt: Date;
 }
 
-/** What a pipeline runs, and for what. */
+/** The selector of a pipeline and its target. */
 export interface PipelineTarget {
   /** The name of a custom pipeline; else the kind of the section of bitbucket-pipelines.yml. */
   readonly selector: { readonly custom: string } | { readonly section: string };
@@ -140,7 +140,7 @@ export function nameOf(value: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** What to do next, by what went wrong. */
+/** The next step, by the kind of failure. */
 export const advice: Advice = {
   authentication: `Use a repository access token, or an API token with the account’s e-mail as ${inputName('source-username')}.`,
   denied:

@@ -6,9 +6,9 @@ import type { Pipeline, PipelineOrder, PipelineTarget } from './pipeline-api.js'
 const sectionsOfPushes = new Set(['default', 'branches', 'tags', 'bookmarks']);
 
 /**
- * Whether a pipeline does what ours does: the same selector at the same ref for the same commit, with exactly the same
- * variables. Where something of that cannot be seen (a secured variable), it is not the same.
- * @param variables ours, filled in
+ * True if a pipeline does the same as the requested one: the same selector at the same ref for the same commit, with
+ * exactly the same variables. Where something of that cannot be seen (a secured variable), it is not the same.
+ * @param variables those of the requested one, filled in
  */
 export function isSame(
   { target, variables: others }: Pipeline,
@@ -30,7 +30,7 @@ function isSelectedBy({ selector }: PipelineTarget, { custom }: PipelineOrder): 
 }
 
 function isAt({ ref, commit }: PipelineTarget, order: BuildOrder): boolean {
-  // The list is of this commit only; a pipeline that says otherwise is none of ours.
+  // The list is of this commit only; a pipeline with another commit is a different one.
   if (commit !== undefined && commit !== order.commit) return false;
   if (order.refKind === undefined) return ref === undefined;
   return ref?.kind === order.refKind && ref.name === order.ref;

@@ -14,17 +14,17 @@ import { forgiving } from './waiting.js';
 /** A pipeline that builds what was ordered. */
 export interface StartedPipeline {
   readonly pipeline: Pipeline;
-  /** Whether it is ours for certain, and not a neighbour’s that does the same. */
+  /** True if this run certainly started it, and not another one that does the same. */
   readonly own: boolean;
 }
 
-/** What to start. */
+/** The pipeline to start. */
 export interface Start {
   readonly wanted: PipelineOrder;
   readonly order: BuildOrder;
   /** With their placeholders filled in. */
   readonly variables: BuildInputs;
-  /** What `{build-id}` was filled in with. */
+  /** The value of `{build-id}`. */
   readonly buildId: string;
   /** The pipelines of this commit before that. */
   readonly known: readonly Pipeline[];
@@ -66,7 +66,7 @@ async function post(api: PipelineApi, start: Start, settings: BuilderSettings): 
   } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
     if (!(error instanceof Failure) || (error.kind !== 'network' && error.kind !== 'server')) throw error;
-    // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
+    // The answer was lost: the pipeline may still be running. It is searched for, and not started again.
     const found = await findStarted(api, start, sentAt, settings);
     if (found === undefined) throw error;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
@@ -81,7 +81,10 @@ function readStarted(body: Record<string, unknown>, operation: string): Pipeline
   throw new Failure('server', { operation, reason: 'the answer does not name the pipeline' });
 }
 
-/** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag behind. */
+/**
+ * The time that a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag
+ * behind.
+ */
 const searchTime = 12_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 

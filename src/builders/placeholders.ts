@@ -27,14 +27,14 @@ export function checkPlaceholders(text: string, name: string): void {
   }
 }
 
-/** The text with its placeholders filled in, once: what is filled in is not read again. */
+/** The text with its placeholders filled in, once: values are not searched for placeholders. */
 export function fillPlaceholders(text: string, order: BuildOrder, buildId: string): string {
   return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) =>
     Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole,
   );
 }
 
-/** Whether the text has a placeholder that would be filled in. */
+/** True if the text has a placeholder that would be filled in. */
 export function fillsIn(text: string): boolean {
   return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
 }

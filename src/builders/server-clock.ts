@@ -26,7 +26,7 @@ export function createServerClock(now: () => Date): ServerClock {
 /** Servers give whole seconds, and the machine that dates an answer is not the one that starts a build. */
 const tolerance = 2000;
 
-/** Whether something that the server made at `createdAt` may be what a request of `sentAt` (of this machine) made. */
+/** True if something that the server made at `createdAt` may be what a request of `sentAt` (of this machine) made. */
 export function mayBeOf(createdAt: Date, sentAt: Date, clock: ServerClock): boolean {
   return createdAt.getTime() >= clock.at(sentAt).getTime() - tolerance;
 }

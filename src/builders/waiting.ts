@@ -11,7 +11,10 @@ export interface BuildState {
   readonly word: string;
 }
 
-/** So many refusals (401, 403, 404) in a row end the waiting; fewer pass, as a token's or a replica's moment of weakness does. */
+/**
+ * So many refusals (401, 403, 404) in a row end the waiting; fewer pass, as a token's or a replica's moment of weakness
+ * does.
+ */
 const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 
@@ -47,7 +50,7 @@ export async function waitForBuild<S extends BuildState>(
   });
 }
 
-/** The same request; a refusal passes like a server error until there are several in a row. */
+/** The same request; a refusal passes like a server error until several come in a row. */
 export function forgiving<S>(read: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {

@@ -14,7 +14,7 @@ import { type Post, type Posted, postDispatch } from './workflow-post.js';
 import type { StartedRun } from './workflow-run.js';
 import { findRun } from './workflow-search.js';
 
-/** What to dispatch. Everything is checked already. */
+/** The workflow to dispatch. Everything is checked already. */
 export interface WorkflowOrder {
   /** The API's address. */
   readonly base: string;
@@ -29,8 +29,8 @@ export interface WorkflowOrder {
 }
 
 /**
- * Dispatches the workflow once, and finds its run. Where the answer is lost, the run is looked for; the workflow is never
- * dispatched a second time.
+ * Dispatches the workflow once, and finds its run. Where the answer is lost, the run is looked for; the workflow is
+ * never dispatched a second time.
  * @throws Failure when GitHub refuses, when no run has appeared, or when it cannot be distinguished from others
  */
 export async function dispatch(
@@ -105,7 +105,9 @@ async function postWhereItIs(
   return postDispatch(api, { ...post, repositoryPath: moved });
 }
 
-/** An answer that accepts the dispatch, with the run where it names one; or what became of an answer that may be lost. */
+/**
+ * An answer that accepts the dispatch, with the run where it names one; or what became of an answer that may be lost.
+ */
 type Dispatched =
   | { readonly run: { readonly id: number; readonly url: string } | undefined }
   | { readonly error: unknown };
@@ -152,7 +154,7 @@ function refused(answer: HttpAnswer, wanted: WorkflowOrder): Failure {
   });
 }
 
-/** How messages name the dispatch. */
+/** The name of the dispatch in messages. */
 function nameOf({ workflow, repository }: WorkflowOrder): string {
   return `the dispatch of ${workflow} in ${repository}`;
 }

@@ -5,14 +5,14 @@ import { cleanLine } from '../lib/clean-line.js';
 import { Failure, usageFailure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** Whether it is a redirect to another address of the same API. */
+/** True if it is a redirect to another address of the same API. */
 export function leadsHome(answer: HttpAnswer, base: string): boolean {
   return [301, 302, 307, 308].includes(answer.status) && targetOf(answer, base) !== undefined;
 }
 
 /**
- * Where a repository is that has another name now: GitHub redirects to it by its number, `/repositories/42`, with the
- * rest of the path, and says by 307 or 308 that the same request is to be sent there. Undefined for every other answer:
+ * The address of a repository that was renamed: GitHub redirects to it by its number, `/repositories/42`, with the
+ * rest of the path, and requires by 307 or 308 that the same request is sent there. Undefined for every other answer:
  * neither the token nor the dispatch goes elsewhere.
  * @param rest `/actions/workflows/build.yml/dispatches`
  */
@@ -32,8 +32,8 @@ function targetOf({ header }: HttpAnswer, base: string): URL | undefined {
 }
 
 /**
- * The failure of a dispatch whose redirect is not followed: usage, with the new name where GitHub reports one; server where
- * the repository still has the name that was given.
+ * The failure of a dispatch whose redirect is not followed: usage, with the new name where GitHub reports one; server
+ * where the repository still has the name that was given.
  */
 export async function renamed(api: GitHubApi, repository: string): Promise<Failure> {
   const path = `/repos/${repository}`;

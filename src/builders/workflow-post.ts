@@ -19,9 +19,9 @@ export interface Post {
   readonly now: () => Date;
 }
 
-/** How a dispatch went, with what distinguishes its run from earlier ones. */
+/** The outcome of a dispatch, with the facts that distinguish its run from earlier ones. */
 export interface Posted {
-  /** Where the repository is: a redirect may have led there. */
+  /** The address of the repository: a redirect may have led there. */
   readonly repositoryPath: string;
   /** Runs that existed before; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;

@@ -10,11 +10,13 @@ export interface StartedRun {
   /** `/repos/o/r/actions/runs/123`. */
   readonly path: string;
   readonly url: string;
-  /** Whether it is ours for certain: GitHub has named it, or it shows the build id. */
+  /** True if this dispatch certainly started it: GitHub has named it, or it shows the build id. */
   readonly own: boolean;
 }
 
-/** Waits for the run's end; cancels it when we are stopped meanwhile, if it is ours for certain. */
+/**
+ * Waits for the run's end. If the step is stopped meanwhile, it cancels the run, if this dispatch certainly started it.
+ */
 export async function awaitRun(
   api: GitHubApi,
   token: string | undefined,
@@ -58,7 +60,10 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' && value !== '' ? cleanLine(value, 40) : 'unknown';
 }
 
-/** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
+/**
+ * The jobs that did not succeed, with the step that failed and their pages. Jobs that cannot be read are left out,
+ * without a failure.
+ */
 async function failedJobs(
   api: GitHubApi,
   run: StartedRun,

@@ -21,7 +21,7 @@ export interface Run {
   readonly title: string | undefined;
   /** Mostly the workflow’s, but GitHub gives the title here too. */
   readonly name: string | undefined;
-  /** The login of who started it, where GitHub gives one. */
+  /** The login of the user who started it, if GitHub reports one. */
   readonly actor: string | undefined;
   readonly createdAt: Date;
 }
@@ -59,13 +59,13 @@ export async function loginOf(api: GitHubApi): Promise<string | undefined> {
   return textOf((await factsOf(api, '/user')).login);
 }
 
-/** How GitHub titles a run of this workflow that has no `run-name`; nothing where that cannot be found out. */
+/** The title that GitHub gives a run of this workflow without `run-name`; empty if it cannot be found out. */
 export async function plainTitles(api: GitHubApi, workflowPath: string): Promise<readonly string[]> {
   const { name, path } = await factsOf(api, workflowPath);
   return [name, path].filter((one) => typeof one === 'string');
 }
 
-/** What is only good to know: nothing where it cannot be read. */
+/** Additional information: empty if it cannot be read. */
 async function factsOf(api: GitHubApi, path: string): Promise<Record<string, unknown>> {
   try {
     const answer = await api.request('GET', path);

@@ -7,13 +7,13 @@ import { forgiving } from './waiting.js';
 import { listRuns, loginOf, plainTitles, type Run, type RunList } from './workflow-runs.js';
 import { hasMark, hasSureMark, type Marks, narrow, showsAll, showsAny } from './workflow-titles.js';
 
-/** What is known of the run that is looked for. */
+/** The known facts about the run that is searched for. */
 export interface Wanted extends RunList, Marks {
   /** Runs that existed before the dispatch; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;
   /** When the dispatch was sent, on the clock of this machine. */
   readonly sentAt: Date;
-  /** Whether GitHub has accepted the dispatch, so that a run of it exists or will. Else it may have been lost. */
+  /** True if GitHub has accepted the dispatch, so that a run of it exists or will. Else it may have been lost. */
   readonly accepted: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Wanted extends RunList, Marks {
 export interface FoundRun {
   readonly id: number;
   readonly url: string;
-  /** Whether it is ours for certain, and not a neighbour’s that does the same. */
+  /** True if this dispatch certainly started it, and not another one that does the same. */
   readonly own: boolean;
 }
 
@@ -31,21 +31,21 @@ const pauses = { first: 3000, growth: 1, longest: 3000 };
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
 
-/** What one look at the list came to. */
+/** The result of one look at the list. */
 interface SearchResult {
   /** The only one that may be it. */
   readonly run?: Run;
-  /** Whether nothing better is to be expected. */
+  /** True if nothing better is to be expected. */
   readonly settled: boolean;
   /** Several that cannot be distinguished. */
   readonly rivals: readonly Run[];
 }
 
 /**
- * Finds the run of a dispatch whose answer did not name it, among the `workflow_dispatch` runs of the workflow that came
- * after it: at the same ref, by the same actor where that is known. One whose title has a sure mark is it; one that stays
- * alone is believed after a while; of several none is. When the answer was lost, there may be no run of ours: then a
- * title that is not the workflow's own name has to show all inputs.
+ * Finds the run of a dispatch whose answer did not name it, among the `workflow_dispatch` runs of the workflow that
+ * came after it: at the same ref, by the same actor where that is known. One whose title has a sure mark is it; one
+ * that stays alone is believed after a while; of several none is. When the answer was lost, there may be no run of
+ * ours: then a title that is not the workflow's own name has to show all inputs.
  * @returns undefined when none has appeared
  * @throws Failure (unsupported) when several cannot be distinguished: waiting for a neighbour's run would be worse.
  */
@@ -98,7 +98,7 @@ function isNew(run: Run, { before, sentAt, clock }: Wanted): boolean {
   return before?.has(run.id) !== true && mayBeOf(run.createdAt, sentAt, clock);
 }
 
-/** Not somebody else's; where either login is not known, that cannot be known. */
+/** Not the run of another user; if either login is not known, that cannot be known. */
 function isBy({ actor }: Run, login: string | undefined): boolean {
   return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Run } from './workflow-runs.js';
 
-/** What the title of a run, which its workflow makes of the inputs (`run-name`), may show of a build. */
+/** The parts of a build that the title of a run may show, which its workflow makes of the inputs (`run-name`). */
 export interface Marks {
   /** The build id; undefined when no input has it. Only this build's run can show it. */
   readonly buildMark: string | undefined;
@@ -12,12 +12,15 @@ export interface Marks {
   readonly values: readonly string[];
 }
 
-/** Whether the run builds this image for certain. */
+/** True if the run builds this image for certain. */
 export function hasSureMark(run: Run, { buildMark, imageMark }: Marks): boolean {
   return [buildMark, imageMark].some((mark) => mark !== undefined && hasMark(run, mark));
 }
 
-/** Whether the title shows the mark as a whole: `app:1.2` is neither in `app:1.20` nor in `my-app:1.2`, nor `1.2` in `1.2-rc`. */
+/**
+ * True if the title shows the mark as a whole: `app:1.2` is neither in `app:1.20` nor in `my-app:1.2`, nor `1.2` in
+ * `1.2-rc`.
+ */
 export function hasMark({ title, name }: Run, mark: string): boolean {
   const shown = `${title} ${name}`;
   if (/^[0-9a-f-]{36}$/.test(mark)) return shown.includes(mark);
@@ -32,18 +35,18 @@ export function narrow(runs: readonly Run[], marks: readonly string[]): readonly
   return marked.find((found) => found.length > 0) ?? runs;
 }
 
-/** Whether the title shows all inputs, or none can be seen: then the run may have any inputs. */
+/** True if the title shows all inputs, or none can be seen: then the run may have any inputs. */
 export function showsAll(run: Run, { values }: Marks, plain: readonly string[]): boolean {
   return isPlain(run, plain) || valuesOf(values).every((value) => hasMark(run, value));
 }
 
-/** Whether the title shows one of the inputs, or none can be seen. */
+/** True if the title shows one of the inputs, or none can be seen. */
 export function showsAny(run: Run, { values }: Marks, plain: readonly string[]): boolean {
   const shown = valuesOf(values);
   return isPlain(run, plain) || shown.length === 0 || shown.some((value) => hasMark(run, value));
 }
 
-/** Whether the run has the title of a workflow without `run-name`, which shows no inputs. */
+/** True if the run has the title of a workflow without `run-name`, which shows no inputs. */
 function isPlain({ title, name }: Run, plain: readonly string[]): boolean {
   if (title === undefined) return true;
   return plain.length > 0 ? plain.includes(title) : title === name;

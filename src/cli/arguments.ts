@@ -4,7 +4,7 @@ import { suggest } from '../commands/shared/inputs/suggest.js';
 import { usageFailure } from '../lib/errors.js';
 import { type Format, formatOf, formats } from './format.js';
 
-/** A flag that is no input; one with choices takes a value. */
+/** A flag that is not an input; one with choices takes a value. */
 export interface CommonFlagWords {
   readonly help: string;
   readonly choices?: readonly string[];
@@ -32,7 +32,7 @@ export const destructiveFlags = {
 /** A flag without a value. */
 export type CommonFlag = Exclude<keyof typeof commonFlags, 'format'> | keyof typeof destructiveFlags;
 
-/** The flags of a command that are no inputs. */
+/** The flags of a command that are not inputs. */
 export function flagsOf(command: AnyCommand): Readonly<Record<string, CommonFlagWords>> {
   return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
@@ -50,8 +50,8 @@ const short: Record<string, CommonFlag> = { h: 'help', q: 'quiet', v: 'verbose' 
 
 /**
  * Reads what follows the command's name.
- * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
- *   or a flag that was given twice.
+ * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is
+ * missing,   or a flag that was given twice.
  */
 export function readArguments(args: readonly string[], command: AnyCommand): CommandLine {
   const flags = new Set<CommonFlag>();
@@ -86,7 +86,10 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   return { flags, format: chosen, given };
 }
 
-/** One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when there are more */
+/**
+ * One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when
+ * there are more
+ */
 function inOrder(words: readonly string[], { name, positional, inputs }: AnyCommand): readonly Word[] {
   const last = positional.at(-1);
   const rest = last !== undefined && inputs[last]?.type === 'list' ? last : undefined;

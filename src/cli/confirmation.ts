@@ -13,7 +13,7 @@ const questionLimit = 500;
 
 /**
  * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
- * @throws Failure: usage where there is no terminal, cancelled for every other answer.
+ * @throws Failure: usage without a terminal, cancelled for every other answer.
  */
 export async function confirm(
   { name, inputs }: Pick<AnyCommand, 'name' | 'inputs'>,

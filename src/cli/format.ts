@@ -3,7 +3,7 @@ import { environmentName } from '../commands/shared/inputs/read.js';
 import { readChoice } from '../commands/shared/inputs/types.js';
 import { usageFailure } from '../lib/errors.js';
 
-/** What the command line can print on standard output. */
+/** The formats of the command line on standard output. */
 export const formats = ['table', 'json', 'names', 'dotenv'] as const;
 export type Format = (typeof formats)[number];
 
@@ -18,7 +18,7 @@ export function formatOf(given: string | undefined, json: boolean): Format | und
   return json ? 'json' : format;
 }
 
-/** Whether a command line that may be wrong selects JSON: an error is then printed as JSON too. */
+/** True if a command line that may be wrong selects JSON: an error is then printed as JSON too. */
 export function wantsJson(args: readonly string[]): boolean {
   return args.some(
     (arg, at) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[at - 1] === '--format'),
@@ -60,7 +60,7 @@ interface Dotenv {
 }
 
 /**
- * What both a shell that sources the file and GitLab, which knows neither quotes nor escapes there
+ * A value that both a shell that sources the file and GitLab, which knows neither quotes nor escapes there
  * (GitLab's documentation, "artifacts:reports:dotenv"), read as it is.
  */
 const plainValue = /^[\w./:@%+,=?#-]*$/;

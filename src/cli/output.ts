@@ -10,7 +10,7 @@ import { renderTable } from '../reports/table.js';
 import type { CommandLine } from './arguments.js';
 import { noProgress, progressInLog, progressOnTerminal } from './progress.js';
 
-/** Where the command line writes to. */
+/** The streams that the command line writes to. */
 export interface Output {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -47,7 +47,7 @@ export function createProgress({ flags }: CommandLine, { stderr }: Output, secre
   return progressInLog((line) => stderr.write(`${clean(line)}\n`));
 }
 
-/** The table, and below it the sentence that says it all; on a terminal in colours, and as wide as that. */
+/** The table, and below it the headline; on a terminal in colours, and as wide as the terminal. */
 export function printTable(report: Report, { flags }: CommandLine, output: Output, secrets: Secrets): void {
   const colour = Boolean(output.stdout.isTTY) && !flags.has('no-color') && !output.env.NO_COLOR;
   const width = output.stdout.isTTY ? output.stdout.columns || undefined : undefined;
@@ -57,7 +57,10 @@ export function printTable(report: Report, { flags }: CommandLine, output: Outpu
   output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 
-/** In a log JSON is text too: what a terminal or the runner would obey is escaped, which reads back the same. */
+/**
+ * In a log JSON is text too: sequences that a terminal or the runner would obey are escaped, which has the same
+ * meaning.
+ */
 export function printJson(value: unknown, secrets: Secrets, output: Output): void {
   for (const chunk of jsonChunks(value)) {
     const text = secrets
@@ -77,7 +80,7 @@ export function printNote(note: string, secrets: Secrets, output: Output): void 
   output.stderr.write(`${cleanAndRedact(note, secrets)}\n`);
 }
 
-/** What went wrong and what to do about it, on standard error. */
+/** Print the error and the next step on standard error. */
 export function printFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
   for (const line of explainFailures(failures, 'Error: ')) output.stderr.write(`${cleanAndRedact(line, secrets)}\n`);
 }

@@ -30,7 +30,7 @@ export function progressOnTerminal(screen: Screen, clean: (line: string, limit: 
   };
 }
 
-/** Where nothing can be written over, in a pipe or a file: a line for each step of the work. */
+/** In a pipe or a file, where nothing can be written over: a line for each step of the work. */
 export function progressInLog(write: (line: string) => void): Progress {
   return { pause: 5000, update: write, end: () => undefined };
 }

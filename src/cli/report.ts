@@ -5,8 +5,8 @@ import { type Format, renderDotenv, renderNames } from './format.js';
 import { type Output, printFailures, printJson, printNote, printTable } from './output.js';
 
 /**
- * What is printed: the format that the command line selects; else a table for a person, and the names of a list for a program;
- * undefined for nothing.
+ * The printed result: the format that the command line selects; else a table for a person, and the names of a list for
+ * a program; undefined for nothing.
  */
 export function formatOf(
   { names }: Pick<AnyCommand, 'names'>,
@@ -19,7 +19,10 @@ export function formatOf(
   return !stdout.isTTY && names?.usual?.(inputs) ? 'names' : 'table';
 }
 
-/** The result on standard output, and on standard error what a program that reads it must not get: headline, notes, errors. */
+/**
+ * The result on standard output, and on standard error what a program that reads it must not get: headline, notes,
+ * errors.
+ */
 export function printReport(
   report: Report,
   { line, format }: { readonly line: CommandLine; readonly format: Format | undefined },

@@ -19,7 +19,7 @@ export interface Command<I, R> {
   readonly inputs: InputsOf<I>;
   /** The inputs that the command line also takes without a flag, in this order. */
   readonly positional: readonly (keyof I & string)[];
-  /** Where the order of the words without a flag does not show which inputs they are for. */
+  /** For commands in which the order of the words without a flag does not show their inputs. */
   readonly words?: {
     /** The lines that are possible, for --help: `REPO [REF]`. */
     readonly usage: readonly string[];
@@ -28,16 +28,16 @@ export interface Command<I, R> {
   };
   /** Usual command lines, without the program's and the command's name: for --help. */
   readonly examples: readonly string[];
-  /** Each output with what it says. */
+  /** Each output with its description. */
   readonly outputs: Readonly<Record<string, string>>;
   /**
-   * What `--format names` prints, one a line. A list prints them by default, where the inputs select nothing else
+   * The lines of `--format names`. A list prints them by default, where the inputs select nothing else
    * and no person reads.
    */
   readonly names?: { readonly help: string; readonly usual?: (inputs: I) => boolean };
   /**
    * Only of a command that destroys something: the question for a person first, or undefined when these inputs
-   * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
+   * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has agreed by using the action.
    * @throws Failure (usage) for inputs that make no sense: no question about those
    */
   readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
@@ -61,12 +61,12 @@ export interface Context {
   readonly http: Http;
   readonly log: Log;
   readonly progress: Progress;
-  /** Aborted when the time is up, or somebody wants to stop; its reason is a Failure. */
+  /** Aborted when the time is up, or when the user cancels; its reason is a Failure. */
   readonly signal: AbortSignal;
   /** When the time is up. */
   readonly deadline: Date;
   readonly now: () => Date;
-  /** What GitHub Actions says of the workflow; undefined elsewhere. */
+  /** The facts about the workflow from GitHub Actions; undefined elsewhere. */
   readonly workflow: Workflow | undefined;
   readonly execute: Execute;
   /** Registers what must still be done, in a few seconds, when the command is stopped. */
@@ -77,7 +77,7 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a command has to say; the frontend renders it. */
+/** The result of a command; the frontend renders it. */
 export interface Report {
   readonly outputs: Readonly<Record<string, string>>;
   readonly json: unknown;
@@ -85,11 +85,11 @@ export interface Report {
   readonly table: Table;
   /** Of a command with `names`. */
   readonly names?: readonly string[];
-  /** One sentence that says it all. */
+  /** The result in one sentence. */
   readonly headline: string;
-  /** What the reader of the log has to know in every case: where the journal is. */
+  /** Information that the log must contain in every case: the path of the journal. */
   readonly note?: string | undefined;
-  /** What failed, where other parts went well. */
+  /** The failures, if other parts succeeded. */
   readonly failures: readonly Failure[];
   readonly exitCode: ExitCode;
 }

@@ -2,8 +2,8 @@ import { type AnyCommand, anyCommand } from './command.js';
 import { type InputReader, misspelledVariables, unreadVariables } from './shared/inputs/read.js';
 
 /**
- * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is needed
- * for: most of a command serves no other, and a process runs one.
+ * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is
+ * needed for: most of a command serves no other, and a process runs one.
  */
 const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   check: async () => anyCommand((await import('./check/index.js')).check),
@@ -23,7 +23,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
 
 export const commandNames: readonly string[] = Object.keys(loaders);
 
-/** @returns undefined when there is no command of this name */
+/** @returns undefined if no command has this name */
 export async function loadCommand(name: string): Promise<AnyCommand | undefined> {
   return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
 }
@@ -36,8 +36,8 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
 }
 
 /**
- * Warnings of variables that are nearly the name of one that is read. A pipeline sets once what its steps share, so other
- * commands' variables are none; they are loaded only when there is a variable that this command does not read.
+ * Warnings of variables that are nearly the name of one that is read. A pipeline sets once what its steps share, so
+ * other commands' variables are none; they are loaded only for a variable that this command does not read.
  */
 export async function misspelledFor(
   { inputs }: AnyCommand,

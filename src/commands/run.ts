@@ -12,7 +12,7 @@ import type { AnyCommand, Report } from './command.js';
 import { checkTarget, resultsFileOf, withResultsFile } from './shared/files/results-file.js';
 import { watchSlowness } from './shared/progress/slowness.js';
 
-/** What a frontend brings for a run. */
+/** The frontend’s part of a run. */
 export interface RunSettings {
   readonly log: Log;
   readonly progress: Progress;
@@ -23,14 +23,14 @@ export interface RunSettings {
 }
 
 /**
- * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
- * summary must still be written.
+ * The time that farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and
+ * the summary must still be written.
  */
 const stopTime = 5000;
 
 /**
  * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
- * @throws Failure, and what was not foreseen.
+ * @throws Failure, and unexpected errors.
  */
 export async function runCommand(
   command: AnyCommand,
@@ -40,7 +40,7 @@ export async function runCommand(
   const resultsFile = resultsFileOf(inputs);
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
-  // Many requests may wait for this one signal; that is no leak.
+  // Many requests may wait for this one signal; that is not a leak.
   setMaxListeners(0, stop.signal);
   const deadline = new Date(Date.now() + milliseconds);
   const http = clientFor(stop.signal, deadline, settings.log);
@@ -84,7 +84,7 @@ function clientFor(signal: AbortSignal, deadline: Date, log: Log): Http {
   });
 }
 
-/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
+/** The environment that other programs inherit: without the inputs, some of which are secrets that are not theirs. */
 function forOthers(environment: RunSettings['environment']): RunSettings['environment'] {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
 }
@@ -98,9 +98,11 @@ function createStopHandlers(log: Log): { readonly register: OnStop; readonly say
     },
     async say() {
       const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
-      const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
+      const results = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
-      return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+      return results.map((one) =>
+        one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`,
+      );
     },
   };
 }

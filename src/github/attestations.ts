@@ -20,7 +20,10 @@ export interface AttestationStore {
   readonly limit: number;
 }
 
-/** The attestations of a subject, and what could not be read of them: without that, it is unknown whether there are others. */
+/**
+ * The attestations of a subject, and what could not be read of them: without that, it is unknown whether there are
+ * others.
+ */
 export interface Attestations {
   /** Sigstore bundles, JSON. */
   readonly bundles: readonly Buffer[];
@@ -38,9 +41,9 @@ const advice = {
 };
 
 /**
- * The attestations of a subject in GitHub's own store: https://docs.github.com/rest/repos/attestations#list-attestations.
- * Up to REST version 2022-11-28 they are in the list; later ones have an address each, of a file that is compressed
- * (Snappy) and that takes no credentials.
+ * The attestations of a subject in GitHub's own store:
+ * https://docs.github.com/rest/repos/attestations#list-attestations. Up to REST version 2022-11-28 they are in the
+ * list; later ones have an address each, of a file that is compressed (Snappy) and that takes no credentials.
  * @returns nothing for a 404: GitHub has none, or the token cannot see the repository
  * @throws Failure for every other answer
  */
@@ -105,7 +108,7 @@ async function fetchBundle({ http, limit }: AttestationStore, api: URL, address:
   }
   const request = { method: 'GET' as const, url, limit };
   const answer = await http.request(request);
-  // The list names it: that it is not there is no word on whether the image is signed.
+  // The list names it: a missing bundle does not mean that the image is not signed.
   const kindOf = ({ status }: HttpAnswer) => (status === 404 ? 'server' : undefined);
   if (answer.status !== 200) throw failureOf(answer, describe(request), { kindOf });
   const bytes = parseJson(answer.body) === undefined ? decodeSnappy(answer.body, limit) : answer.body;

@@ -55,7 +55,7 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
       try {
         await octokit.request(`${method} ${path}`, { headers, ...body });
       } catch (error) {
-        // Octokit throws for every status from 300 on; the answer says it better.
+        // Octokit throws for every status from 300 on; the answer has the better message.
         if (answer === undefined) throw error instanceof Error && error.cause instanceof Failure ? error.cause : error;
       }
       if (answer === undefined) throw new Error(`no request was sent: ${method} ${path}`);

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../http/message.js';
 const longest = 300;
 
 /**
- * What to do where GitHub withholds something until the token is authorized for the single sign-on of an organization:
+ * The advice if GitHub withholds something until the token is authorized for the single sign-on of an organization:
  * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#authorizing-your-personal-access-token-for-saml-single-sign-on.
  * @returns undefined for an answer without the header `x-github-sso`
  */

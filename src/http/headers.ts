@@ -1,4 +1,7 @@
-/** What the `Link` headers of an answer say of the next page. `unclear`: there may be one, and its address is not certain. */
+/**
+ * The next page according to the `Link` headers of an answer. `unclear`: there may be one, and its address is not
+ * certain.
+ */
 export type NextLink =
   | { readonly kind: 'none' }
   /** @see RFC 8288: the target may be relative to the address of the answer. */
@@ -15,8 +18,8 @@ const target = /<([^<>]*)>/y;
 const parameter = /\s*;\s*(?:([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s=;,"<>]+)))?)?/sy;
 
 /**
- * Reads `Link` headers (RFC 8288). A link that clearly has another relation (`prev`, `last`) is no next page. Whatever
- * does not follow the grammar is unclear: half a list must not look like a whole one.
+ * Reads `Link` headers (RFC 8288). A link that clearly has another relation (`prev`, `last`) is not a next page.
+ * Whatever does not follow the grammar is unclear: half a list must not look like a whole one.
  */
 export function nextLink(headers: readonly string[]): NextLink {
   const links = headers.map(parseHeader);
@@ -48,7 +51,10 @@ function parseHeader(header: string): readonly Link[] | undefined {
   return links;
 }
 
-/** A relation is a registered name or an address; `'next'` and `next_page` are neither, and `next-page` may mean the next page. */
+/**
+ * A relation is a registered name or an address; `'next'` and `next_page` are neither, and `next-page` may mean the
+ * next page.
+ */
 function relationOf({ rels }: Link): 'next' | 'other' | 'unclear' {
   const [rel = '', ...others] = rels;
   const relations = rel
@@ -68,11 +74,14 @@ export function basicHeader(username: string, password: string): string {
 
 /** Reads a text from its beginning on, part by part. */
 export interface Scanner {
-  /** What matches right here, and is left behind then; undefined, and nothing is, where it does not. @param pattern sticky (flag y) */
+  /**
+   * The text that matches at this position, which is then consumed; undefined, and nothing is consumed, without a
+   * match. @param pattern sticky (flag y)
+   */
   take(pattern: RegExp): RegExpExecArray | undefined;
-  /** Whether all of it has been taken. */
+  /** True if all of it has been taken. */
   isAtEnd(): boolean;
-  /** What has not been taken yet. */
+  /** The remaining text. */
   rest(): string;
 }
 

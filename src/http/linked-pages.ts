@@ -20,13 +20,13 @@ export interface LinkedList<Entry> {
   /** The answer with the first page. */
   readonly answer: HttpAnswer;
   readonly send: (url: URL) => Promise<HttpAnswer>;
-  /** undefined for what is no such entry. */
+  /** undefined for any other entry. */
   readonly read: (value: unknown) => Entry | undefined;
-  /** What is the same of no two entries. */
+  /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;
   /** The page after one of so many entries that names none, where a server may leave out the header. */
   readonly probe?: (entries: number, at: PageRequest) => URL | undefined;
-  /** What an answer other than 200 means. @param page from 1 */
+  /** The meaning of an answer other than 200. @param page from 1 */
   readonly failed: (answer: HttpAnswer, operation: string, page: number) => Failure;
 }
 

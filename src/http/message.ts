@@ -16,7 +16,7 @@ export interface HttpRequest {
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
   /**
-   * Whether the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH, which are
+   * True if the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH, which are
    * sent again only when they were turned away.
    */
   readonly repeatable?: boolean;
@@ -31,19 +31,19 @@ export interface HttpAnswer {
   /** All values of a header that may come several times, such as `www-authenticate`. */
   readonly headerValues: (name: string) => readonly string[];
   readonly body: Buffer;
-  /** Where the answer came from, after redirects. */
+  /** The URL of the answer, after redirects. */
   readonly url: URL;
   /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;
-  /** Why there was no retry although the status calls for one, where that needs explaining. */
+  /** The reason why there was no retry although the status calls for one, where that needs explaining. */
   readonly note?: string;
 }
 
 /** An answer whose body is read in chunks. */
 export interface Download extends HttpAnswer {
   /**
-   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may be
-   * overwritten once the next but one is requested.
+   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may
+   * be overwritten once the next but one is requested.
    */
   readonly content?: AsyncIterable<Buffer>;
 }
@@ -56,7 +56,7 @@ export interface UploadContent {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** What all requests of one run share. */
+/** The state that all requests of one run share. */
 export interface HttpOptions {
   /** Ends every request when aborted; its reason is thrown. */
   readonly signal: AbortSignal;
@@ -88,7 +88,7 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** How the headers of an answer are read. */
+/** The functions that read the headers of an answer. */
 export function headerReaders(headers: IncomingHttpHeaders): Pick<HttpAnswer, 'header' | 'headerValues'> {
   const headerValues = (name: string): readonly string[] => {
     const value = headers[name];

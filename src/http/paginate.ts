@@ -11,9 +11,12 @@ export interface Page<Entry> {
   readonly entries: readonly Entry[];
   /** undefined: the server names no further page */
   readonly next: URL | undefined;
-  /** Where more may be although the server does not say so; requested only after a page that brought something new. */
+  /**
+   * The place of further entries that the server does not report; requested only after a page that brought something
+   * new.
+   */
   readonly probe?: URL | undefined;
-  /** How many entries there are in all, where the server says so. */
+  /** The total number of entries, if the server reports it. */
   readonly total?: number | undefined;
 }
 
@@ -23,11 +26,13 @@ export interface PagedList<Entry> {
   /** The answer to the first request, where it has been sent. */
   readonly answer?: HttpAnswer;
   readonly send: (url: URL) => Promise<HttpAnswer>;
-  /** @throws Failure for what is no such page: half a list must not look like a whole one */
+  /** @throws Failure for any other answer: half a list must not look like a whole one */
   readonly read: (answer: HttpAnswer, at: PageRequest) => Page<Entry>;
-  /** What is the same of no two entries. */
+  /** A key that no two entries share. */
   readonly keyOf: (entry: Entry) => string | number;
-  /** Whether a page may bring nothing new and lead on all the same: registries filter pages, and clients repeat them. */
+  /**
+   * True if a page may bring nothing new and still lead on: registries filter pages, and clients repeat them.
+   */
   readonly mayRepeat?: true;
 }
 
@@ -38,15 +43,15 @@ export interface PageRequest {
   readonly number: number;
 }
 
-/** How often a list is read that grows while it is read. */
+/** The number of times that a list is read that grows while it is read. */
 const mostPasses = 3;
 
 /**
  * The entries of a list, each once: servers cut a list into pages anew for each request, so that a push between two
- * requests moves an entry onto the next page, and the new one is on a page that has been read. Where the total has grown,
- * the list is read again for it.
- * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as
- * `send` and `read` do
+ * requests moves an entry onto the next page, and the new one is on a page that has been read. Where the total has
+ * grown, the list is read again for it.
+ * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as `send`
+ * and `read` do
  */
 export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<readonly Entry[]> {
   const seen = new Set<string | number>();
@@ -86,9 +91,9 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
 }
 
 /**
- * Where a list goes on, by `Link`.
- * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one that
- * is no address
+ * The next page of a list, by `Link`.
+ * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one
+ * that is not an address
  */
 export function linkedPage(
   answer: HttpAnswer,
@@ -105,13 +110,16 @@ export function linkedPage(
   return addressOf(link.target, { url, operation });
 }
 
-/** The next page that a server names, perhaps relative to this one. @throws Failure (server) for what is no address */
+/** The next page that a server names, perhaps relative to this one. @throws Failure (server) for an invalid address */
 export function addressOf(next: unknown, { url, operation }: Pick<PageRequest, 'url' | 'operation'>): URL {
   if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
   throw brokenList(operation, 'its next page is no address');
 }
 
-/** All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a thing */
+/**
+ * All entries of a page. @param read undefined for an invalid entry. @throws Failure (server) where there is such a
+ * thing
+ */
 export function readEntries<Entry>(
   values: readonly unknown[],
   read: (value: unknown) => Entry | undefined,

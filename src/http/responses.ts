@@ -8,9 +8,9 @@ import type { HttpAnswer } from './message.js';
 import { isHtml, serverWords } from './server-words.js';
 import { credentialsAdvice } from './transport/proxy.js';
 
-/** What to do next, by what kind of failure it was; in the terms of the service that answered. */
+/** The next step, by the kind of failure; in the terms of the service that answered. */
 export type Advice = Partial<Record<FailureKind, string>> & {
-  /** What an answer of this service means, where its status does not show it; undefined: what its status says. */
+  /** The meaning of an answer of this service, if its status does not show it; undefined: the meaning of its status. */
   readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
 };
 
@@ -20,8 +20,8 @@ const unexpectedAdvice = 'Nobody answers this way here: check that the address i
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
 
 /**
- * Whether an API says that something does not exist: not with a page of a proxy, nor where GitHub withholds it.
- * @param statuses those that say so
+ * True if an API itself reports that something does not exist: not a page of a proxy, nor GitHub withholding it.
+ * @param statuses those with this meaning
  */
 export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404]): boolean {
   return statuses.includes(answer.status) && !isPage(answer) && singleSignOnAdvice(answer) === undefined;
@@ -29,8 +29,8 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
 
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
- * web page, or after a redirect), limits and everything else a server error. Says the status, the server's own words,
- * and why no further try was made.
+ * web page, or after a redirect), limits and everything else a server error. Contains the status, the server's own
+ * message, and why no further try was made.
  * @param operation what was attempted, as the reader should see it
  * @param own the advice for the service that answered
  */
@@ -57,7 +57,7 @@ function kindOfAnswer(answer: HttpAnswer): FailureKind {
 
 const kinds: Readonly<Record<number, FailureKind>> = { 401: 'authentication', 403: 'denied', 407: 'network' };
 
-/** What is to be done whatever the service is. */
+/** The advice that is the same for every service. */
 function generalAdvice(answer: HttpAnswer): string | undefined {
   if (isLimit(answer)) return waitAdvice;
   return answer.status === 404 && isPage(answer) ? pageAdvice : singleSignOnAdvice(answer);
@@ -97,7 +97,7 @@ function unexpectedContent(answer: HttpAnswer, operation: string): Failure {
   });
 }
 
-/** What came instead of the body that was expected. */
+/** A description of the body that came instead of the expected one. */
 export function bodyWords({ body, header }: HttpAnswer): string {
   const contentType = header('content-type');
   const type = contentType === undefined ? '' : ` (${cleanLine(contentType, 80)})`;

@@ -3,12 +3,13 @@ import { parseJson } from '../lib/json.js';
 
 /** Of the errors in one answer together. */
 const longestOfAll = 600;
-/** How deep errors may lie in one another. */
+/** The maximum depth of nested errors. */
 const deepest = 4;
 
 /**
- * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error bodies of OCI
- * registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
+ * The server's own message in an answer, all its errors in one clean line; undefined when it gave none. Knows the error
+ * bodies of OCI registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and returns "an HTML page" for a
+ * page.
  */
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {
   const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
@@ -28,11 +29,11 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
 /** The storage behind a registry (S3, Azure) answers `<Error><Code>…</Code><Message>…</Message>…</Error>`. */
 function xmlWords(text: string): string | undefined {
   if (!/^\s*<(?:\?xml|Error)\b/i.test(text)) return undefined;
-  const said = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
-  return said.filter((one) => one !== undefined).join(': ') || undefined;
+  const texts = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
+  return texts.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
-/** Whether this is a web page, by its type or its first bytes. */
+/** True if this is a web page, by its type or its first bytes. */
 export function isHtml(text: string, contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
 }
@@ -55,8 +56,8 @@ function wordsOf(value: unknown, depth = 1): string | undefined {
     inside(main),
     main === about ? undefined : (inside(about) ?? fieldsOf(about)),
   ];
-  const said = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
-  return joined([said, inside(errors) ?? fieldsOf(errors)]);
+  const text = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
+  return joined([text, inside(errors) ?? fieldsOf(errors)]);
 }
 
 /** Each text once. Of three errors of distribution the first two are `UNKNOWN: unknown error`. */
@@ -65,7 +66,7 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
   return all.size === 0 ? undefined : [...all].join('; ');
 }
 
-/** `Type repository, Name acme/app, Action pull`: what an error is about, where it says no more. */
+/** `Type repository, Name acme/app, Action pull`: the subject of an error, if it has no other text. */
 function fieldsOf(value: unknown): string | undefined {
   const objects = Array.isArray(value) ? value : [value];
   const fields = objects.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []));

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 import { isLoopback } from '../lib/loopback.js';
 
-/** Whether both addresses are the same origin: scheme, host and port. */
+/** True if both addresses are the same origin: scheme, host and port. */
 export function sameOrigin(one: URL, other: URL): boolean {
   return one.origin === other.origin;
 }
 
-/** Whether the host is this machine or an address that only means something inside a private network. */
+/** True if the host is this machine or an address that only means something inside a private network. */
 export function isPrivate(url: URL): boolean {
   // The dot at the end of a whole name (`localhost.`) changes nothing.
   const name = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
@@ -26,8 +26,9 @@ export function isPrivate(url: URL): boolean {
 }
 
 /**
- * Why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined when it may be.
- * It may not leave https for another host's plain HTTP, and a public host may not send us into a private network.
+ * The reason why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined
+ * when it may be. It may not leave https for another host's plain HTTP, and a public host may not send us into a
+ * private network.
  */
 export function refusalReason(target: URL, from: URL): string | undefined {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `it is a ${target.protocol} address`;

@@ -1,4 +1,4 @@
-/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
+/** Container registries began in 2013: an older date (the epoch, 1980) only shows that the build is reproducible. */
 const firstDate = Date.UTC(2013, 0, 1);
 
 /**
@@ -23,8 +23,8 @@ export function plausibleDate(date: Date | undefined): Date | undefined {
 export type LastPull = Date | 'never';
 
 /**
- * The last pull as registries write it: a time; `null`, or Go's zero time, for an image that nobody has pulled.
- * @returns undefined for anything else: that it is missing does not mean that nobody has
+ * The last pull as registries write it: a time; `null`, or Go's zero time, for an image that was never pulled.
+ * @returns undefined for anything else: a missing date does not mean that it was never pulled
  */
 export function lastPullOf(value: unknown): LastPull | undefined {
   if (value === null || (typeof value === 'string' && value.startsWith('0001-01-01T00:00:00'))) return 'never';

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** `sha256:` and 64, or `sha512:` and 128 lower-case hexadecimal digits (the registered algorithms of the OCI image specification). */
+/**
+ * `sha256:` and 64, or `sha512:` and 128 lower-case hexadecimal digits (the registered algorithms of the OCI image
+ * specification).
+ */
 const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 
-/** Whether the text is a digest that this product can verify. */
+/** True if the text is a digest that this product can verify. */
 export function isDigest(text: string): boolean {
   return grammar.test(text);
 }

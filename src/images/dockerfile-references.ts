@@ -3,7 +3,10 @@ import { expandWord, splitWords, unquoted } from './dockerfile-words.js';
 import { type FoundReference, foundReference, type Place, unreadable } from './found-reference.js';
 import type { Variables } from './variables.js';
 
-/** What BuildKit fills in by itself (Dockerfile reference, "automatic platform ARGs"): its values differ by platform. */
+/**
+ * The arguments that BuildKit sets itself (Dockerfile reference, "automatic platform ARGs"): their values differ by
+ * platform.
+ */
 const platformArguments = ['TARGET', 'BUILD'].flatMap((prefix) =>
   ['PLATFORM', 'OS', 'ARCH', 'VARIANT'].map((name) => `${prefix}${name}`),
 );
@@ -12,8 +15,8 @@ const anyPlatform = '\u0000';
 const platforms: Variables = new Map(platformArguments.map((name) => [name, anyPlatform]));
 
 /**
- * The images that a Dockerfile builds on: `FROM`, `COPY --from`, `RUN --mount=…,from=`. Its own stages and `scratch` are
- * none. Variables have the defaults of the `ARG`s before the first `FROM`, the only ones that Docker knows there.
+ * The images that a Dockerfile builds on: `FROM`, `COPY --from`, `RUN --mount=…,from=`. Its own stages and `scratch`
+ * are none. Variables have the defaults of the `ARG`s before the first `FROM`, the only ones that Docker knows there.
  */
 export function dockerfileReferences(text: string, file: string): readonly FoundReference[] {
   const dockerfile = readDockerfile(text, file);
@@ -35,7 +38,7 @@ export function dockerfileReferences(text: string, file: string): readonly Found
   });
 }
 
-/** What a word may have in it: the arguments of the file, alone and with those that BuildKit fills in by platform. */
+/** The variables of a word: the arguments of the file, alone and with those that BuildKit fills in by platform. */
 interface Scope {
   readonly variables: Variables;
   readonly byPlatform: Variables;
@@ -67,7 +70,7 @@ function stageName({ rest }: Instruction): readonly string[] {
   return name === undefined || as?.toUpperCase() !== 'AS' ? [] : [name.toLowerCase()];
 }
 
-/** Where `COPY` and the mounts of `RUN` take files from. To `COPY`, a number is the stage of that number. */
+/** The images from which `COPY` and the mounts of `RUN` take files. To `COPY`, a number is the stage of that number. */
 function sourcesOf({ keyword, flags }: Instruction): readonly string[] {
   return flags.flatMap((flag) => {
     if (keyword === 'COPY') return /^--from=(?!\d+$)(.+)$/.exec(flag)?.slice(1) ?? [];
@@ -83,7 +86,10 @@ function fieldsOf(mount: string): readonly string[] {
   );
 }
 
-/** The defaults of the `ARG`s before the first `FROM`, each of which may use those before it. @param known more that they may use */
+/**
+ * The defaults of the `ARG`s before the first `FROM`, each of which may use those before it. @param known more that
+ * they may use
+ */
 function argumentsOf({ instructions, escapeChar }: Dockerfile, known: Variables = new Map()): Variables {
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const variables = new Map(known);

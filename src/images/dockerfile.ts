@@ -13,9 +13,9 @@ export interface Instruction {
   readonly keyword: string;
   /** `--platform=linux/amd64`, without quotes and escapes. */
   readonly flags: readonly string[];
-  /** What follows the flags. */
+  /** The words after the flags. */
   readonly rest: string;
-  /** Where it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
 }
 
@@ -26,8 +26,8 @@ const comment = /^\s*#/;
 const directive = /^\s*#\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i;
 
 /**
- * The instructions of a Dockerfile, by BuildKit's rules: line continuations, comments between them, here-documents, whose
- * lines are none.
+ * The instructions of a Dockerfile, by BuildKit's rules: line continuations, comments between them, here-documents,
+ * whose lines are none.
  * @throws Failure (usage) for a line that begins with no instruction, and for a here-document that does not end
  */
 export function readDockerfile(text: string, file: string): Dockerfile {
@@ -77,7 +77,10 @@ function readInstruction(text: string, escapeChar: string, place: Place): Instru
   return { keyword: upper, flags, rest, line: place.line };
 }
 
-/** The flags in front, by BuildKit's rules: any quote ends where it ends or with the line, and escapes count in all quotes. `--` ends the flags. */
+/**
+ * The flags in front, by BuildKit's rules: any quote ends where it ends or with the line, and escapes count in all
+ * quotes. `--` ends the flags.
+ */
 function takeFlags(text: string, escapeChar: string): Pick<Instruction, 'flags' | 'rest'> {
   const flags: string[] = [];
   let at = 0;
@@ -98,7 +101,7 @@ function takeFlags(text: string, escapeChar: string): Pick<Instruction, 'flags' 
   }
 }
 
-/** The last line of the here-documents that an instruction opens, which its whole line says. */
+/** The last line of the here-documents that an instruction opens, according to its whole line. */
 function afterHeredocs(whole: string, lines: readonly string[], at: number, file: string): number {
   let last = at;
   for (const word of splitWords(whole) ?? []) {

@@ -5,7 +5,7 @@ import { expandVariables, type Variables } from './variables.js';
 
 /** A statement about an image. */
 export type WrittenImage =
-  /** A word alone, in a list: a tag, or an image of Docker Hub; that is for the command to say. */
+  /** A word alone, in a list: a tag, or an image of Docker Hub; the command decides. */
   | { readonly kind: 'word'; readonly text: string }
   /** `acme/app:1.2.0`, variables filled in; a legal name, perhaps without tag and digest. */
   | { readonly kind: 'image'; readonly text: string }
@@ -14,15 +14,15 @@ export type WrittenImage =
   /** Something that is meant to be an image, as it is written there, and why it cannot be known which. */
   | { readonly kind: 'unresolved'; readonly text: string; readonly reason: string };
 
-/** What a file says of an image, and in which line, from 1. */
+/** A reference to an image in a file, and its line, from 1. */
 export type FoundReference = WrittenImage & { readonly line: number };
 
 const dockerHub = { host: 'docker.io', plainHttp: false };
 
-/** What `image:` is in Kubernetes' status, and the transports of skopeo and Flux. */
+/** The schemes of `image:` in Kubernetes' status, and the transports of skopeo and Flux. */
 const transport = /^(?:docker-pullable|docker|oci):\/\//;
 
-/** Where a reference is written; the line from 1. */
+/** The place of a reference; the line from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -49,7 +49,7 @@ export function foundReference(written: string, place: Place, variables: Variabl
   }
 }
 
-/** A file that cannot be read for what it says: half of its images must not look like all of them. */
+/** A file that cannot be read completely: half of its images must not look like all of them. */
 export function unreadable({ file, line }: Place, why: string): Failure {
   return usageFailure(
     `${file}:${line} cannot be read: ${why}`,

@@ -2,7 +2,9 @@ import { usageFailure } from '../lib/errors.js';
 import { isLoopback } from '../lib/loopback.js';
 import { isDigest } from './digest.js';
 
-/** A registry as users write it: its host (with the port, where one is given) and whether it is reached by `http://`. */
+/**
+ * A registry as users write it: its host (with the port, where one is given) and whether it is reached by `http://`.
+ */
 export interface RegistryName {
   /** Lower case, `host[:port]`; all the aliases of Docker Hub are `docker.io`. */
   readonly host: string;
@@ -31,12 +33,12 @@ const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\
 const tagGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 const nameLimit = 255;
 
-/** Whether the text is a legal tag (OCI distribution specification: 1 to 128 characters). */
+/** True if the text is a legal tag (OCI distribution specification: 1 to 128 characters). */
 export function isTag(text: string): boolean {
   return tagGrammar.test(text);
 }
 
-/** Whether the text is a legal name of a repository in its registry. */
+/** True if the text is a legal name of a repository in its registry. */
 export function isRepositoryPath(text: string): boolean {
   return text.length <= nameLimit && pathGrammar.test(text);
 }
@@ -52,7 +54,7 @@ export function parseRegistry(text: string): RegistryName {
     .replace(/\/(?:v[12]\/?)?$/, '')
     .toLowerCase();
   const port = hostGrammar.exec(host)?.[1];
-  // What looks like an address must be one (999.1.1.1, [:]): only URL knows all of that.
+  // A text that looks like an address must be one (999.1.1.1, [:]): only URL knows all of that.
   const legal = hostGrammar.test(host) && URL.canParse(`https://${host}`);
   if (!legal || Number(port ?? 1) < 1) {
     throw usageFailure(
@@ -94,7 +96,8 @@ export function repositoryName(registry: RegistryName, path: string): Repository
 }
 
 /**
- * Reads `[registry/]path[:tag][@digest]`. As in Docker, a first part with a dot or a colon, or `localhost`, is a registry.
+ * Reads `[registry/]path[:tag][@digest]`. As in Docker, a first part with a dot or a colon, or `localhost`, is a
+ * registry.
  * @param home the registry of names that have none in front
  * @throws Failure (usage) naming the part that is wrong.
  */
@@ -119,7 +122,7 @@ export function parseImageName(text: string, home: RegistryName): ImageName {
   return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
-/** The registry that a name has in front; undefined where it has none, or one that is no host. */
+/** The registry that a name has in front; undefined where it has none, or one that is not a host. */
 export function registryIn(text: string): RegistryName | undefined {
   const first = text.slice(0, Math.max(text.indexOf('/'), 0));
   try {
@@ -139,7 +142,9 @@ function inheritScheme(registry: RegistryName, home: RegistryName): RegistryName
   return registry.host === home.host ? home : registry;
 }
 
-/** The repository as people write it: without `docker.io` and `library/`, where it reads back as the same without them. */
+/**
+ * The repository as people write it: without `docker.io` and `library/`, where it reads back as the same without them.
+ */
 export function formatRepository(repository: RepositoryName): string {
   if (repository.registry.host !== 'docker.io') return `${repository.registry.host}/${repository.path}`;
   const [first = '', ...rest] = repository.path.split('/');

@@ -2,7 +2,7 @@ import { inputName, inputValue } from '../lib/input-names.js';
 import type { Obstacle, Policy, Verdict } from './newer.js';
 import type { ParsedTag, Version } from './version.js';
 
-/** Why a tag is, or is not, an update of the current one, for people. */
+/** The reason why a tag is, or is not, an update of the current one, for people. */
 export function explainVerdict(verdict: Verdict, tag: ParsedTag, current: Version, policy: Policy): string {
   if (verdict.kind === 'candidate') return `newer by a ${verdict.step} step`;
   if (verdict.kind === 'beyond')

@@ -10,15 +10,15 @@ import {
 } from './version-order.js';
 import { numberedStep, type Strategy, stepTo, strategies } from './version-step.js';
 
-/** Which newer tags are wanted. */
+/** The rules for newer tags. */
 export interface Policy {
   readonly strategy: Strategy;
-  /** Whether a version that is no pre-release may go on to one. */
+  /** True if a version that is not a pre-release may go on to one. */
   readonly prerelease: boolean;
   readonly isSelected: (tag: string) => boolean;
 }
 
-/** Whether a tag is an update of the current one, and if not, what is in its way. */
+/** Decides if a tag is an update of the current one, and names the obstacle if it is not. */
 export type Verdict = { readonly kind: 'candidate' | 'beyond'; readonly step: Strategy } | { readonly kind: Obstacle };
 
 export type Obstacle =
@@ -40,7 +40,7 @@ export type Obstacle =
   | 'other-post-release'
   | 'not-selected';
 
-/** What there is to go on to. */
+/** The candidates for an update. */
 export interface Newer {
   /** The best first. */
   readonly candidates: readonly Version[];
@@ -97,7 +97,7 @@ export function findNewer(tags: readonly ParsedTag[], current: Version, policy: 
 /** Those that only spelling and flavour make. */
 const lineObstacles: ReadonlySet<Verdict['kind']> = new Set<Obstacle>(['prefix', 'v', 'flavour', 'counters']);
 
-/** A tag goes on only to tags of its own line, which are alike in all that is no order. */
+/** A tag goes on only to tags of its own line, which are alike in all that is not an order. */
 function otherLine(tag: Version, current: Version): Obstacle | undefined {
   if (tag.prefix !== current.prefix) return 'prefix';
   if (tag.v !== current.v) return 'v';
@@ -140,7 +140,7 @@ function isRiper(tag: Version, current: Version): boolean {
   return mine >= 0 && theirs > mine && numberedStep(tag, current) === 'patch';
 }
 
-/** The words of a tag that make it a pre-release or a post-release; empty when there are none. */
+/** The words of a tag that make it a pre-release or a post-release; empty if none exist. */
 function words({ qualifiers }: Version, kind: 'pre' | 'post'): string {
   return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
 }

@@ -2,7 +2,7 @@ import type { Version } from './version.js';
 import { compareNumbered, compareTags, compareVersions, compareWords } from './version-order.js';
 
 /**
- * The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if there are any.
+ * The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if any exist.
  * From a release only releases count.
  */
 export function findElsewhere(

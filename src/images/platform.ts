@@ -34,14 +34,16 @@ export function parsePlatform(text: string): Platform {
   return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
 }
 
-/** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
+/**
+ * One spelling for each platform, as containerd does it: arm64 without a variant is v8, arm is v7, amd64 is v1.
+ */
 export function normalizePlatform(platform: Platform): Platform {
   const architecture = aliases.get(platform.architecture) ?? platform.architecture;
   const variant = platform.variant || usualVariants.get(architecture);
   return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
 }
 
-/** Whether both are the same platform, once both are normalized. */
+/** True if both are the same platform, once both are normalized. */
 export function samePlatform(one: Platform, other: Platform): boolean {
   return formatPlatform(one) === formatPlatform(other);
 }

@@ -1,13 +1,13 @@
 import { usageFailure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** What a tag is named after: `ref` a branch or a tag of the source; `commit` nothing but a commit. */
+/** The source of a tag's name: `ref` is a branch or a tag of the source; `commit` is a commit only. */
 export type Named = 'branch' | 'tag' | 'ref' | 'pr' | 'commit';
 
-/** How the tags of images name refs: `pr-{pr}`, `{branch}-{short-sha}`, `sha-{short-sha}`. */
+/** The form in which tags of images name refs: `pr-{pr}`, `{branch}-{short-sha}`, `sha-{short-sha}`. */
 export interface RefTemplate {
   readonly named: Named;
-  /** What a tag has in front of the name, and behind it; of a commit's, all of it in front. */
+  /** The text before the name in a tag, and after it; for a commit, all of it is before. */
   readonly before: Side;
   readonly after: Side;
 }
@@ -43,7 +43,10 @@ export function parseRefTemplate(text: string): RefTemplate {
   return { named, before: sideOf(pieces.before), after: sideOf(pieces.after) };
 }
 
-/** What a tag may have as the name, by this template, the longest first; nothing where it does not match. A commit's tag has '' there. */
+/**
+ * The possible names in a tag, by this template, the longest first; none if it does not match. For the tag of a commit,
+ * ''.
+ */
 export function namesIn(tag: string, { named, before, after }: RefTemplate): readonly string[] {
   if (named === 'commit') return before.pattern.test(tag) ? [''] : [];
   const placesOf = (fixed: number | undefined) =>

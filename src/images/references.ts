@@ -3,12 +3,12 @@ import { type FoundReference, foundReference } from './found-reference.js';
 import { isTag } from './name.js';
 import { yamlReferences } from './yaml-references.js';
 
-/** How a file says which images it is about: a Dockerfile, YAML or JSON, or a plain list of references. */
+/** The kind of a file with images: a Dockerfile, YAML or JSON, or a plain list of references. */
 export type ReferenceFormat = 'dockerfile' | 'yaml' | 'list';
 
 /**
- * The images that a file names, in its order, each with its line. What is meant to be an image and cannot be known is
- * among them, and says why.
+ * The images that a file names, in its order, each with its line. An image that cannot be known is among them, with the
+ * reason.
  * @param file its name, for messages
  * @throws Failure (usage) naming file and line when the file cannot be read: never less than all
  */
@@ -21,7 +21,9 @@ export async function imageReferences(
   return format === 'yaml' ? yamlReferences(text, file) : listedReferences(text, file);
 }
 
-/** Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment. */
+/**
+ * Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment.
+ */
 function listedReferences(text: string, file: string): readonly FoundReference[] {
   return text.split(/\r?\n/).flatMap((line, at) =>
     line

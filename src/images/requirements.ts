@@ -1,6 +1,6 @@
 import { formatPlatform, type Platform, samePlatform } from './platform.js';
 
-/** What an image must have beside being there. */
+/** The requirements for an image beside its existence. */
 export interface Requirements {
   readonly platforms: readonly Platform[];
   /** The commit that its labels must name. Without one, every commit is accepted. */
@@ -8,8 +8,8 @@ export interface Requirements {
 }
 
 /**
- * Whether the labels of one platform's image must be read: only for the revision, only where the index does not have it,
- * and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
+ * True if the labels of one platform's image must be read: only for the revision, only where the index does not have
+ * it, and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
  */
 export function needsLabels(
   requirements: Requirements,
@@ -20,7 +20,7 @@ export function needsLabels(
   return platform === undefined || isJudged(platform, requirements.platforms);
 }
 
-/** What an image has, as far as the requirements need it. */
+/** The properties of an image that the requirements need. */
 export interface Findings {
   /** Of the tagged manifest. */
   readonly annotations: Readonly<Record<string, string>>;
@@ -36,9 +36,9 @@ export interface Findings {
 const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
 
 /**
- * What an image lacks, one sentence each; none means that it meets all requirements.
+ * The requirements that an image does not meet, one sentence each; none means that it meets all requirements.
  * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
- * every platform there is) must have the right one: an index may be put together from several builds.
+ * every platform in the index) must have the right one: an index may be put together from several builds.
  */
 export function lacks(requirements: Requirements, findings: Findings): readonly string[] {
   const { platforms, revision } = requirements;
@@ -67,7 +67,7 @@ function wrongRevisions(
   });
 }
 
-/** Whether the image of this platform is judged: with no platform required, every one is. */
+/** True if the image of this platform is judged: with no platform required, every one is. */
 export function isJudged(platform: Platform, required: readonly Platform[]): boolean {
   return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
 }

@@ -2,8 +2,8 @@ import { parseJson } from '../lib/json.js';
 import { digestOf } from './digest.js';
 
 /**
- * Whether these are the bytes of a manifest with this digest. That of a signed Docker schema 1 manifest is the digest of
- * its payload: what was signed, without the signatures that were put into it.
+ * True if these are the bytes of a manifest with this digest. That of a signed Docker schema 1 manifest is the digest
+ * of its payload: the signed content, without the signatures that were put into it.
  */
 export function isManifestOf(bytes: Buffer, digest: string): boolean {
   if (digestOf(bytes, digest) === digest) return true;
@@ -11,7 +11,9 @@ export function isManifestOf(bytes: Buffer, digest: string): boolean {
   return payload !== undefined && digestOf(payload, digest) === digest;
 }
 
-/** The first signature says how much of the bytes is payload, and how that ended (docker/libtrust, "JSON signature"). */
+/**
+ * The first signature has the length and the end of the payload (docker/libtrust, "JSON signature").
+ */
 function payloadOf(bytes: Buffer): Buffer | undefined {
   const [signature] = listOf(member(parseJson(bytes), 'signatures'));
   const protectedPart = member(signature, 'protected');

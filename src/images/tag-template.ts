@@ -1,18 +1,18 @@
 import { usageFailure } from '../lib/errors.js';
 import { isTag } from './name.js';
 
-/** How a commit becomes a tag: literal text and placeholders, in order. */
+/** A template that makes a tag of a commit: literal text and placeholders, in order. */
 export type TagTemplate = readonly TagPart[];
 type TagPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'sha'; readonly length?: number }
   | { readonly kind: 'ref' };
 
-/** What a template is filled in from. */
+/** The values for a template. */
 export interface TagSource {
   /** The full commit SHA, 40 or 64 lower-case hexadecimal digits. */
   readonly commit: string;
-  /** The ref's short name (`feature/x`), or the commit where there is no name. */
+  /** The ref's short name (`feature/x`), or the commit without a name. */
   readonly ref: string;
 }
 
@@ -38,7 +38,7 @@ export function parseTagTemplate(text: string): TagTemplate {
   return parts;
 }
 
-/** Whether the tag depends on the commit or the ref. */
+/** True if the tag depends on the commit or the ref. */
 export function hasPlaceholder(template: TagTemplate): boolean {
   return template.some(({ kind }) => kind !== 'text');
 }

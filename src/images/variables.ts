@@ -6,11 +6,13 @@ export type Expanded =
   /** The first variable that has neither a value nor a default. */
   | { readonly kind: 'unset'; readonly name: string };
 
-/** The innermost `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:+instead}`, `${NAME:?message}`, or `$NAME`. */
+/**
+ * The innermost `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:+instead}`, `${NAME:?message}`, or `$NAME`.
+ */
 const variable = /\$\{([a-zA-Z_]\w*)(?:(:?)([-+?])([^${}]*))?\}|\$([a-zA-Z_]\w*)/;
 
 /**
- * Fills in variables as Compose and Dockerfiles have them (both took them from the shell). What stands for something
+ * Fills in variables as Compose and Dockerfiles have them (both took them from the shell). A pattern for something
  * else, such as `$(params.image)`, is a variable without a value.
  */
 export function expandVariables(text: string, variables: Variables): Expanded {

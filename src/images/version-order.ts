@@ -1,14 +1,17 @@
 import type { ParsedTag, Version, VersionClass } from './version.js';
 import type { Counter, Qualifier } from './version-suffix.js';
 
-/** The words of a pre-release from raw to ripe, as SemVer and PEP 440 have them. Others (snapshot, nightly) are on no ladder. */
+/**
+ * The words of a pre-release from raw to ripe, as SemVer and PEP 440 have them. Others (snapshot, nightly) are on no
+ * ladder.
+ */
 export const maturityLadder: readonly string[] = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
 
 /** The classes in the order in which a listing has them. */
 const classes: readonly VersionClass[] = ['normal', 'year', 'date', 'long'];
 
 /**
- * Which of two versions is newer, for `Array.sort` from old to new: by release and revision (a number that is missing
+ * Compares two versions, for `Array.sort` from old to new: by release and revision (a number that is missing
  * counts as 0), qualifiers from left to right (pre-release < release < post-release), counters.
  * Says something only about tags of one line: same class, prefix, `v` and flavour, which it doesn't look at.
  * Pre-releases on no ladder come before those on it; they, and post-releases, are ordered by their words.
@@ -22,7 +25,9 @@ export function compareVersions(one: Version, other: Version): number {
   );
 }
 
-/** The same by release and revision alone: 0 for the images of one X.Y.Z, its pre-releases and post-releases among them. */
+/**
+ * The same by release and revision alone: 0 for the images of one X.Y.Z, its pre-releases and post-releases among them.
+ */
 export function compareNumbered(one: Version, other: Version): number {
   return (
     compareLists(one.release, other.release, compareNumbers) ||
@@ -31,8 +36,9 @@ export function compareNumbered(one: Version, other: Version): number {
 }
 
 /**
- * The order in which tags are listed, **newest first**, for `Array.sort`: by prefix, class and version; twins by flavour,
- * the shorter first, then by name. Tags without a version come last, by name. It is total: 0 means the same tag.
+ * The order in which tags are listed, **newest first**, for `Array.sort`: by prefix, class and version; twins by
+ * flavour, the shorter first, then by name. Tags without a version come last, by name. It is total: 0 means the same
+ * tag.
  */
 export function compareTags(one: ParsedTag, other: ParsedTag): number {
   if (one.kind === 'version' && other.kind === 'version') {
@@ -49,7 +55,7 @@ export function compareTags(one: ParsedTag, other: ParsedTag): number {
   return other.kind === 'version' ? 1 : compareText(one.text, other.text);
 }
 
-/** Item by item; the comparison says what an item that only one of the lists has means. */
+/** Item by item; the comparison decides the meaning of an item that only one of the lists has. */
 function compareLists<Item>(
   one: readonly Item[],
   other: readonly Item[],

@@ -1,11 +1,14 @@
 import type { Version } from './version.js';
 import type { Qualifier } from './version-suffix.js';
 
-/** How far a step may go, each farther than the one before: the same X.Y.Z, X.Y, X, any. */
+/** The maximum size of a step, each larger than the one before: the same X.Y.Z, X.Y, X, any. */
 export const strategies = ['patch', 'bugfix', 'minor', 'major'] as const;
 export type Strategy = (typeof strategies)[number];
 
-/** The number in which the tag differs: the first, the second, the third, or none of them; of several versions the farthest. */
+/**
+ * The number in which the tag differs: the first, the second, the third, or none of them; of several versions the
+ * farthest.
+ */
 export function stepTo(tag: Version, current: Version): Strategy {
   let level = firstChange(tag.release, current.release);
   for (const [at, counter] of tag.counters.entries()) {
@@ -34,7 +37,7 @@ function qualifiedLevel({ word, numbers }: Qualifier, before: Qualifier | undefi
   return isVersion ? firstChange(numbers, before.numbers) : Number.POSITIVE_INFINITY;
 }
 
-/** Where two lists of numbers differ first, infinity where they don't; a number that is missing is 0. */
+/** The first position at which two lists of numbers differ, infinity for equal ones; a missing number is 0. */
 function firstChange(one: readonly bigint[], other: readonly bigint[]): number {
   const length = Math.max(one.length, other.length);
   for (let at = 0; at < length; at++) if ((one[at] ?? 0n) !== (other[at] ?? 0n)) return at;

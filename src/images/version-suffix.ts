@@ -1,10 +1,13 @@
-/** What follows the numbers of a version, sorted into what orders it and what only names it. */
+/** The text after the numbers of a version, divided into the part with an order and the part that is only a name. */
 export interface Suffix {
   /** In the tag's order: `-alpha.2`, `rc1`, `-patch.3`. None: a release. */
   readonly qualifiers: readonly Qualifier[];
   /** Numbers that count builds of the same version, in the tag's order. */
   readonly counters: readonly Counter[];
-  /** All the rest as it is written, in order: `-alpine3.18`, `-windowsservercore-ltsc2022`, `.minimal`, `-f3ba42e`; or nothing. */
+  /**
+   * All the rest as it is written, in order: `-alpine3.18`, `-windowsservercore-ltsc2022`, `.minimal`, `-f3ba42e`; or
+   * nothing.
+   */
   readonly flavour: string;
 }
 
@@ -25,7 +28,7 @@ export interface Counter {
    */
   readonly shape: string;
   readonly numbers: readonly bigint[];
-  /** What its first number counts as: 0 major, 1 minor, 2 bugfix, 3 patch; each number behind it one less. */
+  /** The place that its first number counts as: 0 major, 1 minor, 2 bugfix, 3 patch; each number behind it one less. */
   readonly level: Level;
 }
 
@@ -39,15 +42,16 @@ const qualifierWords = new Map<string, { readonly kind: 'pre' | 'post'; readonly
   ['b', { kind: 'pre', word: 'beta' }],
   ['cr', { kind: 'pre', word: 'rc' }],
   ['m', { kind: 'pre', word: 'milestone' }],
-  // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow it.
-  // `post` is that of PEP 440.
+  // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow
+  // it. `post` is that of PEP 440.
   ...['patch', 'hotfix', 'security', 'post'].map((word) => [word, { kind: 'post', word }] as const),
 ]);
 
-/** What may follow a number without a separator and leave it one: `3rc1`, `8u252`, `7.4p1`. */
+/** A suffix that may follow a number without a separator: `3rc1`, `8u252`, `7.4p1`. */
 export const attachedWords = `(?:${[...qualifierWords.keys(), 'u', 'p', 'r'].join('|')})\\d*(?![a-zA-Z0-9])`;
 
-// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted number.
+// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted
+// number.
 const qualifier =
   /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
 /** `v3.2.0-10-g0208ead`: ten commits after the tag (git-describe(1)). */
@@ -58,7 +62,9 @@ const dated =
 const clock = /^T(?:[01]\d|2[0-3])([-_.]?)[0-5]\d(?:\1[0-5]\d(?:\.\d+)?)?Z?(?![a-zA-Z0-9])/;
 /** Java's `8u252` and `8u252-b09`, which are 8.0.252. */
 const update = /^u(\d+)(?:-b(\d+))?(?![a-zA-Z0-9])/;
-/** Bitnami's and Alpine's `-r24`, linuxserver.io's `-ls112`, Windows' `-KB4499167`, a branch's `-master-777`, `-iso.20`. */
+/**
+ * Bitnami's and Alpine's `-r24`, linuxserver.io's `-ls112`, Windows' `-KB4499167`, a branch's `-master-777`, `-iso.20`.
+ */
 const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
 /** Only directly after the version: in `-debian-12` and `-nanoserver-1809` the number belongs to the word. */
 const bare = /^([-_]+)(\d+(?:\.\d+)?)(?!\.\d|[a-zA-Z0-9])/;

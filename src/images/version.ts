@@ -1,18 +1,21 @@
 import { attachedWords, readSuffix, type Suffix, toNumbers } from './version-suffix.js';
 
-/** What a tag says about its image's version. */
+/** The version in a tag. */
 export type ParsedTag = Version | NoVersion;
 
-/** A tag that no version can be read from: a branch, `latest`, a commit's SHA; or the tag of a referrer, which is not even an image. */
+/**
+ * A tag that no version can be read from: a branch, `latest`, a commit's SHA; or the tag of a referrer, which is not
+ * even an image.
+ */
 export interface NoVersion {
   readonly kind: 'unversioned' | 'referrer';
   readonly text: string;
 }
 
 /**
- * A tag with a version in it: `jdk-11.0.2.7-alpine`, `v11.0.0-patch.1`, `22.04`, `20240101`.
- * One tag can be an update of another only where class, prefix, `v`, flavour, the number of parts of the release and the
- * shapes of the counters are the same; the order of such tags is that of `compareVersions`.
+ * A tag with a version in it: `jdk-11.0.2.7-alpine`, `v11.0.0-patch.1`, `22.04`, `20240101`. One tag can be an update
+ * of another only where class, prefix, `v`, flavour, the number of parts of the release and the shapes of the counters
+ * are the same; the order of such tags is that of `compareVersions`.
  */
 export interface Version extends Suffix {
   readonly kind: 'version';
@@ -22,19 +25,24 @@ export interface Version extends Suffix {
   readonly prefix: string;
   readonly v: '' | 'v' | 'V';
   readonly class: VersionClass;
-  /** The first one to three numbers: major, minor, bugfix; of a date year, month, day. Less than three is a rolling tag. */
+  /**
+   * The first one to three numbers: major, minor, bugfix; of a date year, month, day. Less than three is a rolling tag.
+   */
   readonly release: readonly bigint[];
   /** The fourth number and those after it (`v10.3.0.2`); of a date what follows its day (`20150228.11`). */
   readonly revision: readonly bigint[];
 }
 
 /**
- * What kind of number leads: below 1000 (normal), four digits (`2024.1`, `1809`), a calendar day (`20240101`,
+ * The kind of the first number: below 1000 (normal), four digits (`2024.1`, `1809`), a calendar day (`20240101`,
  * `2024-01-01`), any other of five digits or more (long). They never mix: Alpine 3 is not older than Alpine 20240101.
  */
 export type VersionClass = 'normal' | 'year' | 'date' | 'long';
 
-/** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
+/**
+ * Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution
+ * specification.
+ */
 const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw`(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 /** Nothing but a v: of most tags, and read at once. */
@@ -51,27 +59,38 @@ const lead = new RegExp(
 );
 /** A number that only begins a word: `7z`, `2fa-alpine`. */
 const wordNumber = new RegExp(`^\\d+(?!${attachedWords}|T\\d)[a-z]`, 'i');
-/** A number of which the word in front has a part: the month of `release2024-08`, the day of a date, or a whole version. */
+/**
+ * A number of which the word in front has a part: the month of `release2024-08`, the day of a date, or a whole version.
+ */
 const splitNumber =
   /(?<!\d)(?:19|20)\d\d(?:[-_](?:0[1-9]|1[0-2])(?!\d|\.\d)|([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d))|\d+(?:\.\d+){2,}/;
 const day = /^((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 
-/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit distinguish it from a number and a word. */
+/**
+ * Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit distinguish it from a number and a
+ * word.
+ */
 const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
-/** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
+/**
+ * docker/metadata-action's `type=sha`: the rest is a commit even if it happens to be all digits, unless it is a
+ * day.
+ */
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
 
 /**
- * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
- * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's tags of artifacts.
+ * Reads a tag. Any text is accepted: a text without a version gives a result of that kind, nothing throws. The rules
+ * are what publishers do; the list of their habits is that of Renovate's docker versioning and presets, Dependabot's
+ * docker/tag.rb and Diun's tags of artifacts.
  */
 export function parseTag(text: string): ParsedTag {
   return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
 }
 
-/** The tags of a list, in its order. Of thousands most have the same numbers, and the same endings: each is read once. */
+/**
+ * The tags of a list, in its order. Of thousands most have the same numbers, and the same endings: each is read once.
+ */
 export function parseTags(texts: readonly string[]): readonly ParsedTag[] {
   const suffixes = [1, 2, 3].map((before) => remembered((ending) => readSuffix(ending, before)));
   const readers: Readers = {
@@ -120,7 +139,7 @@ function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
   };
 }
 
-/** What is in front of the version; null where none follows. */
+/** The text before the version; null if no version follows. */
 function readLead(text: string): RegExpExecArray | null {
   const start = dayLead.exec(text) ?? lead.exec(text);
   if (start === null) return null;
@@ -149,7 +168,7 @@ function isCommit(word: string): boolean {
   return word.length >= shortestCommit && commit.test(word);
 }
 
-/** A day is its year, month and day; what follows it is as a fourth number. */
+/** A day is its year, month and day; a number after it is a fourth number. */
 function readNumbers(text: string): Numbers {
   const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
   const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);

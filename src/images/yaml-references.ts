@@ -10,12 +10,16 @@ const imageKeys = ['image', 'imageID'];
 /** The volumes of a pod that are images have `image: { reference, pullPolicy }`. */
 const nameKeys = ['repository', 'name', 'reference'];
 
-/** How Compose and Bake name an image as a build context: `docker-image://acme/base:1`, in lists `base=docker-image://acme/base:1`. */
+/**
+ * The form in which Compose and Bake name an image as a build context: `docker-image://acme/base:1`, in lists
+ * `base=docker-image://acme/base:1`.
+ */
 const buildContext = /^(?:[^=]*=)?docker-image:\/\/(.+)$/;
 
 /**
- * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, its image volumes too, Compose, workflows), `repository` beside `tag`
- * or `digest` (Helm values), `images` of a kustomization, image volumes and build contexts of Compose; by line.
+ * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, its image volumes too, Compose, workflows),
+ * `repository` beside `tag` or `digest` (Helm values), `images` of a kustomization, image volumes and build contexts of
+ * Compose; by line.
  * @throws Failure (usage) naming file and line
  */
 export async function yamlReferences(text: string, file: string): Promise<readonly FoundReference[]> {
@@ -27,7 +31,7 @@ export async function yamlReferences(text: string, file: string): Promise<readon
     ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
   ]);
   const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
-  // What is merged into several places was written once.
+  // A node that is merged into several places was written once.
   const distinct = new Map(references.map((one) => [`${one.line} ${one.text}`, one]));
   return [...distinct.values()].sort((one, other) => one.line - other.line);
 }
@@ -63,7 +67,7 @@ interface Parts {
   readonly repository: YamlText;
   readonly tag?: YamlText | undefined;
   readonly digest?: YamlText | undefined;
-  /** Whether a name without a tag is a whole one (Docker takes `latest`): elsewhere a chart or a base has the tag. */
+  /** True if a name without a tag is a whole one (Docker takes `latest`): elsewhere a chart or a base has the tag. */
   readonly isWhole: boolean;
 }
 
@@ -137,7 +141,7 @@ function referenceOf({ registry, repository, tag, digest, isWhole }: Parts, file
   const line = (tag ?? digest ?? repository).line;
   const name = `${registry === undefined ? '' : `${registry.text.trim()}/`}${repository.text.trim()}`;
   const text = `${name}${tag === undefined ? '' : `:${tag.text}`}${digest === undefined ? '' : `@${digest.text}`}`;
-  // Helm would deploy the tag 1.1 where the file says 1.10.
+  // Helm would deploy the tag 1.1 for the 1.10 in the file.
   if (tag?.reads !== undefined) {
     const reason = `YAML reads the tag ${tag.text} as ${tag.reads}: put it in quotes`;
     return { kind: 'unresolved', text, line, reason };

@@ -8,7 +8,7 @@ export interface YamlText {
   readonly kind: 'text';
   /** As it is written, without quotes: `1.10`. */
   readonly text: string;
-  /** What YAML makes of it, where that is something else: the number `1.1`. */
+  /** The value in YAML, if that differs from the text: the number `1.1`. */
   readonly reads: string | undefined;
   /** From 1. */
   readonly line: number;

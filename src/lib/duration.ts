@@ -1,4 +1,4 @@
-/** Milliseconds as people say them: `45 s`, `65 m`, `2 h 5 m`. */
+/** Milliseconds for people: `45 s`, `65 m`, `2 h 5 m`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 120) return `${seconds} s`;

@@ -1,4 +1,4 @@
-/** What went wrong, in the words of the exit codes that pipelines branch on. */
+/** The kinds of errors, in the terms of the exit codes that pipelines branch on. */
 export type FailureKind =
   | 'usage'
   | 'authentication'
@@ -13,10 +13,10 @@ export type FailureKind =
   | 'cancelled';
 
 /**
- * 0 success; 1 not ready, or another condition that the inputs set is not met (a build failed, `max-delete` is exceeded);
- * 2 authentication failed; 3 not found; 4 permission denied; 5 the server failed; 6 the network failed or time ran out;
- * 7 not supported by this registry; 64 wrong usage, bad input or bad configuration (EX_USAGE of sysexits.h); 130 cancelled
- * (the shells' 128 + SIGINT).
+ * 0 success; 1 not ready, or another condition that the inputs set is not met (a build failed, `max-delete` is
+ * exceeded); 2 authentication failed; 3 not found; 4 permission denied; 5 the server failed; 6 the network failed or
+ * time ran out; 7 not supported by this registry; 64 wrong usage, bad input or bad configuration (EX_USAGE of
+ * sysexits.h); 130 cancelled (the shells' 128 + SIGINT).
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 64 | 130;
 
@@ -35,22 +35,22 @@ const exitCodes: Record<FailureKind, ExitCode> = {
 };
 
 export interface FailureParts {
-  /** What was attempted: `GET https://registry.example.com/v2/app/manifests/1.0`. */
+  /** The operation: `GET https://registry.example.com/v2/app/manifests/1.0`. */
   readonly operation: string;
-  /** Why it failed, in the server's own words where there are any. Already cleaned: one line, no secrets. */
+  /** The reason why it failed, with the server's own message if it sent one. Already cleaned: one line, no secrets. */
   readonly reason: string;
-  /** What the reader can do next. */
+  /** The next step for the reader. */
   readonly advice?: string | undefined;
   /** The HTTP status of the answer, where it was one. */
   readonly status?: number | undefined;
   /** Addresses of pages that show more, for a summary to link to. */
   readonly pages?: readonly string[] | undefined;
-  /** Whether it would be the same a minute later: a certificate that is not trusted, content that is damaged. */
+  /** True if it would be the same a minute later: a certificate that is not trusted, content that is damaged. */
   readonly permanent?: boolean;
   readonly cause?: unknown;
 }
 
-/** An error that was foreseen: what was attempted, why it failed, what to do next, and an exit code. */
+/** An expected error: the operation, the reason, the next step, and an exit code. */
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
@@ -80,7 +80,9 @@ export function usageFailure(what: string, advice?: string): Failure {
   return new Failure('usage', { operation: '', reason: what, advice });
 }
 
-/** The same failure with the name of the image in front, where its message does not have it: only digests are in some. */
+/**
+ * The same failure with the name of the image in front, where its message does not have it: only digests are in some.
+ */
 export function failureOfImage(thrown: unknown, image: string, tag: string | undefined): Failure {
   const failure = asFailure(thrown);
   const { message } = failure;
@@ -89,7 +91,9 @@ export function failureOfImage(thrown: unknown, image: string, tag: string | und
   return new Failure(kind, { operation: image, reason: message, advice, status, pages, permanent, cause });
 }
 
-/** Any thrown value as a Failure; what was not foreseen is a defect of this program and keeps its stack as the cause. */
+/**
+ * Any thrown value as a Failure; an unexpected one is a defect of this program and keeps its stack as the cause.
+ */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

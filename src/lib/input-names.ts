@@ -1,7 +1,8 @@
 /**
- * A message names an input between marks, and the frontend that prints it writes the name as its readers do: `--registry
- * registry.example.com` on a command line, `registry: registry.example.com` in a workflow. The marks are noncharacters, which Unicode reserves for
- * internal use: escaping, cleaning and JSON leave them alone, and no text from outside has any meaning by them.
+ * A message names an input between marks, and the frontend that prints it writes the name as its readers do:
+ * `--registry registry.example.com` on a command line, `registry: registry.example.com` in a workflow. The marks are
+ * noncharacters, which Unicode reserves for internal use: escaping, cleaning and JSON leave them alone, and no text
+ * from outside has any meaning by them.
  */
 const begin = '\uFDD0';
 const assign = '\uFDD1';
@@ -13,7 +14,9 @@ export function inputName(name: string): string {
   return `${begin}${name}${end}`;
 }
 
-/** An input with a value in a message: `--max-delete 50`, `--dry-run`; in a workflow `max-delete: 50`, `dry-run: true`. */
+/**
+ * An input with a value in a message: `--max-delete 50`, `--dry-run`; in a workflow `max-delete: 50`, `dry-run: true`.
+ */
 export function inputValue(name: string, value: string | number | boolean): string {
   const text = String(value);
   // A shell and YAML read what is plain as it is, and both take single quotes.
@@ -24,7 +27,7 @@ export function inputValue(name: string, value: string | number | boolean): stri
 /** The inputs with credentials: `--username and --password`. */
 export const usernameAndPassword = `${inputName('username')} and ${inputName('password')}`;
 
-/** How a frontend writes an input. */
+/** The form in which a frontend writes an input. */
 export type InputStyle = (name: string, value: string | undefined) => string;
 
 /** `--wait`, `--registry registry.example.com`, `--dry-run`, `--no-details`. */

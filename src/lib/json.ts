@@ -1,6 +1,6 @@
 /**
- * What this JSON (in UTF-8) says, which came from outside and may be anything.
- * @returns undefined for what is no JSON: none says that
+ * The value of this JSON (in UTF-8), which came from outside and may be anything.
+ * @returns undefined for a text that is not JSON: no JSON has this value
  */
 export function parseJson(content: string | Buffer): unknown {
   try {
@@ -10,7 +10,7 @@ export function parseJson(content: string | Buffer): unknown {
   }
 }
 
-/** Whether the value is a JSON object. */
+/** True if the value is a JSON object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -20,7 +20,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The texts in a list; none where it is no list. */
+/** The texts in a list; none where it is not a list. */
 export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(textOf).filter((one) => one !== undefined) : [];
 }

@@ -7,11 +7,11 @@ export interface LogGroup {
 /** Lines for the reader of the log. Every frontend cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
-  /** What was decided without a request for it: shown also where `info` is not. */
+  /** A decision that was made without an input for it: shown also where `info` is not. */
   notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
-  /** Whether `detail` is shown: what takes thousands of lines is only written then. */
+  /** True if `detail` is shown: reports of thousands of lines are only written then. */
   readonly verbose: boolean;
   /** Something the reader should act on. */
   warn(line: string): void;
@@ -21,7 +21,7 @@ export interface Log {
   secret(value: string): void;
 }
 
-/** What is going on, for work that takes a while. */
+/** The progress of work that takes a while. */
 export interface Progress {
   /** Milliseconds between two updates of the same work: a terminal can show more of them than a log. */
   readonly pause: number;

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** How a program ended, with all that it wrote (UTF-8). */
+/** The exit code of a program, with all that it wrote (UTF-8). */
 export interface ProcessResult {
   readonly exitCode: number;
   readonly stdout: string;
@@ -8,7 +8,7 @@ export interface ProcessResult {
 }
 
 export interface ProcessOptions {
-  /** The whole environment of the process; what is undefined is not in it. */
+  /** The whole environment of the process; undefined values are left out. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Written to its standard input, which is then closed; nothing when absent. */
   readonly input?: string;
@@ -53,8 +53,8 @@ export const execute: Execute = async (program, args, { env, input, signal, onLi
 };
 
 /**
- * What `stdin.end` gets where there is no input. Without any, @actions/exec leaves the standard input open, and a program
- * that reads it waits for ever; an empty Buffer would be written, which fails when the program has ended already.
+ * The input for `stdin.end` if none exists. Without any, @actions/exec leaves the standard input open, and a program
+ * that reads it waits forever; an empty Buffer would be written, which fails when the program has ended already.
  */
 const noInput = (() => undefined) as unknown as Buffer;
 

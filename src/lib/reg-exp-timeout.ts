@@ -10,9 +10,9 @@ const script = new Script('work()');
 export type Patterns = Readonly<Record<string, RegExp | undefined>>;
 
 /**
- * What `work` gives, in which these patterns meet names from outside. Some patterns take practically for ever on
- * some names (`^(a+)+$` on many a's and a `!`), and then no timer comes to its turn. Only the engine itself can end them:
- * the `timeout` of node:vm, which holds for all that is called from there.
+ * The result of `work`, in which these patterns meet names from outside. Some patterns take practically forever on
+ * some names (`^(a+)+$` on many a's and a `!`), and then no timer comes to its turn. Only the engine itself can end
+ * them: the `timeout` of node:vm, which holds for all that is called from there.
  * @param kind whose the patterns are: `usage` of the person who wrote the inputs, `server` of a server
  * @throws Failure of that kind
  */

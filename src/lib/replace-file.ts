@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole: into a new one beside it, which takes its place when all is on the disk. Whoever reads sees the
- * old content or the new one, never a part; what is there is left as it is when anything fails.
+ * old content or the new one, never a part; an existing file is not changed when anything fails.
  * @param mode of the file, `0o600`: its owner alone
- * @param links whether a link stays one, and the file that it leads to is replaced; `replaced` where others may have put
- *   the link there, who must not choose what is written
+ * @param links whether a link stays one, and the file that it leads to is replaced; `replaced` where others may have
+ * put   the link there, who must not choose what is written
  * @throws what the system throws (`EACCES`, `ENOENT`, `ENOSPC`, …)
  */
 export async function replaceFile(

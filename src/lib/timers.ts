@@ -3,7 +3,9 @@ import { Failure } from './errors.js';
 /** The longest that Node's timers take, about 24.8 days; a longer one would end at once. */
 const longest = 2 ** 31 - 1;
 
-/** Calls back after so many milliseconds (at most 24.8 days; `Infinity`: never), and gives back how to call that off. */
+/**
+ * Calls back after so many milliseconds (at most 24.8 days; `Infinity`: never), and gives back how to call that off.
+ */
 export function after(milliseconds: number, callback: () => void): () => void {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => undefined;
   const timer = setTimeout(callback, Math.min(milliseconds, longest));
@@ -26,21 +28,21 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
-/** How to poll. All times are in milliseconds. */
+/** The settings of a poll. All times are in milliseconds. */
 export interface PollOptions<T> {
-  /** How long to go on. 0: poll once. */
+  /** The duration. 0: poll once. */
   readonly wait: number;
-  /** The first pause, what each further one is longer by, and the longest. */
+  /** The first pause, the growth of each further one, and the longest. */
   readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };
   readonly isDone: (value: T) => boolean;
-  /** Told of every answer that is not the last; or, instead of one, what failed for the moment. */
+  /** Called with every answer that is not the last; or, instead of one, with a temporary error. */
   readonly onPending: (value: T | undefined, waited: number, failure?: Failure) => void;
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
 
 /**
- * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
+ * Polls until the answer is done, or until the time is over; then once more. While there is time, a server or a network
  * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
  * @returns the last answer, done or not
  */
@@ -63,8 +65,8 @@ export async function poll<T>(read: () => Promise<T>, options: PollOptions<T>): 
 }
 
 /**
- * Whether a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be the
- * same a minute later.
+ * True if a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be
+ * the same a minute later.
  */
 export function mayPass(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { usageFailure } from './errors.js';
 import { inputValue } from './input-names.js';
 
-/** What GitHub Actions passes to a step about its workflow (docs.github.com, "Variables reference"). */
+/** The facts about its workflow that GitHub Actions passes to a step (docs.github.com, "Variables reference"). */
 export interface Workflow {
   /** `owner/name`. */
   readonly repository: string;
@@ -37,7 +37,9 @@ export function readWorkflow(environment: Environment, token: string | undefined
   };
 }
 
-/** The REST API of the GitHub server that the environment names, in a workflow or elsewhere; else that of github.com. */
+/**
+ * The REST API of the GitHub server that the environment names, in a workflow or elsewhere; else that of github.com.
+ */
 export function githubApiUrl({ GITHUB_API_URL }: Environment): string {
   return GITHUB_API_URL || 'https://api.github.com';
 }
@@ -46,7 +48,7 @@ function isOfPullRequest({ GITHUB_EVENT_NAME }: Environment): boolean {
   return GITHUB_EVENT_NAME?.startsWith('pull_request') === true;
 }
 
-/** On `pull_request` and its kin GITHUB_SHA is the merge commit, which has no image. */
+/** On `pull_request` and related events, GITHUB_SHA is the merge commit, which has no image. */
 function headOfPullRequest(environment: Environment): string | undefined {
   if (!isOfPullRequest(environment)) return undefined;
   const sha = readPullRequest(environment)?.head?.sha;

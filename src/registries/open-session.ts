@@ -32,7 +32,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   });
   const reportWarnings = createWarnings(settings.warn);
 
-  /** How many requests are to come. */
+  /** The number of requests to come. */
   let prepared = 0;
   /** The first request, until its answer has shown how to log in: those that come meanwhile need not be refused too. */
   let first: Promise<unknown> | undefined;
@@ -80,7 +80,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
         // Its turn comes after the exchange.
         if (realm !== undefined && !sameOrigin(realm, origin)) http.open(realm);
       }
-      // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
+      // A failure here occurs again, and is reported, with the request that needs the result.
       authorizer.header(scope).catch(() => undefined);
     },
     send: (request, scope) => sendAuthorized(http.request, request, scope),
@@ -117,7 +117,7 @@ function adviceFor(
   };
 }
 
-/** Whom a permission has to be given to, where the inputs do not say it. */
+/** The account that needs a permission, if the inputs do not show it. */
 function holderAdvice(credentials: Credentials): string {
   const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
   return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
@@ -162,7 +162,7 @@ function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Cr
 const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
 
 /**
- * Tells people what a registry has for them in `Warning` headers, each text once. Nothing else is done about it (OCI
+ * Prints the `Warning` headers of a registry, each text once. Nothing else is done about it (OCI
  * distribution specification 1.1, "warnings").
  */
 function createWarnings(warn: (text: string) => void): (answer: HttpAnswer) => void {

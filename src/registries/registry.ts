@@ -18,23 +18,23 @@ import { createSessions, type Sessions } from './sessions.js';
 export interface Registry {
   readonly name: RegistryName;
   /**
-   * What kind of registry this is: by its host, and by the token service that its challenge has named so far. No request
+   * The kind of this registry: by its host, and by the token service that its challenge has named so far. No request
    * is made for it.
    */
   kind(): DriverKind;
   /** @param access what will be done there, so that one token is enough for all of it; default `pull` */
   repository(name: RepositoryName, access?: Access): Repository;
   /**
-   * The same with the driver of this registry. Which one that is may show only in its first answer: where there has been
-   * none, the list of tags is begun, and its first page kept for the first reader.
+   * The same with the driver of this registry. Which one that is may show only in its first answer: where there has
+   * been none, the list of tags is begun, and its first page kept for the first reader.
    * @throws Failure as the list does
    */
   open(name: RepositoryName, access?: Access): Promise<OpenRepository>;
   /** The driver of its kind, loaded once. */
   driver(): Promise<Driver>;
   /**
-   * Its repositories, of one namespace or all: by its own API, else by `_catalog`, which is no part of the specification
-   * and knows no namespaces: many registries refuse it.
+   * Its repositories, of one namespace or all: via its own API, else by `_catalog`, which is no part of the
+   * specification and knows no namespaces: many registries refuse it.
    * @throws Failure: unsupported when this registry does, with what can be done instead
    */
   repositories(namespace?: string): Pages<RepositorySummary>;
@@ -109,7 +109,10 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
   };
 }
 
-/** Reads the first page of a list. @returns what lists, from that page on for the first reader, and anew for the next ones */
+/**
+ * Reads the first page of a list. @returns the list, from that page on for the first reader, and anew for the next
+ * ones
+ */
 async function beginList<Entry>(list: () => Pages<Entry>): Promise<() => Pages<Entry>> {
   const rest = list()[Symbol.asyncIterator]();
   const first = await rest.next();
@@ -153,8 +156,8 @@ const usualCatalogAdvice =
   `its own API or web page, and give them to the other commands as ${inputName('image')}.`;
 
 /**
- * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. What a
- * stranger says to whom a redirect led is no word of this registry.
+ * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. An
+ * answer of a host to which a redirect led is not an answer of this registry.
  */
 function refusesCatalog({ status, headerValues, redirectedFrom }: HttpAnswer, credentials: Credentials): boolean {
   if (redirectedFrom !== undefined) return false;

@@ -14,7 +14,7 @@ export interface RegistrySettings {
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   /** For pushes, where those require other credentials. */
   readonly credentialsToPush?: Credentials | undefined;
-  /** For the API of the cloud that the registry belongs to. Absent: what the environment has. */
+  /** For the API of the cloud that the registry belongs to. Absent: the credentials in the environment. */
   readonly accessKey?: (() => Promise<AccessKey>) | undefined;
   /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -26,15 +26,15 @@ export interface RegistrySettings {
 /** Requests to one registry, logged in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
-  /** What is known of this registry, by its host and by its challenges so far. */
+  /** The known facts about this registry, by its host and by its challenges so far. */
   readonly traits: () => RegistryTraits;
   /** The token service that its challenge has named so far. */
   readonly service: () => TokenService | undefined;
-  /** Whether it has answered a request, so that a challenge of its would be known. */
+  /** True if it has answered a request, so that a challenge of its would be known. */
   readonly hasAnswered: () => boolean;
-  /** What to do about a refusal, in this registry's terms. */
+  /** The advice after a refusal, in this registry's terms. */
   readonly advice: Advice;
-  /** The same about a change: what may be read need not be changed. */
+  /** The same about a change: a permission to read is not a permission to change. */
   adviceTo(what: 'push' | 'delete'): Advice;
   readonly warn: (text: string) => void;
   /** Begins with what a request for this scope will need: the connection, and the token where its service is known. */
@@ -43,7 +43,9 @@ export interface Session {
   send(request: HttpRequest, scope: string): Promise<HttpAnswer>;
   /** The same for a body that is read in chunks. */
   download(request: HttpRequest, scope: string): Promise<Download>;
-  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only. */
+  /**
+   * Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only.
+   */
   upload(request: HttpRequest, content: UploadContent, scope: string): Promise<HttpAnswer>;
   wait(milliseconds: number): Promise<void>;
 }

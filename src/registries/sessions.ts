@@ -6,7 +6,9 @@ import type { Access } from './oci/repository.js';
 import { openSession } from './open-session.js';
 import type { RegistrySettings, Session } from './session.js';
 
-/** The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else. */
+/**
+ * The sessions of one registry: tokens and challenges are shared only by requests with the same credentials.
+ */
 export interface Sessions {
   /** With the credentials for the registry as a whole. */
   readonly home: Session;
@@ -14,7 +16,7 @@ export interface Sessions {
   of(path: string, access: Access): Session;
   /** The kind of this registry, by its host and by what any of them has learned. */
   kind(): DriverKind;
-  /** Whether the kind is certain: by the host, or because the registry has answered a request. */
+  /** True if the kind is certain: by the host, or because the registry has answered a request. */
   isIdentified(): boolean;
 }
 
@@ -69,7 +71,7 @@ function chosenSession(home: Session, choose: () => Promise<Session>): Session {
     },
     adviceTo: (what) => session.adviceTo(what),
     prepare(scope) {
-      // What goes wrong here goes wrong again, and is reported, with the request that needs it.
+      // A failure here occurs again, and is reported, with the request that needs the result.
       ready()
         .then((one) => one.prepare(scope))
         .catch(() => undefined);

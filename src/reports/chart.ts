@@ -15,8 +15,8 @@ const red = '#d1453b';
 const fewestMarks = 10;
 
 /**
- * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
- * @param axis what the values are, with their unit
+ * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined for fewer than two values above 0.
+ * @param axis the meaning of the values, with their unit
  */
 export function barChart(title: string, axis: string, bars: readonly Bar[]): Markdown | undefined {
   const shown = [...bars]
@@ -45,7 +45,7 @@ export interface Column {
 /**
  * A chart of columns in their order, each with a blue part and a red part above it; undefined for less than two.
  * Mermaid draws bars of the same place over one another: the whole in red, and before it the lower part in blue.
- * @param axis what the values are, with their unit
+ * @param axis the meaning of the values, with their unit
  */
 export function columnChart(title: string, axis: string, columns: readonly Column[]): Markdown | undefined {
   if (columns.length < 2) return undefined;

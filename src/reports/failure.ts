@@ -17,7 +17,7 @@ export const failureTitles: Record<FailureKind, string> = {
 };
 
 /**
- * What went wrong and what to do about it, as lines: the same once, and before an advice all that it is for.
+ * The errors and the next steps, as lines: equal ones once, and an advice after all errors that it is for.
  * @param label the prefix of each message: `Error: `
  */
 export function explainFailures(failures: readonly Failure[], label = ''): readonly string[] {
@@ -36,7 +36,7 @@ export function failureObject({ message, exitCode }: Failure): Record<string, un
 /** The most that are listed; the outputs have all. */
 const mostListed = 20;
 
-/** What went wrong, with the request that it was below it. */
+/** The error, with the request below it. */
 function failureText({ operation, reason, message }: Failure): Markdown {
   if (!/^[A-Z]+ https?:\/\//.test(operation)) return plain(message);
   return markdown`${plain(reason)}<br>${code(operation)}`;

@@ -1,6 +1,6 @@
 import type { LogGroup } from '../lib/log.js';
 
-/** Where lines go: a log that can fold one part at a time. */
+/** The receiver of lines: a log that can fold one part at a time. */
 export interface GroupTarget {
   open(title: string): void;
   line(text: string): void;

@@ -1,12 +1,16 @@
 /** Text in GitHub-flavoured Markdown in which everything from outside has been escaped. */
 export type Markdown = string & { readonly markdown: unique symbol };
 
-/** Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again. */
+/**
+ * Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again.
+ */
 export function markdown(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
   return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '') as Markdown;
 }
 
-/** Control and format characters and line breaks: marks of direction would show the text in another order than it has. */
+/**
+ * Control and format characters and line breaks: marks of direction would show the text in another order than it has.
+ */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
@@ -35,7 +39,7 @@ export function link(text: string, url: string): Markdown {
   return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>` as Markdown;
 }
 
-/** How it ended, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
+/** The outcome, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
 export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'newer' | 'dry-run' | 'bad-dry-run' | 'none';
 
 const marks: Readonly<Record<Mark, string>> = {
@@ -63,7 +67,7 @@ export function codeBlock(lines: readonly string[]): Markdown | undefined {
   return `${fence}text\n${text}\n${fence}` as Markdown;
 }
 
-/** Links to pages, one a line of a list; undefined when there are none. */
+/** Links to pages, one a line of a list; undefined if none exist. */
 export function pageList(pages: readonly string[]): Markdown | undefined {
   return pages.length === 0
     ? undefined
@@ -82,7 +86,7 @@ function inHtml(text: string): string {
   return text.replace(unseen, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** A part that is folded until somebody opens it. */
+/** A part that is folded until the reader opens it. */
 export function folded(title: string, content: Markdown): Markdown {
   return `<details><summary>${inHtml(title)}</summary>\n\n${content}\n\n</details>` as Markdown;
 }
@@ -95,7 +99,7 @@ export function paragraphs(...parts: readonly (Markdown | undefined)[]): Markdow
 /** The runner drops a summary of more than 1 MiB as a whole. */
 const summaryLimit = 1024 * 1024 - 1024;
 
-/** The text as it is, or as many of its whole lines as the runner accepts, and a line that says so. */
+/** The text as it is, or as many of its whole lines as the runner accepts, and a line that reports the cut. */
 export function capMarkdown(text: string): string {
   if (Buffer.byteLength(text) <= summaryLimit) return text;
   const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');

@@ -8,14 +8,14 @@ export interface Secrets {
   /** Without any secret, and without the beginning of one that was cut off (`…`). */
   redact(text: string): string;
   /**
-   * The same for results that programs read: a short secret may be an ordinary word (`true`, the name of the namespace),
-   * and taking it out would make another answer of the answer.
+   * The same for results that programs read: a short secret may be an ordinary word (`true`, the name of the
+   * namespace), and taking it out would make another answer of the answer.
    */
   redactResult(text: string): string;
 }
 
 const shown = '***';
-/** A shorter one would take ordinary words out of the log, and is no secret. */
+/** A shorter one would take ordinary words out of the log, and is not a secret. */
 const shortest = 3;
 const shortestInResults = 8;
 /** Of a secret that was cut off: fewer letters reveal nothing. */
@@ -45,7 +45,8 @@ export function createSecrets(): Secrets {
 }
 
 /**
- * The same for one frontend, which writes the inputs that a text names in its style. Whatever it prints goes through here.
+ * The same for one frontend, which writes the inputs that a text names in its style. Whatever it prints goes through
+ * here.
  */
 export function writingInputs({ add, redact, redactResult }: Secrets, style: InputStyle): Secrets {
   const writing = (hide: (text: string) => string) => (text: string) => {
@@ -69,7 +70,7 @@ function withoutBeginnings(text: string, secrets: readonly string[]): string {
   });
 }
 
-/** How many letters at the end of the text are the beginning of the secret. */
+/** The number of letters at the end of the text that are the beginning of the secret. */
 function sharedEnd(text: string, secret: string): number {
   for (let length = Math.min(text.length, secret.length); length >= shortestBeginning; length -= 1) {
     if (text.endsWith(secret.slice(0, length))) return length;

@@ -16,10 +16,10 @@ const reset = '\u001b[0m';
 const gap = '  ';
 
 const longestCell = 2000;
-/** Characters: a column that is cut shorter says nothing any more. */
+/** Characters: a column that is cut shorter is useless. */
 const narrowest = 8;
 
-/** How a table is shown. */
+/** The settings of a table. */
 export interface TableLook {
   readonly colour?: boolean;
   /** The columns of the terminal that it has to fit in; undefined for a pipe or a log, where nothing is cut. */
@@ -27,8 +27,9 @@ export interface TableLook {
 }
 
 /**
- * The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. In a
- * narrow terminal the widest columns give way: sentences go on in the next line, names and digests lose their middle.
+ * The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are.
+ * In a narrow terminal the widest columns give way: sentences go on in the next line, names and digests lose their
+ * middle.
  */
 export function renderTable({ columns, rows }: Table, { colour = false, width }: TableLook = {}): string {
   const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: cleanLine(cell.text, longestCell) })));

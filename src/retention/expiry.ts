@@ -2,7 +2,10 @@ import { cleanLine } from '../lib/clean-line.js';
 import { formatDay } from '../lib/duration.js';
 import type { CandidateRule, Judgement } from './judgement.js';
 
-/** What an image says of its expiry. Of an index without an annotation of its own: what all its parts say together. */
+/**
+ * The expiry of an image by its own labels. For an index without an annotation, the expiry of all its children
+ * together.
+ */
 export type Expiry =
   /** Milliseconds from its date on; of several parts the longest. */
   | { readonly kind: 'after'; readonly span: number; readonly written: string }
@@ -29,7 +32,7 @@ export function parseExpiry(text: string): Expiry {
   return { kind: 'unreadable', reason: `is ${shown}, which is no time like 12h, 3d or 2w` };
 }
 
-/** What several parts say together: an image expires with the last of them. */
+/** The expiry of several children together: an image expires with the last of them. */
 export function joinExpiries(parts: readonly Expiry[]): Expiry {
   const [first] = parts;
   if (first === undefined) return { kind: 'none' };
@@ -40,7 +43,7 @@ export function joinExpiries(parts: readonly Expiry[]): Expiry {
 }
 
 /**
- * An image goes when the time that it says itself has passed since its date.
+ * An image is deleted when the time in its own label has passed since its date.
  * @param name of the label
  * @param expiries by digest, of the candidates
  */

@@ -2,45 +2,45 @@ import { namesIn, type RefTemplate } from '../images/ref-template.js';
 import { subjectOfTag } from './image.js';
 import type { CandidateRule } from './judgement.js';
 
-/** What exists at the source. */
+/** The refs that exist at the source. */
 export interface LivingRefs {
   readonly branches: readonly string[];
   readonly tags: readonly string[];
   readonly pullRequests: readonly { readonly number: number; readonly branch: string }[];
 }
 
-/** What one tag says. `commit`: nothing of a ref. `unknown`: nothing that is recognised. */
-interface Said {
+/** The ref of one tag. `commit`: no ref. `unknown`: nothing that is recognised. */
+interface TagState {
   readonly kind: 'exists' | 'gone' | 'commit' | 'unknown';
   readonly reason: string;
 }
 
 /**
- * An image goes when every tag of it names a ref that is gone, or no more than a commit. A tag that more than one ref may
- * have made, by one template or by several, counts as gone only when all of these are.
+ * An image goes when every tag of it names a ref that is gone, or no more than a commit. A tag that more than one ref
+ * may have made, by one template or by several, counts as gone only when all of these are.
  * @param where the source repository in words
  */
 export function createGoneRefs(templates: readonly RefTemplate[], living: LivingRefs, where: string): CandidateRule {
   const refs = createLookup(living);
   // A plan is made several times.
-  const known = new Map<string, Said>();
-  const read = (tag: string): Said => {
-    const said = known.get(tag) ?? readTag(tag, templates, refs, where);
-    known.set(tag, said);
-    return said;
+  const known = new Map<string, TagState>();
+  const read = (tag: string): TagState => {
+    const state = known.get(tag) ?? readTag(tag, templates, refs, where);
+    known.set(tag, state);
+    return state;
   };
   return ({ tags }) => {
-    const said = tags.map((tag) => ({ tag, ...read(tag) }));
-    const keeper = said.find(({ kind }) => kind === 'exists') ?? said.find(({ kind }) => kind === 'unknown');
-    const decisive = keeper ?? said.find(({ kind }) => kind === 'gone') ?? said[0];
+    const states = tags.map((tag) => ({ tag, ...read(tag) }));
+    const keeper = states.find(({ kind }) => kind === 'exists') ?? states.find(({ kind }) => kind === 'unknown');
+    const decisive = keeper ?? states.find(({ kind }) => kind === 'gone') ?? states[0];
     if (decisive === undefined) throw new Error('an image without tags');
     const { tag, kind, reason } = decisive;
     return { goes: kind === 'gone', ruling: { rule: 'gone-refs', reason, tag } };
   };
 }
 
-function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): Said {
-  const unknown: Said = { kind: 'unknown', reason: 'names no branch, tag or pull request' };
+function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, where: string): TagState {
+  const unknown: TagState = { kind: 'unknown', reason: 'names no branch, tag or pull request' };
   // Of a referrer: it names a digest.
   if (subjectOfTag(tag) !== undefined) return unknown;
   const readings = templates.flatMap((template) =>
@@ -54,11 +54,11 @@ function readTag(tag: string, templates: readonly RefTemplate[], refs: Lookup, w
   if (readings.some(({ named }) => named === 'commit'))
     return { kind: 'commit', reason: 'its tag names only a commit' };
   const ofPullRequest = readings.find(({ named }) => named === 'pr');
-  const gone = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
-  if (gone === undefined) return unknown;
-  if (gone.named === 'pr') return { kind: 'gone', reason: `pull request ${gone.name} is not open in ${where}` };
-  const kind = gone.named === 'ref' ? 'branch or tag' : gone.named;
-  return { kind: 'gone', reason: `${where} has no ${kind} ${gone.name}` };
+  const ref = ofPullRequest ?? readings.find(({ named, name }) => named !== 'pr' && isRecognised(named, name));
+  if (ref === undefined) return unknown;
+  if (ref.named === 'pr') return { kind: 'gone', reason: `pull request ${ref.name} is not open in ${where}` };
+  const kind = ref.named === 'ref' ? 'branch or tag' : ref.named;
+  return { kind: 'gone', reason: `${where} has no ${kind} ${ref.name}` };
 }
 
 /** Words that tools use for a tag that moves. */
@@ -66,7 +66,7 @@ const moving = /^(?:latest|edge|nightly|stable)$/i;
 const commit = /^(?:sha-|g)?[0-9a-f]{7,64}$/i;
 const version = /^v?\d+(?:\.\d+){0,3}$|^v?\d+\.\d+(?:\.\d+)*[-+][\w.+-]+$/i;
 
-/** Whether a text is taken for the name of a ref; a version is only taken for that of a tag. */
+/** True if a text is taken for the name of a ref; a version is only taken for that of a tag. */
 function isRecognised(named: 'branch' | 'tag' | 'ref' | 'commit', name: string): boolean {
   if (moving.test(name) || commit.test(name)) return false;
   return named !== 'branch' || !version.test(name);
@@ -110,7 +110,7 @@ function createLookup({ branches, tags, pullRequests }: LivingRefs): Lookup {
   };
 }
 
-/** What the first entry has whose key begins with this text. @param sorted by their keys */
+/** The first entry whose key begins with this text. @param sorted by their keys */
 function firstWith(text: string, sorted: readonly (readonly [string, string])[]): string | undefined {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -128,8 +128,8 @@ function versionIn(name: string): string | undefined {
 }
 
 /**
- * What is left of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for what no
- * tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
+ * The common form of a name in all the ways in which clients make a tag of it: docker/metadata-action writes `-` for
+ * what no tag may have, GitLab's slug also for `.` and `_`, and in lower case; others write `_`.
  */
 function plainOf(name: string): string {
   return name

@@ -2,9 +2,9 @@ import type { Plan, Verdict } from './plan.js';
 import { groupsOf, type Policy } from './policy.js';
 
 /**
- * The images by whose dates, links and use the deletes of a plan are right, by digest: those that are deleted, those that
- * `keep` counts before them, and one that stays. As long as these are read correctly, no mistake about another image can
- * delete anything: that image could only be one more that is deleted, or be counted before others too.
+ * The images by whose dates, links and use the deletes of a plan are right, by digest: those that are deleted, those
+ * that `keep` counts before them, and one that stays. As long as these are read correctly, no mistake about another
+ * image can delete anything: that image could only be one more that is deleted, or be counted before others too.
  */
 export function groundsOf({ verdicts }: Plan, { keep, groupBy }: Policy): readonly string[] {
   const deleted = verdicts.filter(({ outcome }) => outcome === 'deleted');
@@ -18,7 +18,7 @@ export function groundsOf({ verdicts }: Plan, { keep, groupBy }: Policy): readon
   return [...new Set([...deleted, ...counted, ...staying].map(({ image }) => image.digest))];
 }
 
-/** Why not all images are deleted: one that is kept, or where there is none, all that may need one. */
+/** The reason why images are kept: one that is kept, or if there is none, all that may need one. */
 function stayingOf(verdicts: readonly Verdict[]): readonly Verdict[] {
   const kept = verdicts.find(
     ({ outcome, referrer, image }) => outcome === 'kept' && !referrer && image.unusable === undefined,

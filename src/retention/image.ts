@@ -1,17 +1,26 @@
-/** A manifest that tags are on, as the policy looks at it: what is kept and what goes is decided for all its tags at once. */
+/**
+ * A manifest that tags are on, as the policy looks at it: keep or delete is decided for all its tags at
+ * once.
+ */
 export interface TaggedImage {
   readonly digest: string;
   /** At least one. */
   readonly tags: readonly string[];
-  /** When it was pushed, where the registry reports it; else when it was created. Undefined: not known, or it cannot be true. */
+  /**
+   * When it was pushed, where the registry reports it; else when it was created. Undefined: not known, or it cannot be
+   * true.
+   */
   readonly date: Date | undefined;
   /** When it was pulled last, or pushed where it was not pulled since; undefined: its registry does not report that. */
   readonly lastUse?: LastUse;
   /** Bytes to transfer, compressed; of an index mostly unknown. */
   readonly size?: number;
-  /** Why the registry will not let it go: `v1.0 is immutable`. */
+  /** The reason why the registry will not let it go: `v1.0 is immutable`. */
   readonly locked?: string;
-  /** Why it is of no use, or could not be put back: it stays, with what it needs, and does not count for `keep`. */
+  /**
+   * The reason why it is of no use, or could not be put back: it stays, with what it needs, and does not count for
+   * `keep`.
+   */
   readonly unusable?: string;
 }
 
@@ -20,7 +29,7 @@ export interface LastUse {
   readonly at: Date;
 }
 
-/** What a manifest says of others. */
+/** The other manifests that a manifest names. */
 export interface Links {
   /** The digests that an index lists. */
   readonly children: readonly string[];
@@ -31,7 +40,7 @@ export interface Links {
 /** By digest; a manifest that is not in it lists nothing and refers to nothing. */
 export type Graph = ReadonlyMap<string, Links>;
 
-/** What a repository has. */
+/** The contents of a repository. */
 export interface Contents {
   readonly images: readonly TaggedImage[];
   /** Of every manifest in `images` that lists or refers to others, and of the indexes that they list. */

@@ -12,7 +12,7 @@ import { isObject, parseJson } from '../lib/json.js';
 export interface Journal {
   readonly head: JournalHead;
   readonly entries: readonly JournalEntry[];
-  /** Whether it ends with an end. What precedes an end is deleted only when that is on disk. */
+  /** True if it ends with an end. Manifests before an end are deleted only when that is on disk. */
   readonly complete: boolean;
 }
 

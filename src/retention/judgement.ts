@@ -1,6 +1,6 @@
 import type { TaggedImage } from './image.js';
 
-/** What decided. `subject`: it goes and stays with what it refers to; `part`: an index that stays lists it. */
+/** The deciding reason. `subject`: it goes and stays with its subject; `part`: an index that stays lists it. */
 export type Rule =
   | 'keep'
   | 'older-than'
@@ -16,15 +16,15 @@ export type Rule =
   | 'locked'
   | 'unusable';
 
-/** What one rule says of an image. */
+/** The judgement of one rule on an image. */
 export interface Ruling {
   readonly rule: Rule;
   readonly reason: string;
-  /** The tag that it was said of; the others are on the same image. */
+  /** The tag with this reason; the others are on the same image. */
   readonly tag?: string;
 }
 
-/** What a rule for candidates (`keep`, `older-than` and the like) says of one. */
+/** The judgement of a rule for candidates (`keep`, `older-than` and the like) on one. */
 export interface Judgement {
   readonly goes: boolean;
   readonly ruling: Ruling;

@@ -25,7 +25,7 @@ function timeOf({ date }: TaggedImage): number {
   return date?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Of several tags the one that a list of versions would have first. */
+/** The tag that comes first in a list of versions. */
 function bestOf({ tags }: TaggedImage): ParsedTag {
   const [best] = tags.map(parseTag).sort(compareTags);
   if (best === undefined) throw new Error('an image without tags');

@@ -6,7 +6,7 @@ import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
 import { createJudge, holdOf } from './rules.js';
 
-/** The outcome of a plan for one image. `blocked`: the policy would delete it, and it is kept all the same. */
+/** The outcome of a plan for one image. `blocked`: the policy would delete it, but it is kept. */
 export type PlannedOutcome = 'kept' | 'deleted' | 'blocked';
 
 export interface Verdict extends Ruling {
@@ -16,7 +16,7 @@ export interface Verdict extends Ruling {
   readonly referrer: boolean;
 }
 
-/** What a prune would do to one repository, and why. */
+/** The changes that a prune would make to one repository, and the reasons. */
 export interface Plan {
   /** Ordinary images from the newest to the oldest, then referrers. */
   readonly verdicts: readonly Verdict[];
@@ -25,7 +25,7 @@ export interface Plan {
    * delete them by themselves.
    */
   readonly orphans: readonly string[];
-  /** Why this plan must not be executed. */
+  /** The reason why this plan must not be executed. */
   readonly refusal: string | undefined;
 }
 
@@ -108,7 +108,7 @@ function blockSigned(judged: readonly Verdict[], staying: readonly TaggedImage[]
   });
 }
 
-/** What an image that stays needs cannot go, whatever the policy says. */
+/** A manifest that a kept image needs cannot be deleted, whatever the policy is. */
 function blockParts(verdict: Verdict, needed: Reach): Verdict {
   const { image, outcome } = verdict;
   if (outcome !== 'deleted' || !needed.has(image.digest)) return verdict;
@@ -121,7 +121,7 @@ function blockParts(verdict: Verdict, needed: Reach): Verdict {
   };
 }
 
-/** That a referrer's tag is not included means nothing: it goes with its subject. */
+/** A referrer's tag that is not included does not keep it: it goes with its subject. */
 function holdOfReferrer(image: TaggedImage, policy: Policy, used: ReadonlyMap<string, string>): Ruling | undefined {
   if (image.locked !== undefined) return { rule: 'locked', reason: image.locked };
   return holdOf(image, { ...policy, include: undefined }, used);

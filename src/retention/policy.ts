@@ -1,24 +1,26 @@
 import type { CandidateRule } from './judgement.js';
 
-/** What is to stay and what may go. Everything is checked already. */
+/** The rules for keeping and deleting. Everything is checked already. */
 export interface Policy {
-  /** How many of the newest stay, in each group. At least one rule is there: this, `olderThan`, or one of `rules`. */
+  /**
+   * The number of newest images to keep, in each group. At least one rule exists: this, `olderThan`, or one of `rules`.
+   */
   readonly keep: number | undefined;
-  /** Milliseconds: what is younger stays. */
+  /** Milliseconds: younger images are kept. */
   readonly olderThan: number | undefined;
-  /** What judges candidates beside these two: an image goes only if each says so. */
+  /** The other rules for candidates: an image is deleted only if all of them agree. */
   readonly rules: readonly CandidateRule[];
   /** Only images whose every tag matches are looked at; the others stay. */
   readonly include: RegExp | undefined;
   /** Images with a tag that matches stay, and do not count. */
   readonly exclude: RegExp | undefined;
-  /** The same, for what must never go. */
+  /** The same, for images that must never be deleted. */
   readonly protect: RegExp | undefined;
-  /** What is named somewhere as being in use stays, with all the tags on it. */
+  /** An image that is named somewhere as being in use is kept, with all the tags on it. */
   readonly inUse: InUse;
   /** Digests that are kept even where the rules would delete them, and count like all others; each with the reason. */
   readonly exempt: ReadonlyMap<string, string>;
-  /** A pattern with a capture: what it captures of a tag is the group of its image. */
+  /** A pattern with a capture: the captured part of a tag is the group of its image. */
   readonly groupBy: RegExp | undefined;
   /** The most tags that may go; a larger plan is refused. */
   readonly maxDelete: Limit | undefined;
@@ -44,12 +46,15 @@ export function formatLimit({ kind, value }: Limit): string {
   return kind === 'percent' ? `${value}%` : String(value);
 }
 
-/** Whether so many of so many are more than the limit allows. */
+/** True if so many of so many are more than the limit allows. */
 export function exceeds({ kind, value }: Limit, part: number, whole: number): boolean {
   return kind === 'percent' ? part * 100 > value * whole : part > value;
 }
 
-/** The groups of an image: what the pattern captures of each of its tags, in their order; '' for tags that it does not match. */
+/**
+ * The groups of an image: what the pattern captures of each of its tags, in their order; '' for tags that it does not
+ * match.
+ */
 export function groupsOf(tags: readonly string[], groupBy: RegExp | undefined): readonly string[] {
   if (groupBy === undefined) return [''];
   return [...new Set(tags.map((tag) => captured(groupBy.exec(tag))))];

@@ -1,9 +1,9 @@
 import { type Graph, subjectOfTag, type TaggedImage } from './image.js';
 
-/** Who lists whom, and who refers to whom, in one repository. */
+/** The lists and the subjects of all manifests in one repository. */
 export interface Relations {
   /**
-   * Whether it is there for the sake of other manifests: by its `subject`, or because all its tags are like
+   * True if it exists for other manifests: by its `subject`, or because all its tags are like
    * `sha256-<hex>.sig`. One with another tag too is an ordinary image, whatever else it is.
    */
   isReferrer(image: TaggedImage): boolean;
@@ -11,7 +11,10 @@ export interface Relations {
   childrenOf(digest: string): readonly string[];
   /** The digests of what refers to this manifest. */
   referrersOf(digest: string): readonly string[];
-  /** The digests that this manifest lists, and the one that it refers to: some registries keep these as long as it exists. */
+  /**
+   * The digests that this manifest lists, and the one that it refers to: some registries keep these as long as it
+   * exists.
+   */
   neededBy(digest: string): readonly string[];
   /** The digests of all that leads to this one: indexes that list it, what it refers to, and what leads to those. */
   leadingTo(digest: string): readonly string[];
@@ -19,7 +22,7 @@ export interface Relations {
   withParents(digests: Iterable<string>): ReadonlySet<string>;
 }
 
-/** Reads the relations out of what each manifest says; a digest that nothing mentions has none. */
+/** Reads the relations from the manifests; a digest that nothing mentions has none. */
 export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
   const referrers = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
@@ -68,7 +71,9 @@ function closureOf(digests: Iterable<string>, nextOf: (digest: string) => readon
   return found;
 }
 
-/** What manifests lead to: their children at any depth, what refers to any of them, and all of that again. */
+/**
+ * The manifests that these lead to: their children at any depth, the referrers of any of them, and all of that again.
+ */
 export interface Reach {
   has(digest: string): boolean;
   /** For whose sake this digest was reached. */

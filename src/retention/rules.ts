@@ -5,9 +5,9 @@ import type { CandidateRule, Judgement, Rule, Ruling } from './judgement.js';
 import { groupsOf, type Policy } from './policy.js';
 
 /**
- * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included, or
- * the image is of no use.
- * @param used digests in use, and of indexes that list one, with where that is said
+ * The reason why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or
+ * not included, or the image is of no use.
+ * @param used digests in use, and of indexes that list one, with the place that names them
  */
 export function holdOf(
   { digest, tags, unusable }: TaggedImage,
@@ -32,7 +32,7 @@ export function holdOf(
 }
 
 /**
- * Judges candidates one after the other, from the newest to the oldest: one goes when each rule that was given says so.
+ * Judges candidates one after the other, from the newest to the oldest: one is deleted when each given rule agrees.
  */
 export function createJudge(policy: Policy, now: Date): (candidate: TaggedImage) => Judgement {
   const counts = new Map<string, number>();

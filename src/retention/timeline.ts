@@ -1,4 +1,4 @@
-/** What is from a span of time. */
+/** The events of a span of time. */
 export interface Span {
   /** Its first day, month or year: `01-26`, `2026-01`, `2026`. */
   readonly label: string;

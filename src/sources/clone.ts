@@ -14,7 +14,7 @@ interface Settings {
 /**
  * The commit that the git clone in the working directory has checked out, and the repository of its remote `origin`.
  * Nothing is requested from that remote, and the credentials in its address are not used.
- * @returns undefined where there is no clone, no commit or no usable `origin`; the log has git's own words
+ * @returns undefined without a clone, a commit or a usable `origin`; the log has git's own message
  */
 export async function clonedCommit(settings: Settings): Promise<CurrentCommit | undefined> {
   const [head, origin] = await Promise.all([
@@ -33,7 +33,7 @@ export async function clonedCommit(settings: Settings): Promise<CurrentCommit | 
   };
 }
 
-/** What git prints; empty where it fails, or is not installed. */
+/** The output of git; empty if it fails, or is not installed. */
 async function git({ execute, environment, signal, log }: Settings, ...args: readonly string[]): Promise<string> {
   try {
     const env = { ...environment, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };

@@ -3,9 +3,9 @@ import { isFullSha } from './source.js';
 
 /** The commit that a pipeline runs for, or that a clone has checked out. */
 export interface CurrentCommit {
-  /** Who says so, for messages: `GitLab CI`. */
+  /** The origin of these facts, for messages: `GitLab CI`. */
   readonly from: string;
-  /** Where its repository is. */
+  /** The location of its repository. */
   readonly source: RemoteSource;
   readonly commit: string;
   /** `refs/heads/main`, `refs/tags/v1`; empty where it is neither. */
@@ -14,7 +14,7 @@ export interface CurrentCommit {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a CI says of itself in its variables. */
+/** The facts about a CI from its variables. */
 interface Variables {
   readonly from: string;
   readonly source: RemoteSource | undefined;
@@ -72,7 +72,10 @@ function bitbucket(environment: Environment): Variables {
   };
 }
 
-/** circleci.com/docs, "Project values and variables"; the host is in CIRCLE_REPOSITORY_URL. Of a fork the branch is `pull/7`. */
+/**
+ * circleci.com/docs, "Project values and variables"; the host is in CIRCLE_REPOSITORY_URL. Of a fork the branch is
+ * `pull/7`.
+ */
 function circleci(environment: Environment): Variables {
   const { CIRCLE_PROJECT_USERNAME, CIRCLE_PROJECT_REPONAME, CIRCLE_REPOSITORY_URL } = environment;
   const { CIRCLE_SHA1, CIRCLE_BRANCH, CIRCLE_TAG } = environment;
@@ -89,9 +92,9 @@ function circleci(environment: Environment): Variables {
 }
 
 /**
- * plugins.jenkins.io/git, "Environment variables": GIT_BRANCH is `origin/main`, `refs/remotes/origin/main`, or `main` in a
- * multibranch project; without a branch it is `detached`. Of a change request it is `PR-7`, and CHANGE_BRANCH its branch:
- * of the repository CHANGE_FORK, where that is set.
+ * plugins.jenkins.io/git, "Environment variables": GIT_BRANCH is `origin/main`, `refs/remotes/origin/main`, or `main`
+ * in a multibranch project; without a branch it is `detached`. Of a change request it is `PR-7`, and CHANGE_BRANCH its
+ * branch: of the repository CHANGE_FORK, where that is set.
  */
 function jenkins(environment: Environment): Variables {
   const { GIT_URL, GIT_COMMIT, GIT_BRANCH = '', GIT_LOCAL_BRANCH, TAG_NAME } = environment;

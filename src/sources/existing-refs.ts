@@ -2,17 +2,17 @@ import { brokenList, type Pages } from '../http/paginate.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** What a source repository can list. */
+/** The kinds of refs that a source repository can list. */
 export type RefKind = 'branches' | 'tags' | 'pull-requests';
 
-/** An open pull request, also a draft; at GitLab a merge request. */
+/** An open pull request, also a draft; on GitLab a merge request. */
 export interface PullRequest {
   readonly number: number;
   /** Its branch: of the repository itself, or of a fork. */
   readonly branch: string;
 }
 
-/** What exists in a source repository now. A kind that was not requested is empty. */
+/** The refs that exist in a source repository now. A kind that was not requested is empty. */
 export interface ExistingRefs {
   readonly branches: readonly string[];
   readonly tags: readonly string[];
@@ -26,13 +26,13 @@ export interface RefLists {
   pullRequests(): Pages<PullRequest>;
 }
 
-/** How often a list of several pages is read before it counts as one that never rests. */
+/** The number of times that a list of several pages is read before it counts as one that never rests. */
 const mostReads = 4;
 
 /**
  * Reads the lists of these kinds.
  * @param where the repository in words, for the error
- * @throws Failure for a list that cannot be read completely; not-found where there are neither branches nor tags
+ * @throws Failure for a list that cannot be read completely; not-found for a repository without branches and tags
  */
 export async function readRefs(lists: RefLists, kinds: ReadonlySet<RefKind>, where: string): Promise<ExistingRefs> {
   const [branches, tags, pullRequests] = await Promise.all([
@@ -57,9 +57,9 @@ export function refuseNone(refs: ExistingRefs, kinds: ReadonlySet<RefKind>, wher
 }
 
 /**
- * All entries of a list. Where it has several pages, something that is deleted meanwhile moves an entry onto a page that
- * has been read: so it is read until two reads in a row agree. What was missed moved because of an entry that the first
- * read has and the second has not.
+ * All entries of a list. Where it has several pages, something that is deleted meanwhile moves an entry onto a page
+ * that has been read: so it is read until two reads in a row agree. A missed entry moved because of an entry that the
+ * first read has and the second has not.
  */
 async function readWhole<Entry>(
   list: () => Pages<Entry>,

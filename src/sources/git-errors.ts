@@ -4,14 +4,16 @@ import { Failure, type FailureKind } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { SourceSettings } from './source.js';
 
-/** What git's words mean. */
+/** The meaning of git's error messages. */
 export interface GitError {
   readonly failure: Failure;
   /** Milliseconds before each further try; none where the answer would be the same. */
   readonly pauses: readonly number[];
 }
 
-/** A connection that is refused, or a name that is not found, is so at once or for long; a busy server wants a moment. */
+/**
+ * A connection that is refused, or a name that is not found, is so at once or for long; a busy server wants a moment.
+ */
 const pauses = { quick: [200, 500], patient: [1000, 3000] };
 
 const [url, username, token] = ['source-url', 'source-username', 'source-token'].map(inputName);
@@ -38,7 +40,7 @@ export function gitError(operation: string, stderr: string, settings: Pick<Sourc
 }
 
 const kinds: readonly (readonly [RegExp, FailureKind])[] = [
-  // A proxy comes first: what it answers says nothing of the repository.
+  // A proxy comes first: its answer shows nothing about the repository.
   [
     /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
     'network',

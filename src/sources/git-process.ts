@@ -13,10 +13,11 @@ export interface GitProcess {
   /** The remote as git takes it. */
   readonly url: string;
   /**
-   * Runs a command that requests something of the remote and changes nothing there: it is repeated where the network failed.
+   * Runs a command that requests something of the remote and changes nothing there: it is repeated where the network
+   * failed.
    * @param env beside what every git gets
    * @returns its standard output
-   * @throws Failure by git's words; unsupported where git cannot be run
+   * @throws Failure by git's message; unsupported where git cannot be run
    */
   request(args: readonly string[], env?: Environment): Promise<string>;
   /** Runs a command once, and gives back how it ended. */
@@ -58,12 +59,13 @@ export function createGitProcess(settings: SourceSettings): GitProcess {
 
 /**
  * git's environment: no prompts of any kind, only the transports we allow, and the credentials as configuration that
- * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them along.
+ * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them
+ * along.
  */
 function environmentFor(settings: SourceSettings, url: string): Environment {
   const inherited = settings.environment;
   const own = configurationFor(settings, url);
-  // What the environment configures already stays in force (git-config(1), GIT_CONFIG_COUNT).
+  // Configuration from the environment stays in force (git-config(1), GIT_CONFIG_COUNT).
   const first = /^\d+$/.test(inherited.GIT_CONFIG_COUNT ?? '') ? Number(inherited.GIT_CONFIG_COUNT) : 0;
   return {
     ...inherited,
@@ -89,8 +91,8 @@ function configurationFor({ username, token }: SourceSettings, url: string): rea
   const header = `http.${url}.extraHeader`;
   return [
     always,
-    // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which GitHub
-    // answers with 400 (git-config(1), http.extraHeader).
+    // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which
+    // GitHub answers with 400 (git-config(1), http.extraHeader).
     [header, ''],
     [header, `Authorization: ${authorizationOf(username, token)}`],
     ['http.followRedirects', 'false'],
@@ -98,7 +100,9 @@ function configurationFor({ username, token }: SourceSettings, url: string): rea
   ];
 }
 
-/** The ssh that the environment names, and no questions; programs of another kind (plink) have no known option for it. */
+/**
+ * The ssh that the environment names, and no questions; programs of another kind (plink) have no known option for it.
+ */
 function sshFor({ GIT_SSH_COMMAND, GIT_SSH }: SourceSettings['environment']): Environment {
   if (!GIT_SSH_COMMAND && GIT_SSH) return {};
   return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };

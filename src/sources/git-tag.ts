@@ -11,7 +11,7 @@ import type { GitProcess } from './git-process.js';
  * into a repository of its own that is removed at once. Of a commit that is the commit alone where the server takes
  * filters, else its tree too; it costs three requests over HTTP and one connection over ssh.
  * @param object what `git ls-remote` shows for it, for the kind of hash
- * @returns null where it is no commit
+ * @returns null where it is not a commit
  */
 export async function commitOfTag(git: GitProcess, name: string, object: string): Promise<string | null> {
   const folder = await temporaryFolder(git, name);
@@ -28,7 +28,7 @@ export async function commitOfTag(git: GitProcess, name: string, object: string)
   }
 }
 
-/** What would lead git out of its folder, or make it fetch what is missing there. */
+/** Variables that would lead git out of its folder, or make it fetch missing objects there. */
 const elsewhere = {
   GIT_WORK_TREE: undefined,
   GIT_COMMON_DIR: undefined,

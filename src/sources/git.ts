@@ -4,7 +4,7 @@ import { createGitProcess, type GitProcess } from './git-process.js';
 import { commitOfTag } from './git-tag.js';
 import { resolveBy, type SourceKind } from './source.js';
 
-/** Any git remote, by `git ls-remote`. The repository's name is not used: the URL says it all. */
+/** Any git remote, by `git ls-remote`. The repository's name is not used: the URL is enough. */
 export const git: SourceKind = {
   name: 'git',
   title: 'a git remote',

@@ -1,7 +1,10 @@
 import { usageFailure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** What a user's `ref` means. A bare name may be a branch or a tag; short hexadecimal ones also an abbreviated commit. */
+/**
+ * The meaning of a user's `ref`. A bare name may be a branch or a tag; short hexadecimal ones also an abbreviated
+ * commit.
+ */
 export type Ref =
   | { readonly kind: 'commit'; readonly sha: string }
   | { readonly kind: 'branch'; readonly name: string }
@@ -46,7 +49,7 @@ function refusalReasonOfName(name: string): string | undefined {
   return undefined;
 }
 
-/** Whether the name could be an abbreviated commit: 7 to 39 hexadecimal digits. */
+/** True if the name could be an abbreviated commit: 7 to 39 hexadecimal digits. */
 export function mayBeShortSha(name: string): boolean {
   return /^[0-9a-f]{7,39}$/i.test(name);
 }

@@ -3,7 +3,7 @@ import type { SourceKind } from './source.js';
 
 /** The address of a git repository. */
 export interface Remote {
-  /** What git takes: a URL, or `git@host:acme/app.git`. Without a password. */
+  /** An address for git: a URL, or `git@host:acme/app.git`. Without a password. */
   readonly address: string;
   /** The same as a URL. */
   readonly url: URL;
@@ -34,7 +34,7 @@ export function parseRemote(text: string): Remote | undefined {
   return { address: url.href, url, path: repositoryPath(url.pathname) };
 }
 
-/** Whether the text can only be the address of a git repository: it has a scheme, or a user in front of its host. */
+/** True if the text can only be the address of a git repository: it has a scheme, or a user in front of its host. */
 export function isRemote(text: string): boolean {
   return /^[a-z]+:\/\//i.test(text) || (/^[\w.-]+@[^@]+$/.test(text) && !text.includes('@sha') && scpLike.test(text));
 }
@@ -52,9 +52,9 @@ export function lastPart(path: string): string {
 /** The source that knows the commits of a remote. */
 export interface RemoteSource {
   readonly kind: string;
-  /** What `source-url` is for it; undefined: the public service. */
+  /** The form of `source-url`; undefined: the public service. */
   readonly url: string | undefined;
-  /** What `repo` is for it. */
+  /** The form of `repo`. */
   readonly repository: string;
 }
 

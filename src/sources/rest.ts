@@ -5,7 +5,7 @@ import { sameOrigin } from '../http/url-policy.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
-/** How to talk to one service's JSON API. */
+/** The connection to one service's JSON API. */
 export interface RestApi {
   readonly http: Http;
   /** Without a slash at the end. */
@@ -35,7 +35,7 @@ export function sendGet({ http, authorization }: RestApi, url: URL): Promise<Htt
 }
 
 /**
- * A commit, or that there is none, is only believed from the server that the request went to.
+ * A commit, or its absence, is only believed from the server that the request went to.
  * @throws Failure (server) when a redirect led to another.
  */
 export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'method' | 'url'>): void {
@@ -48,7 +48,7 @@ export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'meth
 }
 
 /**
- * The text at a path of keys (`target`, `hash`): an empty string where there is none, which no SHA is; null where the
+ * The text at a path of keys (`target`, `hash`): an empty string if none exists, which no SHA is; null where the
  * way ends in null, as GitLab has it for the commit of a tag that is of none.
  */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | null {

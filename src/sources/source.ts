@@ -9,17 +9,19 @@ import { mayBeShortSha, type Ref } from './ref.js';
 export interface Commit {
   /** 40 (or, in SHA-256 repositories, 64) lower-case hexadecimal digits. */
   readonly sha: string;
-  /** What the ref turned out to be; undefined for a commit. */
+  /** The kind of the ref; undefined for a commit. */
   readonly kind?: 'branch' | 'tag';
-  /** Set when the ref's name is that of a branch and of a tag too: the branch was taken, and this is the tag's commit. */
+  /**
+   * Set when the ref's name is that of a branch and of a tag too: the branch was taken, and this is the tag's commit.
+   */
   readonly alsoTag?: string;
 }
 
-/** A host that says which commit a ref names. */
+/** A host that knows the commit of a ref. */
 export interface Source {
   /**
    * @param repository as this source writes it: `owner/name`, a path with more parts, or nothing for a git remote
-   * @throws Failure: not-found when there is no such ref or repository, authentication, denied, server, network.
+   * @throws Failure: not-found when the ref or repository does not exist, authentication, denied, server, network.
    */
   resolve(repository: string, ref: Ref): Promise<Commit>;
   /**
@@ -30,12 +32,12 @@ export interface Source {
   refs(repository: string, kinds: ReadonlySet<RefKind>): Promise<ExistingRefs>;
 }
 
-/** What a source is made from. Everything is checked already. */
+/** The options of a source. Everything is checked already. */
 export interface SourceSettings {
   readonly http: Http;
   readonly execute: Execute;
   readonly signal: AbortSignal;
-  /** What a process that is started inherits. */
+  /** The environment of a child process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The self-hosted server, or the git remote; undefined = the public service. */
   readonly url: URL | undefined;
@@ -51,19 +53,19 @@ export interface SourceKind {
   readonly title: string;
   /** The host names of the public service in git remotes: `github.com`. */
   readonly hosts: readonly string[];
-  /** What `source-url` is: whether it must be given, and with which protocols. */
+  /** The form of `source-url`: required or not, and with which protocols. */
   readonly url: {
     readonly needed: boolean;
     readonly words: string;
     readonly protocols: readonly string[];
-    /** What it is for the public service, where the environment can name another server. */
+    /** Its value for the public service, where the environment can name another server. */
     readonly ofPublic?: string;
   };
-  /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */
+  /** True if the URL is that of the one repository: then it needs no owner, and no second `repo`. */
   readonly oneRepository: boolean;
-  /** Whether it knows pull requests. */
+  /** True if it knows pull requests. */
   readonly pullRequests: boolean;
-  /** Whether a token may go with a user name. */
+  /** True if a token may go with a user name. */
   readonly usernames: boolean;
   readonly create: (settings: SourceSettings) => Source;
 }
@@ -71,7 +73,10 @@ export interface SourceKind {
 /** `source-url` of a kind that has a web API. */
 export const webProtocols: readonly string[] = ['https:', 'http:'];
 
-/** What a look-up finds: the full SHA; null for a tag of something else than a commit; undefined when there is no such thing. */
+/**
+ * The result of a look-up: the full SHA; null for a tag of something else than a commit; undefined if it does not
+ * exist.
+ */
 export type Found = string | null | undefined;
 
 /** The three look-ups that every hosting service has. */
@@ -134,7 +139,7 @@ function asCommit(sha: Found, kind?: 'branch' | 'tag'): Commit | null | undefine
   return kind === undefined ? { sha } : { sha, kind };
 }
 
-/** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
+/** True if the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
 export function isFullSha(text: string): boolean {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }

@@ -11,7 +11,7 @@ const mediaTypes = [
 /** No bundle has more, and each is compared with all others. */
 const mostEntries = 32;
 
-/** @throws Error for what is no bundle of a known version */
+/** @throws Error for anything except a bundle of a known version */
 export function readBundle(bytes: Uint8Array): Bundle {
   return bundleOf(JSON.parse(Buffer.from(bytes).toString('utf8')));
 }

@@ -1,9 +1,11 @@
 import { type ASN1Obj, X509Certificate } from '@sigstore/core';
 
-/** What a certificate says of its holder (Fulcio's docs/oid-info.md). Said, not yet verified. */
+/** The claims of a certificate about its holder (Fulcio's docs/oid-info.md). Claimed, not yet verified. */
 export interface CertificateFacts {
   readonly certificate: X509Certificate;
-  /** Subject alternative name: a URI or an e-mail address. Left out where it is of another kind, or there are several. */
+  /**
+   * Subject alternative name: a URI or an e-mail address. Left out where it is of another kind, or there are several.
+   */
   readonly identity?: string | undefined;
   /** OIDC issuer of the identity. GitHub's own signatures of releases have none. */
   readonly issuer?: string | undefined;
@@ -63,7 +65,7 @@ function derText(certificate: X509Certificate, arc: number): string | undefined 
   return text;
 }
 
-/** undefined for what is no UTF8String, or does not have its length in the shortest form. */
+/** undefined for anything except a UTF8String with its length in the shortest form. */
 function utf8Of(bytes: Uint8Array): string | undefined {
   const [tag, first = 0] = bytes;
   const more = first < 0x80 ? 0 : first & 0x7f;

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.js';
 import { bindingFault, readSignature } from './signature.js';
 import { isProvenance, isSignature } from './statement.js';
 
-/** What a signature or an attestation says of itself. Nothing of it has been verified. */
+/** The claims of a signature or an attestation about itself. Nothing of it has been verified. */
 export interface Claims {
   readonly kind: 'signature' | 'provenance' | 'attestation';
   /** Of its certificate; undefined of one that is made with a key. */
@@ -13,7 +13,7 @@ export interface Claims {
 
 /**
  * Reads what a signature or an attestation of a digest claims.
- * @throws Error for what cannot be read, and for what is about another digest
+ * @throws Error for an unreadable one, and for one about another digest
  */
 export function readClaims(evidence: Evidence, digest: string): Claims {
   const { about, certificate } = readSignature(evidence);

@@ -7,7 +7,7 @@ export interface Subject {
 }
 
 interface Found {
-  /** Where it was found, for the reader: `tag sha256-….sig`, `referrer sha256:…`, `attestations of acme/app on GitHub`. */
+  /** The place where it was found, for the reader: `tag sha256-….sig`, `referrer sha256:…`, `attestations of acme/app on GitHub`. */
   readonly place: string;
   /** The subject that the manifest around it names, where it names one. */
   readonly subject?: string | undefined;

@@ -9,15 +9,15 @@ import { bindingFault, readSignature, type Signature, signedBytes } from './sign
 import type { Trust } from './trusted-roots.js';
 import type { Signer } from './verdict.js';
 
-/** What became of one piece of evidence. */
+/** The judgement on one piece of evidence. */
 export interface Judgement {
   readonly place: string;
   readonly met: readonly Requirement[];
   /** Those that it might meet, and that could not be decided. */
   readonly undecided: readonly Requirement[];
-  /** Who has signed, where that was verified. */
+  /** The signers, if they were verified. */
   readonly signer?: Signer | undefined;
-  /** Why it meets nothing, or could not be decided. */
+  /** The reason why it meets nothing, or could not be decided. */
   readonly reason: string;
 }
 
@@ -56,7 +56,7 @@ function readOrFault(evidence: Evidence): Signature | { readonly fault: string }
   }
 }
 
-/** What a message signature is over. */
+/** The digest that a message signature covers. */
 async function messageOf({ about }: Signature, { manifest }: Case): Promise<Uint8Array | undefined> {
   if (about.kind === 'payload') return about.payload;
   return about.kind === 'manifest' ? manifest() : undefined;
@@ -93,7 +93,7 @@ function weigh(place: string, weighed: Weighed, { policy, required, instances }:
   };
 }
 
-/** Of a signature that nothing has verified: no word in it can be relied on. */
+/** For a signature that nothing has verified: its claims cannot be trusted. */
 function invalidity(certificate: CertificateFacts | undefined, proof: Proof | undefined): string {
   if (certificate === undefined || proof === undefined || proof.kind === 'valid')
     return 'it is made with an unknown key';

@@ -12,9 +12,9 @@ const annotation = {
 };
 
 /**
- * A layer of cosign 1 and 2 as the bundle that cosign 3 would have written, for one way to verify both. Its chain is left
- * out: the authorities come from the trusted root.
- * @throws Error for what is no such layer
+ * A layer of cosign 1 and 2 as the bundle that cosign 3 would have written, for one way to verify both. Its chain is
+ * left out: the authorities come from the trusted root.
+ * @throws Error for any other layer
  */
 export function bundleOfLayer({ kind, bytes, annotations }: LayerEvidence): Bundle {
   return bundleOf({
@@ -41,7 +41,9 @@ function signerOf(pem: string | undefined): object {
   return { certificate: { rawBytes: new X509Certificate(pem).raw.toString('base64') } };
 }
 
-/** Rekor's promise in the words of cosign: `{SignedEntryTimestamp, Payload: {body, integratedTime, logIndex, logID}}`. */
+/**
+ * Rekor's promise in the words of cosign: `{SignedEntryTimestamp, Payload: {body, integratedTime, logIndex, logID}}`.
+ */
 function entryOf(text: string | undefined): readonly object[] {
   if (!text) return [];
   const entry = asObject(JSON.parse(text));

@@ -2,8 +2,8 @@ import type { TransparencyLogEntry } from '@sigstore/bundle';
 import { asText, objectAt } from './json.js';
 
 /**
- * The certificate or the public key (DER) that an entry of a transparency log has for its signature: the log has verified
- * that one. Rekor's types `hashedrekord`, `dsse` and `intoto`, of v1 in PEM, of v2 in DER.
+ * The certificate or the public key (DER) that an entry of a transparency log has for its signature: the log has
+ * verified that one. Rekor's types `hashedrekord`, `dsse` and `intoto`, of v1 in PEM, of v2 in DER.
  */
 export function verifierOfEntry({ canonicalizedBody }: TransparencyLogEntry): Buffer | undefined {
   const spec = objectAt(JSON.parse(canonicalizedBody.toString('utf8')), 'spec');
@@ -21,7 +21,7 @@ export function verifierOfEntry({ canonicalizedBody }: TransparencyLogEntry): Bu
   return raw === undefined ? undefined : Buffer.from(raw, 'base64');
 }
 
-/** The first block; what stands before it is none of it. */
+/** The first block; text before it is ignored. */
 function derOf(pem: string): Buffer | undefined {
   const [, body] = /-----BEGIN [A-Z0-9 ]+-----([^-]+)-----END/.exec(pem) ?? [];
   return body === undefined ? undefined : Buffer.from(body, 'base64');

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 
-/** What is required. All that is given must hold; for each, one signature suffices. */
+/** The requirements. All must be met; for each, one signature suffices. */
 export interface Policy {
   /** One of these keys has signed. */
   readonly keys: readonly VerificationKey[];

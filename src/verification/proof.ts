@@ -8,12 +8,12 @@ import { isOldEntry, verifyOldEntry } from './old-entries.js';
 import type { Trust } from './trusted-roots.js';
 import { unknownWitness } from './witnesses.js';
 
-/** Whether a signature holds against an instance of Sigstore, and since when. */
+/** The result of verifying a signature against an instance of Sigstore, and the time since when it is valid. */
 export type Proof =
   | { readonly kind: 'valid'; readonly signedAt: string }
   /** It does not hold, and no other trusted root would change that. */
   | { readonly kind: 'invalid'; readonly reason: string }
-  /** The trusted roots do not have, or no longer have, who would decide it. */
+  /** The trusted roots do not have, or no longer have, the key that would decide it. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** A signature and what it is over. */
@@ -26,9 +26,9 @@ export interface SignedContent {
 }
 
 /**
- * Verifies a signature with a certificate: the chain to an authority, its validity when a log or a timestamp authority saw
- * the signature, the entries of the logs, the signature itself. An instance requires one of each kind that it has: the
- * public-good one a log of certificates, a transparency log and a time; GitHub's a timestamp alone.
+ * Verifies a signature with a certificate: the chain to an authority, its validity when a log or a timestamp authority
+ * saw the signature, the entries of the logs, the signature itself. An instance requires one of each kind that it has:
+ * the public-good one a log of certificates, a transparency log and a time; GitHub's a timestamp alone.
  */
 export function proveCertificate(
   content: SignedContent,
@@ -129,7 +129,7 @@ function earliest({ timestamps }: SignedEntity): string {
   return new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 
-/** The message and those of its causes, which say more. */
+/** The message and those of its causes, which have more details. */
 function wordsOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   return thrown.cause === undefined ? thrown.message : `${thrown.message}: ${wordsOf(thrown.cause)}`;

@@ -5,7 +5,9 @@ import { type BuildSource, sameRepository, sourceOfCertificate, sourceOfPredicat
 import { isProvenance, isSignature } from './statement.js';
 import { matchesPattern } from './wildcard.js';
 
-/** A signature whose key or certificate is taken for good: verified, or for the question what it would meet if it were. */
+/**
+ * A signature whose key or certificate is taken for good: verified, or for the question what it would meet if it were.
+ */
 export interface Signed {
   readonly about: About;
   /** The required key that it verifies with. */
@@ -51,7 +53,7 @@ function provenanceFault(required: RequiredProvenance, policy: Policy, signed: S
   return `it was built by ${source.workflows.join(' and ') || 'a workflow that it does not name'}`;
 }
 
-/** The word of the authority, where it has one; else the predicate of a signer whom the policy requires. */
+/** The claim of the authority, if it has one; else the predicate of a signer whom the policy requires. */
 export function sourceOf(policy: Policy, { about, key, certificate }: Signed): BuildSource | undefined {
   if (about.kind !== 'statement' || !isProvenance(about.statement))
     return certificate && sourceOfCertificate(certificate);
@@ -61,7 +63,7 @@ export function sourceOf(policy: Policy, { about, key, certificate }: Signed): B
   return trusted ? sourceOfPredicate(about.statement) : undefined;
 }
 
-/** Who may say that a build runs in a repository: the host's own service, or the one that is required. */
+/** The issuers that are trusted for builds in a repository: the host's own service, or the one that is required. */
 function isIssuer({ repository, issuer }: RequiredProvenance, given: string): boolean {
   if (issuer !== undefined) return given === issuer;
   const { hostname } = new URL(repository);

@@ -14,7 +14,7 @@ export interface Signature {
   readonly certificate: CertificateFacts | undefined;
 }
 
-/** What it is about. */
+/** Its subject. */
 export type About =
   | { readonly kind: 'statement'; readonly statement: Statement }
   /** cosign's simple signing: a payload that names the digest. */

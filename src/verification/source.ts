@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate.js';
 import { asList, asText, type JsonObject, objectAt } from './json.js';
 import type { Statement } from './statement.js';
 
-/** What an image was built from, and by what. */
+/** The source and the builder of an image. */
 export interface BuildSource {
   readonly repository: string;
   readonly commit: string;
@@ -11,7 +11,7 @@ export interface BuildSource {
   readonly statedBy: 'certificate' | 'predicate';
 }
 
-/** By the word of the certificate authority, which has it from the issuer of the build's identity. */
+/** According to the certificate authority, which has it from the issuer of the build's identity. */
 export function sourceOfCertificate(facts: CertificateFacts): BuildSource | undefined {
   const { repository, commit, buildSigner, buildConfig } = facts;
   if (repository === undefined || commit === undefined) return undefined;
@@ -19,7 +19,7 @@ export function sourceOfCertificate(facts: CertificateFacts): BuildSource | unde
   return { repository, commit, workflows, statedBy: 'certificate' };
 }
 
-/** By the word of who signed: the predicate of SLSA provenance. */
+/** According to the signer: the predicate of SLSA provenance. */
 export function sourceOfPredicate({ predicateType, predicate }: Statement): BuildSource | undefined {
   return predicateType.endsWith('/v1') ? ofVersion1(predicate) : ofVersion02(predicate);
 }

@@ -1,6 +1,6 @@
 import { asList, asObject, asText, type JsonObject, objectAt } from './json.js';
 
-/** An in-toto statement: what is said of which digests. */
+/** An in-toto statement: claims about digests. */
 export interface Statement {
   /** `sha256:…` and the like. */
   readonly subjects: ReadonlySet<string>;
@@ -17,7 +17,9 @@ const provenanceTypes = ['https://slsa.dev/provenance/v1', 'https://slsa.dev/pro
 /** SLSA provenance of versions 0.2 and 1. */
 export const isProvenance = ({ predicateType }: Statement): boolean => provenanceTypes.includes(predicateType);
 
-/** What stands for the image as a whole. A bill of materials or a test report does not, whoever signed it. */
+/**
+ * The predicates that apply to the image as a whole. A bill of materials or a test report does not, whoever signed it.
+ */
 export const isSignature = (statement: Statement): boolean =>
   statement.predicateType === cosignSignature || isProvenance(statement);
 

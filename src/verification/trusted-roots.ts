@@ -69,7 +69,7 @@ interface Document {
   readonly line: number;
 }
 
-/** JSON objects one after the other, with anything blank between them. What is not balanced goes to the end. */
+/** JSON objects one after the other, with anything blank between them. An unbalanced object goes to the end. */
 function splitDocuments(text: string): readonly Document[] {
   const documents: Document[] = [];
   let [start, depth, line, startLine, quoted] = [0, 0, 1, 1, false];

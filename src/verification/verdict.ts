@@ -1,8 +1,8 @@
 import type { Requirement } from './policy.js';
 
-/** Who signed. What the signature's kind does not have is left out. */
+/** The signer. Fields that the kind of signature does not have are left out. */
 export interface Signer {
-  /** Where the signature was found. */
+  /** The place where the signature was found. */
   readonly place: string;
   /** Subject alternative name of the certificate. */
   readonly identity?: string | undefined;
@@ -19,7 +19,7 @@ export interface Signer {
   readonly commit?: string | undefined;
   /** `github-hosted`, `self-hosted`. */
   readonly runner?: string | undefined;
-  /** Who stated workflow, repository and commit: the certificate authority, or the build itself. */
+  /** The origin of workflow, repository and commit: the certificate authority, or the build itself. */
   readonly statedBy?: 'certificate' | 'predicate' | undefined;
   /** ISO 8601, as a log or a timestamp authority attests. */
   readonly signedAt?: string | undefined;

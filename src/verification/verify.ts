@@ -9,9 +9,9 @@ import type { TrustedRoots } from './trusted-roots.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Judges the signatures that were found for a digest. Each requirement of the policy needs one that meets it; all others
- * are listed. A policy without requirements verifies nothing.
- * @param required those that are still to be met; keys and identities of the policy are trusted all the same
+ * Judges the signatures that were found for a digest. Each requirement of the policy needs one that meets it; all
+ * others are listed. A policy without requirements verifies nothing.
+ * @param required those that are still to be met; keys and identities of the policy are trusted anyway
  * @throws Failure (server) where a signature that might meet a missing requirement could not be checked
  */
 export async function verify(

@@ -7,8 +7,8 @@ interface Period {
 }
 
 /**
- * Who has witnessed a signature that could not be verified, and is not in the trusted root, or not for that time. The
- * times are those that the signature claims.
+ * The witnesses of a signature that could not be verified, and that are not in the trusted root, or not for that time.
+ * The times are those that the signature claims.
  * @returns a reason for the reader; undefined where the trusted root has them all
  */
 export function unknownWitness(bundle: Bundle, certificate: X509Certificate, trust: Trust): string | undefined {

@@ -54,7 +54,7 @@ describe('the document of a backup', () => {
     });
   });
 
-  it('is the same bytes in whatever order the registry told it', () => {
+  it('is the same bytes for every order in the registry’s list', () => {
     const tag = fc.record({
       name: fc.string(),
       digest: fc.option(fc.string(), { nil: undefined }),

@@ -105,7 +105,7 @@ describe('planBuild, refusals', () => {
     expect(`${failure.message} ${failure.advice}`).not.toContain('hunter2');
   });
 
-  it('builds nothing where nothing is asked', async () => {
+  it('builds nothing where nothing is requested', async () => {
     expect(await plan({})).toBeUndefined();
     expect(await plan({ 'build-timeout': '5m' })).toBeUndefined();
   });

@@ -96,7 +96,7 @@ describe('lookUntilReady', () => {
     expect(looked.times).toEqual(times);
   });
 
-  it('tells how long it has waited, and ends its progress', async () => {
+  it('reports how long it has waited, and ends its progress', async () => {
     const { progress } = await wait([no, no, yes], 60_000);
     expect(progress.lines).toEqual(['waiting 0 s of 60 s for a:1', 'waiting 2 s of 60 s for a:1', 'end']);
   });

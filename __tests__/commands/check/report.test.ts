@@ -181,7 +181,7 @@ describe('reportCheck, for people', () => {
     expect(summary).toContain(`\`\`\`text\nacme/a@${shaA}\n\`\`\``);
   });
 
-  it('has a title in the summary that is short, and says nothing twice', () => {
+  it('has a short title in the summary, and repeats nothing', () => {
     const page = 'https://github.com/acme/app/actions/runs/7';
     const failure = new Failure('timeout', { operation: `run ${page}`, reason: 'not finished after 3 s' });
     const unfinished = { conclusion: '', url: page, failures: [] };
@@ -363,7 +363,7 @@ describe('reportCheck, builds', () => {
     expect(table.columns).toEqual(['status', 'image', 'commit', 'digest']);
   });
 
-  it('tells in the summary what failed and what to do', () => {
+  it('reports in the summary the error and the next step', () => {
     const { summary } = report([{ ...waiting(), build: broken, failure: buildFailure }]);
     expect(summary).toContain('failed\\: https\\:\\/\\/github\\.com');
     expect(summary).toContain('See what failed\\.');

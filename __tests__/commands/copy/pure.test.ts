@@ -53,7 +53,7 @@ describe('planCopy', () => {
     expect(places({ from: `acme/app@${shaA}` })).toEqual([['ghcr.io/acme/app', [], false, false]]);
   });
 
-  it('credentials of the target go to the other registry, or, where there is none, to the source’s', () => {
+  it('credentials of the target go to the other registry, or, without another one, to the source’s', () => {
     const given = { 'to-username': 'eve', 'to-password': 'x' };
     expect(places({ ...given, to: ['ghcr.io/acme/app', 'acme/other'] }).map((place) => place[3])).toEqual([
       true,

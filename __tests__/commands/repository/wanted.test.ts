@@ -51,7 +51,7 @@ const rows: readonly (readonly [string, Record<string, unknown>, NewHubRepositor
   ],
 ];
 
-describe('what is to be changed', () => {
+describe('the settings to change', () => {
   it.each(rows)('%s', (_name, entry, wanted, expected) => {
     expect(changesTo(found(entry), wanted)).toEqual(expected);
   });

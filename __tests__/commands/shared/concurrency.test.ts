@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mapConcurrent } from '../../../src/commands/shared/concurrency.js';
 
 describe('mapConcurrent', () => {
-  it('keeps the order of the items and the limit, whoever is done first', async () => {
+  it('keeps the order of the items and the limit, whichever is done first', async () => {
     const waits = fc.array(fc.integer({ min: 3, max: 6 }), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(waits, fc.integer({ min: 1, max: 5 }), async (items, limit) => {

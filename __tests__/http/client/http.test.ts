@@ -97,7 +97,7 @@ describe('request', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('asks one host at most 8 things at a time', async () => {
+  it('sends at most 8 requests at a time to one host', async () => {
     let most = 0;
     const inside: ServerResponse[] = [];
     const turns = async () => {
@@ -147,7 +147,7 @@ describe('retries', () => {
     expect(requests).toHaveLength(count);
   });
 
-  it('repeats a POST that says it does no harm, and no GET that says it does', async () => {
+  it('repeats a POST that is marked as repeatable, and no GET that is marked as not', async () => {
     const one = await statuses(503, 200);
     const asked = client().request({ method: 'POST', url: new URL(one.origin), body: 'x', repeatable: true });
     await elapse(asked);
@@ -170,7 +170,7 @@ describe('retries', () => {
     expect([requests.length, tries]).toEqual([2, 2]);
   });
 
-  it('asks again after a reset, and does not POST again', async () => {
+  it('retries after a reset, and does not POST again', async () => {
     const reset: Answer = (request, answer, count) =>
       void (count === 1 ? request.socket.destroy() : answer.end('there'));
     const one = await startCounting(reset);
@@ -185,7 +185,7 @@ describe('retries', () => {
     expect(other.requests).toHaveLength(1);
   });
 
-  it('asks again after a body that was cut', async () => {
+  it('retries after a body that was cut', async () => {
     const { origin } = await startCounting((_request, answer, count) => {
       answer.writeHead(200, { 'content-length': '10' });
       if (count > 1) return void answer.end('0123456789');
@@ -196,7 +196,7 @@ describe('retries', () => {
     expect((await asked).body.toString()).toBe('0123456789');
   });
 
-  it('says what went wrong when nobody listens', async () => {
+  it('reports a refused connection', async () => {
     const asked = client().request({ method: 'GET', url: new URL('http://127.0.0.1:1/x') });
     await elapse(asked);
     const failure = await rejectionOf(asked);
@@ -229,7 +229,7 @@ describe('retries', () => {
     expect((await first).status).toBe(200);
   });
 
-  it('fails at once, and says so, where the wait would be longer than the time that is left', async () => {
+  it('fails at once, and reports it, if the wait would be longer than the remaining time', async () => {
     const { origin, requests } = await startServer(
       (_request, answer) => void answer.writeHead(429, { 'retry-after': '60' }).end(),
     );
@@ -317,7 +317,7 @@ describe('redirects', () => {
     ]);
   });
 
-  it('stays at its origin where the request says so', async () => {
+  it('stays at its origin if the request requires it', async () => {
     const other = await statuses(200);
     const away = await redirect(303, () => `${other.origin}/x`);
     const inside = await redirect(303, () => '/end');

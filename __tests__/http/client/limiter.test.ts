@@ -44,7 +44,7 @@ describe('createLimiter', () => {
     expect(performance.now() - begun).toBeGreaterThanOrEqual(59);
   });
 
-  it('takes a pause that was made longer while somebody waited', async () => {
+  it('takes a pause that was made longer while a request waited', async () => {
     const limiter = createLimiter(8);
     const begun = performance.now();
     limiter.backOff('a', 20);
@@ -54,7 +54,7 @@ describe('createLimiter', () => {
     expect(performance.now() - begun).toBeGreaterThanOrEqual(59);
   });
 
-  it('lets nobody in who gave up, and keeps the place for the next', async () => {
+  it('skips a request that was aborted, and keeps the place for the next', async () => {
     const limiter = createLimiter(1);
     const leave = await limiter.acquire('a', never);
     const stop = new AbortController();

@@ -50,7 +50,7 @@ describe('decideRetry', () => {
     expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, byServer: true });
   });
 
-  it.each([403, 429])('%i with the words of a secondary limit: a minute, or what the header says', (status) => {
+  it.each([403, 429])('%i with the message of a secondary limit: a minute, or the time in the header', (status) => {
     const minute = { again: true, wait: 60_000, byServer: true };
     expect(decideRetry(answered(status, {}, secondary), 1, now, () => 0)).toEqual(minute);
     const shorter = decideRetry(answered(status, { 'retry-after': '5' }, secondary), 1, now, () => 0);
@@ -71,7 +71,7 @@ describe('decideRetry', () => {
     });
   });
 
-  it('never waits for less than was asked, and ends', () => {
+  it('never waits for less than required, and ends', () => {
     const status = fc.constantFrom(200, 403, 404, 408, 429, 500, 502, 503, 504);
     fc.assert(
       fc.property(

@@ -38,7 +38,7 @@ const until = async (condition: () => boolean) => {
 };
 
 describe('through a proxy', () => {
-  it('keeps its tunnel, and asks the proxy for nothing but that', async () => {
+  it('keeps its tunnel, and requests nothing else from the proxy', async () => {
     const server = await hello();
     const proxy = await startProxy(server.port);
     process.env.HTTPS_PROXY = proxy.origin;
@@ -62,7 +62,7 @@ describe('through a proxy', () => {
     });
   });
 
-  it('says so where the proxy wants to know who is there', async () => {
+  it('reports that the proxy requires authentication', async () => {
     const proxy = await startProxy(1, 407);
     process.env.https_proxy = proxy.origin;
     const failure = await rejectionOf(client().request(get('https://registry.test/')));
@@ -72,7 +72,7 @@ describe('through a proxy', () => {
     );
   });
 
-  it.each([0, 1, 2])('asks a proxy that answers 407 once (connections opened ahead: %i)', async (ahead) => {
+  it.each([0, 1, 2])('sends one request to a proxy that answers 407 (connections opened ahead: %i)', async (ahead) => {
     const proxy = await startProxy(1, 407);
     process.env.https_proxy = proxy.origin;
     const http = client();
@@ -148,7 +148,7 @@ describe('opened ahead', () => {
     expect([greeted, server.connections()]).toEqual([1, 2]);
   });
 
-  it('a connection that nobody used is closed at the end', async () => {
+  it('an unused connection is closed at the end', async () => {
     const server = await hello();
     const http = client();
     http.open(new URL(server.origin));
@@ -164,7 +164,7 @@ describe('opened ahead', () => {
     expect(server.connections()).toBe(0);
   });
 
-  it('keeps silent of a fault, which the request then tells', async () => {
+  it('does not report a fault, which the request then reports', async () => {
     const http = client();
     http.open(new URL('https://127.0.0.1:1'));
     expect((await rejectionOf(http.request(get('https://127.0.0.1:1/')))).message).toContain('ECONNREFUSED');
@@ -180,7 +180,7 @@ describe('certificates', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it('are told to be missing where a server does not speak TLS', async () => {
+  it('are reported as missing if a server does not use TLS', async () => {
     const server = await startServer((_request, answer) => void answer.end());
     const failure = await rejectionOf(client().request(get(server.origin.replace('http:', 'https:'))));
     expect(failure.message).toContain('the server does not speak TLS here');

@@ -65,7 +65,7 @@ describe.each(servers)('a long body by %s', (_name, start) => {
     expect(found.buffers).toBeLessThanOrEqual(7);
   });
 
-  it('comes after a redirect and a refusal, on the connection that is there', async () => {
+  it('comes after a redirect and a refusal, on the existing connection', async () => {
     const server = await start((request, answer) => {
       if (server.requests.length === 1) return void answer.writeHead(503, { 'retry-after': '0' }).end('later');
       if (request.url === '/blob') return void answer.writeHead(307, { location: '/moved' }).end();

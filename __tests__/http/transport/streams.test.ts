@@ -124,7 +124,7 @@ describe('download', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('reads what is no success whole', async () => {
+  it('reads an answer that is no success completely', async () => {
     const { origin } = await startServer((_request, answer) => void answer.writeHead(404).end('nope'));
     const answer = await client().download(get(origin));
     expect(answer.content).toBeUndefined();

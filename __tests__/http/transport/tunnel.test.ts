@@ -88,7 +88,7 @@ describe('connectTls', () => {
     socket.destroy();
   });
 
-  it('tells the proxy host and port, and who is there', async () => {
+  it('sends the proxy the host and port, and the credentials', async () => {
     const server = await startTlsServer(['127.0.0.1', 'a.test'], (_request, answer) => void answer.end());
     const proxy = await startProxy(server.port);
     process.env.HTTPS_PROXY = proxy.origin;

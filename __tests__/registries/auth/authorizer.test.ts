@@ -90,7 +90,7 @@ describe('createAuthorizer, challenged', () => {
     expect(http.requests[0]?.url.origin).toBe('https://registry.test');
   });
 
-  it('asks for the scope that the challenge names, from then on', async () => {
+  it('requests the scope that the challenge names, from then on', async () => {
     const { authorizer, http } = setUp({ known: docker });
     const first = await authorizer.header(scope);
     const wanted = challenge(bearerTo(docker.realm, ',scope="repository:a:pull,push"'));
@@ -136,7 +136,7 @@ describe('createAuthorizer, challenged', () => {
     expect(scopes).toEqual([scope, 'repository:b:pull', 'registry:catalog:*']);
   });
 
-  it('asks for its own scope where the challenge names an empty one', async () => {
+  it('requests its own scope where the challenge names an empty one', async () => {
     const { authorizer, http } = setUp({});
     expect(
       await authorizer.challenged(challenge(bearerTo(docker.realm, ',scope=""')), { authorization: undefined }, scope),
@@ -206,7 +206,7 @@ describe('createAuthorizer, challenged', () => {
     expect((await authorizer.header(scope)).authorization).toBe(basic);
   });
 
-  it('asks nobody where a 401 without a challenge is about what was requested', async () => {
+  it('requests no token if a 401 without a challenge is about the repository', async () => {
     const { authorizer, http } = setUp({ known: docker });
     const sent = await authorizer.header(scope);
     const about = (...codes: unknown[]) => answerOf(401, { body: { errors: codes.map((code) => ({ code })) } });

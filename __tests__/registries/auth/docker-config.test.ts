@@ -136,7 +136,7 @@ describe('helpers', () => {
     fakeExecute(result);
   const helped = { kind: 'password', username: 'ann', password: 'from-helper' };
 
-  it('asks credHelpers before credsStore before auths', async () => {
+  it('uses credHelpers before credsStore before auths', async () => {
     const all = { auths: { 'ghcr.io': { auth } }, credsStore: 'store', credHelpers: { 'ghcr.io': 'own' } };
     const { credentials, calls } = await read(all, 'ghcr.io', helper());
     expect(credentials).toEqual(helped);
@@ -145,7 +145,7 @@ describe('helpers', () => {
     ]);
   });
 
-  it('asks credsStore where no helper is named for this registry', async () => {
+  it('uses credsStore if no helper is named for this registry', async () => {
     const { calls } = await read({ credsStore: 'store', credHelpers: { 'quay.io': 'own' } }, 'docker.io', helper());
     expect(calls).toMatchObject([{ program: 'docker-credential-store', input: 'https://index.docker.io/v1/\n' }]);
   });

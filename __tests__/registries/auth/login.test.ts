@@ -28,7 +28,7 @@ function wanting(challenge: string, taken: string): (request: HttpRequest) => Re
 }
 
 describe('logging in', () => {
-  it('by a token asks three times, and for the scope that the challenge names', async () => {
+  it('with a token takes three requests, with the scope that the challenge names', async () => {
     const { done, lines } = ask(wanting(bearer, 'Bearer tok'));
     expect(await done).toEqual({ kind: 'accepted', scheme: 'bearer' });
     expect(lines()).toEqual([
@@ -59,7 +59,7 @@ describe('logging in', () => {
     expect(await ask(looks).done).toMatchObject({ kind: 'refused', scheme: 'none' });
   });
 
-  it('says that a refusal by 403 of the token service is one of the credentials', async () => {
+  it('reports that a refusal by 403 of the token service is one of the credentials', async () => {
     const denied = ({ url }: HttpRequest) =>
       url.pathname === '/token'
         ? answerOf(403, { url })

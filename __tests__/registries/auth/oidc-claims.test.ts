@@ -79,7 +79,7 @@ describe('a refusal', () => {
     expect(writeInputs(given ?? '', asYaml)).toContain(advice);
   });
 
-  it('is none where the server failed, or something was not foreseen', () => {
+  it('is none for a failure of the server, or an unexpected error', () => {
     expect(of('down', 'server')).toMatchObject({ message: 'POST https://sts: down' });
     const fault = new TypeError('x');
     expect(explained(fault, { claims }, provider)).toBe(fault);

@@ -30,7 +30,7 @@ const numbered =
     answerOf(200, { body: { token: `t${count}`, ...more } });
 
 describe('createTokens, asking', () => {
-  it('asks anonymously, with service and scope behind what the realm has', async () => {
+  it('requests an anonymous token, with service and scope after the parameters of the realm', async () => {
     const { tokens, http, masked } = setUp(numbered());
     expect(await tokens.get(service, scope)).toEqual({ value: 't1', fresh: true });
     expect(http.lines()).toEqual([
@@ -123,7 +123,7 @@ describe('createTokens, reading', () => {
 });
 
 describe('createTokens, keeping', () => {
-  it('asks once however many want it', async () => {
+  it('requests once for many', async () => {
     const { tokens, http } = setUp(numbered());
     const got = await Promise.all(Array.from({ length: 20 }, () => tokens.get(service, scope)));
     expect(new Set(got.map(({ value }) => value))).toEqual(new Set(['t1']));
@@ -155,7 +155,7 @@ describe('createTokens, keeping', () => {
     expect(http.requests).toHaveLength(2);
   });
 
-  it('asks once more, and not more often, when many find it expired', async () => {
+  it('requests once more, and not more often, when many find it expired', async () => {
     const { tokens, http, later } = setUp(numbered());
     await tokens.get(service, scope);
     later(100);

@@ -9,7 +9,7 @@ import { startServer } from '../../support/servers.js';
 
 const bytes = Buffer.from('0123456789');
 
-it('a rest that begins elsewhere than it was asked to is refused, and keeps no place at the host', async () => {
+it('a rest that begins elsewhere than requested is refused, and keeps no place at the host', async () => {
   const { origin } = await startServer((request, answer) => {
     if (request.url?.includes('/manifests/')) return void answer.writeHead(404).end();
     if (request.headers.range !== undefined) {

@@ -37,7 +37,7 @@ describe('withoutReferrer', () => {
 });
 
 describe('withReferrers', () => {
-  it('adds what is not listed, and leaves all else as it was', () => {
+  it('adds new entries, and leaves all others as they were', () => {
     const index = manifestOf(imageIndex([entry(shaA)], { annotations: { a: 'b' }, other: 1 }));
     const whole = withReferrers(index, [entry(shaB), { ...entry(shaA), artifactType: 'another' }]);
     expect(JSON.parse(String(whole?.bytes))).toEqual(
@@ -46,7 +46,7 @@ describe('withReferrers', () => {
     expect(whole?.descriptor.digest).toBe(digestOf(whole?.bytes ?? Buffer.alloc(0)));
   });
 
-  it('makes an index where there is none, and none where nothing is new', () => {
+  it('makes an index if none exists, and none where nothing is new', () => {
     const made = withReferrers(undefined, [entry(shaA)]);
     expect(JSON.parse(String(made?.bytes))).toEqual(imageIndex([entry(shaA)]));
     expect(withReferrers(manifestOf(imageIndex([entry(shaA)])), [entry(shaA)])).toBeUndefined();

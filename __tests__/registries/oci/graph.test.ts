@@ -61,7 +61,7 @@ describe('readDown', () => {
     expect(found.flatMap(childrenOf).map(({ digest }) => digest)).toEqual(digestsOf([part, lost]));
   });
 
-  it('four indexes may lie in one another, and no fifth, whatever it is said to be', async () => {
+  it('four indexes may be nested, and no fifth, whatever its media type is', async () => {
     for (const mediaType of [ociIndex, ociManifest]) {
       const { image, index, access } = createStore();
       let deepest = index([image('leaf')], mediaType);

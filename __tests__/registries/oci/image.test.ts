@@ -77,7 +77,7 @@ describe('readImage', () => {
     expect(read).toHaveLength(5);
   });
 
-  it('reads an entry that does not say its platform', async () => {
+  it('reads an entry without a platform', async () => {
     const { access, put, image } = repository();
     const digest = put(imageIndex([entry(image(linux('riscv64')))]));
     expect((await readImage(access, digest, () => false)).images).toMatchObject([{ platform: linux('riscv64') }]);

@@ -121,7 +121,7 @@ describe('parseManifest', () => {
     ['null', null],
   ])('is nothing of %s', (_name, value) => expect(read(value)).toBeUndefined());
 
-  it('is nothing of what is not JSON', () => {
+  it('is undefined for a text that is not JSON', () => {
     expect(parseManifest(Buffer.from('<html>'), ociManifest)).toBeUndefined();
     expect(parseManifest(Buffer.alloc(0), ociManifest)).toBeUndefined();
     fc.assert(fc.property(fc.json(), (text) => void parseManifest(Buffer.from(text), undefined)));
@@ -142,7 +142,7 @@ describe('media types', () => {
     },
   );
 
-  it('asks for all four', () => {
+  it('requests all four', () => {
     expect([...manifestTypes].sort()).toEqual([ociIndex, ociManifest, dockerList, dockerManifest].sort());
   });
 });

@@ -2,7 +2,7 @@ import { basicCredentials, bearerToken, type IncomingRequest } from '../../excha
 import type { Access } from '../../tokens.js';
 import { type Acr, granted } from './state.js';
 
-/** Whether a request has the required permission: by an access token, or by a password without a scope map. */
+/** True if a request has the required permission: by an access token, or by a password without a scope map. */
 export function allows(acr: Acr, { headers, url }: IncomingRequest, needed: Access | undefined): boolean {
   const credentials = basicCredentials(headers.authorization);
   if (credentials === undefined)

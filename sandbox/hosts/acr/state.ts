@@ -18,14 +18,14 @@ export interface AcrAttributes {
 export interface Acr extends RegistryAccounts {
   /** `NAME.azurecr.io` */
   readonly loginServer: string;
-  /** Whether permissions are granted by repository: then a scope must name each one. */
+  /** True if permissions are granted by repository: then a scope must name each one. */
   readonly abac: boolean;
   readonly tokens: AcrTokens;
   /** User → permissions of its scope map; absent: no scope map, all permissions. */
   readonly permissions: Map<string, ReadonlySet<AcrAction>>;
   /** Client IDs of Entra with a role on this registry: users without a password. */
   readonly principals: Set<string>;
-  /** Whether tokens for Azure Resource Manager can be exchanged, too (`authentication-as-arm`). */
+  /** True if tokens for Azure Resource Manager can be exchanged, too (`authentication-as-arm`). */
   armTokens: boolean;
   readonly throttle: Throttle;
   /** `name`, `name:tag` or `name@digest` → its switches; absent: all on. */
@@ -71,7 +71,7 @@ export function attributesOf(acr: Acr, key: string): AcrAttributes {
   return { deleteEnabled: true, writeEnabled: true, readEnabled: true, listEnabled: true, ...acr.locks.get(key) };
 }
 
-/** Whether one of these cannot be deleted. `writeEnabled: false` forbids deletes, too. */
+/** True if one of these cannot be deleted. `writeEnabled: false` forbids deletes, too. */
 export function isLocked(acr: Acr, keys: readonly string[]): boolean {
   return keys.map((key) => attributesOf(acr, key)).some((one) => !(one.deleteEnabled && one.writeEnabled));
 }

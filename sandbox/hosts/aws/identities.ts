@@ -65,7 +65,7 @@ export function callerOf(identities: AwsIdentities, accessKey: string): AwsCalle
   return { accessKey, account, arn: arn ?? `arn:aws:iam::${account}:user/${accessKey}`, member: role };
 }
 
-/** Whether the caller's own policies allow that action. */
+/** True if the caller's own policies allow that action. */
 export function mayDo(identities: AwsIdentities, { accessKey }: AwsCaller, action: string): boolean {
   return identities.permissions.get(accessKey)?.has(action) ?? true;
 }

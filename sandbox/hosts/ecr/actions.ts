@@ -1,6 +1,6 @@
 import type { IncomingRequest } from '../../exchange.js';
 
-/** What a request to a registry of ECR wants, and the action that a policy must allow for it. */
+/** The operation of a request to a registry of ECR, and the action that a policy must allow for it. */
 export interface EcrRequest {
   readonly name: string;
   readonly kind: 'manifests' | 'blobs' | 'tags' | 'referrers';

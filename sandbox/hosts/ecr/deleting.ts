@@ -2,7 +2,7 @@ import { contentOf } from '../../registries/manifest-content.js';
 import { type EcrImages, imageAt } from './images.js';
 import type { ImageId } from './input.js';
 
-/** Why an image was not deleted; the request as a whole succeeds. */
+/** The reason why an image was not deleted; the request as a whole succeeds. */
 export interface ImageFailure {
   readonly imageId: ImageId;
   readonly failureCode: string;
@@ -18,8 +18,8 @@ export interface DeletedImages {
 export type StuckImages = ReadonlyMap<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>;
 
 /**
- * BatchDeleteImage, one after the other. A tag goes alone, the last one with its image; a digest goes with all its tags.
- * What an index lists cannot go, also not together with that index.
+ * BatchDeleteImage, one after the other. A tag goes alone, the last one with its image; a digest goes with all its
+ * tags. A manifest that an index lists cannot be deleted, not even together with that index.
  */
 export async function deleteImages(
   images: EcrImages,

@@ -24,7 +24,7 @@ export interface EcrOperations {
 /** A repository that a request names; without `images` it does not exist. */
 export interface ReachedRepository {
   readonly arn: string;
-  /** Whether the caller is a member of the repository or, where none exists, of the registry's account. */
+  /** True if the caller is a member of the repository or, where none exists, of the registry's account. */
   readonly open: boolean;
   readonly images?: EcrImages;
 }

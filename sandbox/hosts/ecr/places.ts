@@ -39,7 +39,7 @@ export const REGIONS: readonly EcrRegion[] = [
   region('eusc-de-east-1', 'arn:aws-eusc', 'amazonaws.eu', 'amazonwebservices.eu'),
 ];
 
-/** Where a private registry is. */
+/** The location of a private registry. */
 export interface EcrPlace {
   readonly account: string;
   readonly region: string;

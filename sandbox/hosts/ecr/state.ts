@@ -9,14 +9,17 @@ import type { EcrImages, ImageStatus } from './images.js';
 import { createEcrPasswords, type EcrPasswords } from './passwords.js';
 import { type EcrPlace, MAIN_PLACE } from './places.js';
 
-/** Which tags of a repository a push may move. */
+/** The tags of a repository that a push may move. */
 export interface TagMutability {
   readonly setting: 'MUTABLE' | 'IMMUTABLE' | 'IMMUTABLE_WITH_EXCLUSION' | 'MUTABLE_WITH_EXCLUSION';
   /** Tags with `*`, for which the opposite of the setting holds. */
   readonly exclusions?: readonly string[];
 }
 
-/** What both kinds of ECR have. The users are access keys; the members of a repository are access keys and ARNs of roles. */
+/**
+ * The state of both kinds of ECR. The users are access keys; the members of a repository are access keys and ARNs of
+ * roles.
+ */
 export interface EcrAccounts extends RegistryAccounts {
   readonly identities: AwsIdentities;
   readonly passwords: EcrPasswords;
@@ -32,7 +35,7 @@ export interface Ecr extends EcrAccounts {
   readonly places: Map<string, EcrPlace>;
   /** Repository → which tags a push may move; all where it is absent. */
   readonly mutability: Map<string, TagMutability>;
-  /** Moves an image to the archive (or back), in which nobody can pull it. A push brings it back, too. */
+  /** Moves an image to the archive (or back), in which it cannot be pulled. A push brings it back, too. */
   archive(name: string, digest: string, status?: ImageStatus): void;
   /** Since when an image has which status. */
   status(name: string, digest: string): { readonly status: ImageStatus; readonly since?: Date };
@@ -60,7 +63,7 @@ export function createEcrState(registry: RunningRegistry, identities: AwsIdentit
   });
 }
 
-/** Whether that private repository exists there. */
+/** True if that private repository exists there. */
 export function isThere(ecr: Ecr, name: string, { account, region }: EcrPlace): boolean {
   const place = ecr.places.get(name) ?? MAIN_PLACE;
   return ecr.repositories.has(name) && place.account === account && place.region === region;
@@ -70,7 +73,7 @@ export function repositoryArn(arn: string, { region, account }: EcrPlace, name: 
   return `${arn}:ecr:${region}:${account}:repository/${name}`;
 }
 
-/** Whether a push may not move this tag. */
+/** True if a push may not move this tag. */
 export function isImmutable(ecr: Ecr, name: string, tag: string): boolean {
   const { setting, exclusions = [] } = ecr.mutability.get(name) ?? { setting: 'MUTABLE' };
   const excluded = exclusions.some((filter) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag));

@@ -72,7 +72,7 @@ function neededHere(request: IncomingRequest): NeededAccess | undefined {
   return needed && request.method === 'DELETE' ? { ...needed, actions: ['push', 'pull'] } : needed;
 }
 
-/** Why the principal may not do this, or why it cannot be done. */
+/** The reason why the principal may not do this, or why it cannot be done. */
 function refuse(gar: Gar, request: IncomingRequest, { name }: NeededAccess, principal: string | undefined) {
   const [, , reference = ''] = MANIFEST.exec(request.url.pathname) ?? [];
   const reads = request.method === 'GET' || request.method === 'HEAD';

@@ -23,8 +23,8 @@ const GRANTED: Readonly<Record<GarRole, readonly GarPermission[]>> = {
 };
 
 /**
- * Artifact Registry (`LOCATION-docker.pkg.dev`) and the hosts of Container Registry (`gcr.io`). Every host shows the same
- * images: `project/repository/image`. A user is a principal, and his secret an OAuth access token.
+ * Artifact Registry (`LOCATION-docker.pkg.dev`) and the hosts of Container Registry (`gcr.io`). Every host shows the
+ * same images: `project/repository/image`. A user is a principal, and his secret an OAuth access token.
  */
 export interface Gar extends RegistryAccounts {
   /** Principal → the JSON of a service account key, for the user names `_json_key` and `_json_key_base64`. */
@@ -33,7 +33,7 @@ export interface Gar extends RegistryAccounts {
   readonly accessTokens: TokenBook;
   /** Principal → his role in every repository that he is a member of; default `repoAdmin`. */
   readonly roles: Map<string, GarRole>;
-  /** Principals who may list the repositories of a host. */
+  /** Principals with the permission to list the repositories of a host. */
   readonly catalogReaders: Set<string>;
   /** `project/repository` whose tags can neither be moved nor deleted. */
   readonly immutable: Set<string>;

@@ -6,7 +6,7 @@ import { type Gar, garAllows, garDenied } from './rules.js';
 /** Action of a scope → permission. No action `delete` exists: a delete takes the scope of a push. */
 const ACTIONS = { pull: 'download', push: 'upload' } as const;
 
-/** The caller: a principal, nobody, or refused (wrong credentials, an expired access token). */
+/** The caller: a principal, anonymous, or refused (wrong credentials, an expired access token). */
 type Caller = { readonly principal: string } | 'nobody' | 'refused';
 
 /** The token service of one host, at `/v2/token`. */

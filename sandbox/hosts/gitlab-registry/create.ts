@@ -54,7 +54,7 @@ export function createGitLabRegistry(registry: RunningRegistry) {
   };
 }
 
-/** A missing right is no error: the token holds fewer actions. The answer has no `expires_in`. */
+/** A missing right is not an error: the token holds fewer actions. The answer has no `expires_in`. */
 function tokenService(gitlab: GitLabRegistry, tokens: TokenBook): GitLabTokenService {
   return (request) => {
     if (request.method !== 'GET') return { status: 404 };

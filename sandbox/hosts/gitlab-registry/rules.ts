@@ -7,7 +7,7 @@ import type { GitLabTagDates } from './tag-dates.js';
 /** Permissions of a member on a project's images: pull; pull and push; pull, push and delete. */
 export type GitLabRole = 'reporter' | 'deploy-token' | 'developer';
 
-/** Patterns (regular expressions, anchored nowhere) of tags that nobody may push or delete. */
+/** Patterns (regular expressions, anchored nowhere) of tags that cannot be pushed or deleted. */
 export interface GitLabProtection {
   readonly push?: readonly string[];
   readonly delete?: readonly string[];
@@ -36,7 +36,7 @@ const GRANTED: Readonly<Record<GitLabRole, readonly string[]>> = {
   developer: ['pull', 'push', 'delete', '*'],
 };
 
-/** The requested actions that the user (or nobody) has on the repository. */
+/** The requested actions that the user (or an anonymous caller) has on the repository. */
 export function gitlabActions(
   gitlab: GitLabRegistry,
   name: string,
@@ -55,14 +55,14 @@ export function gitlabRights(gitlab: GitLabRegistry, name: string): HostedReposi
   return gitlab.repositories.get(name) ?? [...gitlab.repositories].find(([known]) => name.startsWith(`${known}/`))?.[1];
 }
 
-/** Why that tag cannot be pushed; GitLab has 401 for it, without a challenge. */
+/** The reason why that tag cannot be pushed; GitLab has 401 for it, without a challenge. */
 export function refuseGitLabPush(gitlab: GitLabRegistry, name: string, tag: string): Answer | undefined {
   if (matches(gitlab.protected.get(name)?.push, tag)) return protectedTag(tag);
   const there = gitlab.registry.ledger.tagged(name).has(tag);
   return there && matches(gitlab.immutable.get(name), tag) ? immutableTag(tag) : undefined;
 }
 
-/** Why that tag or digest cannot be deleted. A digest cannot where the repository protects any tag. */
+/** The reason why that tag or digest cannot be deleted. A digest cannot where the repository protects any tag. */
 export function refuseGitLabDelete(gitlab: GitLabRegistry, name: string, reference: string): Answer | undefined {
   const { ledger } = gitlab.registry;
   const [denied = [], immutable = []] = [gitlab.protected.get(name)?.delete, gitlab.immutable.get(name)];

@@ -44,7 +44,7 @@ interface ReferrerManifest {
   readonly config?: { readonly mediaType?: string };
 }
 
-/** Absent where there are none. */
+/** Absent if none exist. */
 function referrersOf(gitlab: GitLabRegistry, name: string, digest: string, types: readonly string[]) {
   const referrers = [...gitlab.registry.ledger.manifests(name).values()]
     .filter((manifest) => contentOf(manifest).subject === digest)

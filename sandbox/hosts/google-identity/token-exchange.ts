@@ -14,8 +14,8 @@ const WANTED = {
 const FIELDS = new Set([...Object.keys(WANTED), 'audience', 'subjectToken']);
 
 /**
- * POST `https://sts.googleapis.com/v1/token`, JSON. The access token lasts as long as the ID token that was given for it:
- * five minutes at GitHub's.
+ * POST `https://sts.googleapis.com/v1/token`, JSON. The access token lasts as long as the ID token that was given for
+ * it: five minutes on GitHub's.
  */
 export async function exchangeToken(
   google: GoogleIdentity,

@@ -11,8 +11,8 @@ const REPOSITORY =
 type Caller = { readonly user: string; readonly scope: QuayScope } | undefined;
 
 /**
- * The API of Quay, as its clients use it: repositories, the history of their tags, deletes and the time machine. It takes
- * OAuth access tokens: without one, with one that has expired and with a password the caller is nobody.
+ * The API of Quay, as its clients use it: repositories, the history of their tags, deletes and the time machine. It
+ * takes OAuth access tokens: without one, with one that has expired and with a password the caller is anonymous.
  */
 export function quayApi(quay: Quay): Host {
   const tags = quayTags(quay);
@@ -46,7 +46,7 @@ function route(
   return json(405, { message: 'The method is not allowed for the requested URL.' });
 }
 
-/** 401 for nobody, 403 for somebody; 404 only for a repository that the caller would have rights on. */
+/** 401 for an anonymous caller, 403 for a user; 404 only for a repository that the caller would have permissions on. */
 function refuse(quay: Quay, request: IncomingRequest, name: string, caller: Caller): Answer | undefined {
   const wanted = request.method === 'GET' ? 'repo:read' : 'repo:write';
   const open = wanted === 'repo:read' && quay.repositories.get(name)?.private === false;

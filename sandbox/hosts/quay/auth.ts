@@ -7,8 +7,9 @@ const SCOPE = /^repository:[^:]+:(?:push|pull|\*)(?:,(?:push|pull|\*))*$/;
 const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as const;
 
 /**
- * GET `/v2/auth?service=&scope=`, for users, robots, and `$oauthtoken` with an OAuth access token, whose scope counts. A scope with another action than `pull`, `push` and `*` is refused, `delete` too; a
- * missing right is no error, and the token holds fewer actions. The answer has no `expires_in`.
+ * GET `/v2/auth?service=&scope=`, for users, robots, and `$oauthtoken` with an OAuth access token, whose scope counts.
+ * A scope with another action than `pull`, `push` and `*` is refused, `delete` too; a missing right is not an error,
+ * and the token holds fewer actions. The answer has no `expires_in`.
  */
 export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => Answer): Answer {
   const credentials = basicCredentials(request.headers.authorization);

@@ -14,7 +14,7 @@ export interface QuayTag {
   /** True: the time machine restored it. */
   reversion: boolean;
   immutable: boolean;
-  /** A hidden one keeps a manifest that was pushed by digest: for an hour, and a referrer for ever. */
+  /** A hidden one keeps a manifest that was pushed by digest: for an hour, and a referrer without end. */
   readonly hidden: boolean;
 }
 

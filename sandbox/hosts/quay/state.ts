@@ -50,7 +50,7 @@ export function quayRights(quay: Quay, name: string): HostedRepository | undefin
   return quay.repositories.get(name) ?? [...quay.repositories].find(([known]) => known.startsWith(namespace))?.[1];
 }
 
-/** True if the permissions of that user (or nobody) include the scope. */
+/** True if the permissions of that user (or of an anonymous caller) include the scope. */
 export function quayAllows(quay: Quay, name: string, user: string | undefined, scope: QuayScope): boolean {
   const rights = quayRights(quay, name);
   if (rights === undefined) return false;

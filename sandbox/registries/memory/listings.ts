@@ -30,7 +30,7 @@ export interface NamePage {
 }
 
 /**
- * One page of names in ASCII order, by the `n` and `last` of the request; `undefined` where `n` is no number.
+ * One page of names in ASCII order, by the `n` and `last` of the request; `undefined` where `n` is not a number.
  * @param size of a page where the request has no `n`
  */
 export function namePage(values: readonly string[], request: IncomingRequest, size: number): NamePage | undefined {

@@ -23,7 +23,7 @@ interface ReferrerManifest {
 
 const parsed = new WeakMap<StoredManifest, ReferrerManifest>();
 
-/** Parsed once: a large repository is asked for the referrers of thousands of manifests. */
+/** Parsed once: a large repository gets requests for the referrers of thousands of manifests. */
 function contentOf(manifest: StoredManifest): ReferrerManifest {
   const content: ReferrerManifest = parsed.get(manifest) ?? JSON.parse(manifest.bytes.toString('utf8'));
   parsed.set(manifest, content);

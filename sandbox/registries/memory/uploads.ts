@@ -21,7 +21,7 @@ export async function startUpload(store: Store, name: string, request: IncomingR
   return digest === null ? accepted(name, id, upload) : finishUpload(store, name, id, request);
 }
 
-/** PATCH on a session: a chunk with a `Content-Range` must follow on what is there; without one it is appended. */
+/** PATCH on a session: a chunk with a `Content-Range` must follow on the previous ones; without one it is appended. */
 export async function appendUpload(store: Store, name: string, id: string, request: IncomingRequest): Promise<Answer> {
   const upload = store.get(name)?.uploads.get(id);
   if (upload === undefined) return failure('BLOB_UPLOAD_UNKNOWN', 'blob upload unknown to registry');

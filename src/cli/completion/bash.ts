@@ -1,8 +1,8 @@
 import type { CommandWords } from './words.js';
 
 /**
- * The completion for bash, from 3.2 (macOS) on, without the package bash-completion. Where nothing is known, bash offers
- * the names of files.
+ * The completion for bash, from 3.2 (macOS) on, without the package bash-completion. Where nothing is known, bash
+ * offers the names of files.
  */
 export function bashCompletion(commands: readonly CommandWords[]): string {
   const names = commands.map(({ name }) => name);
@@ -31,7 +31,7 @@ complete -o default -F _image_gate image-gate
 `;
 }
 
-/** What may follow a flag. */
+/** The completions of the value of a flag. */
 function valueCases({ name, flags }: CommandWords): readonly string[] {
   const taking = flags.flatMap(({ flag, value }) =>
     value === undefined ? [] : [{ flag: `'${name} ${flag}'`, value }],

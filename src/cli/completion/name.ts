@@ -1,10 +1,10 @@
 import type { CommandWords } from './words.js';
 
-/** The shells that there is a script for. */
+/** The shells with a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
+/** The command line’s own command: `image-gate completion bash|zsh|fish`. */
 export const completionWords: CommandWords = {
   name: 'completion',
   help: `Print the completion script for a shell: ${shells.join(', ')}`,

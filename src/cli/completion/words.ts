@@ -3,7 +3,7 @@ import type { Input } from '../../commands/shared/inputs/types.js';
 import type { CommonFlagWords } from '../arguments.js';
 import { plainHelp } from '../help.js';
 
-/** What a command line may contain, as the scripts of all shells describe it. */
+/** The words of a command line, as the scripts of all shells describe them. */
 export interface CommandWords {
   readonly name: string;
   /** One line, without Markdown. */
@@ -19,25 +19,25 @@ export interface FlagWords {
   readonly help: string;
   /** Undefined of a flag that takes none. */
   readonly value: Value | undefined;
-  /** Whether it may be given more than once. */
+  /** True if it may be given more than once. */
   readonly repeats: boolean;
 }
 
 export interface PlaceWords {
   readonly name: string;
   readonly value: Value;
-  /** Whether all further words are of its kind. */
+  /** True if all further words are of its kind. */
   readonly repeats: boolean;
 }
 
-/** What a value is: one of these words, the name of a file, or something that no shell can know. */
+/** The kind of a value: one of these words, the name of a file, or something that no shell can know. */
 export type Value =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'file' }
   | { readonly kind: 'text' };
 
 /**
- * The words of a command: its inputs as flags, and then the flags that are no inputs.
+ * The words of a command: its inputs as flags, and then the flags that are not inputs.
  * @param common those flags, without `--`, with their help
  */
 export function commandWords(
@@ -75,7 +75,7 @@ function valueless(flag: string, help: string): FlagWords {
   return { flag, help: firstSentence(help), value: undefined, repeats: false };
 }
 
-/** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
+/** Lists that take files beside other values show that in their placeholder: `IMAGE|FILE,…`. */
 function kindOf({ choices, placeholder }: Input<unknown>): Value {
   if (choices !== undefined) return { kind: 'words', words: choices };
   return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };

@@ -1,6 +1,8 @@
 import type { RepositorySettings } from '../../registries/drivers/driver.js';
 
-/** What a backup has of one tag. An API of the registry may report all of it, other registries digest and type. */
+/**
+ * The data of a backup about one tag. An API of the registry may report all of it, other registries digest and type.
+ */
 export interface BackedUpTag {
   readonly name: string;
   readonly digest: string | undefined;
@@ -31,8 +33,8 @@ export interface Backup {
 const formatVersion = 1;
 
 /**
- * The backup as JSON: of the same content the same bytes, but for the line with `created`. Everything is in the order of
- * its name, and nothing in it changes by being looked at (pulls, stars).
+ * The backup as JSON: of the same content the same bytes, but for the line with `created`. Everything is in the order
+ * of its name, and nothing in it changes by being looked at (pulls, stars).
  */
 export function formatBackup({ registry, created, repositories }: Backup): string {
   const document = {

@@ -48,7 +48,7 @@ async function runBackup(inputs: BackupInputs, context: Context): Promise<Backup
   return { file, registry: registry.host, created, repositories };
 }
 
-/** @throws Failure (usage) when nothing is named, or what is named makes no one backup. */
+/** @throws Failure (usage) when nothing is named, or the names cannot be in one backup. */
 function planBackup(inputs: BackupInputs, context: Context): { registry: RegistryName; scope: Scope } {
   const { image, namespace } = inputs;
   if (image.length === 0) return { registry: parseRegistry(inputs.registry), scope: wholeNamespace(namespace) };

@@ -14,7 +14,7 @@ import type { ListedTag } from '../tags/listing.js';
 import { detailsOf, listNames, listWithDetails } from '../tags/read.js';
 import type { BackedUpRepository, BackedUpTag } from './document.js';
 
-/** What is to be kept: these repositories, of which each must be there, or whatever a namespace has. */
+/** The repositories to record: these, all of which must exist, or all in a namespace. */
 export type Scope =
   | { readonly kind: 'images'; readonly images: readonly RepositoryName[] }
   | { readonly kind: 'namespace'; readonly namespace: string };
@@ -60,7 +60,7 @@ async function readListed(
   const isWhole = detailsAt === undefined || opened.kind.capabilities.lists?.includes('platforms');
   return mapConcurrent(listed, atOnce, async (tag) => {
     const known = backedUp(tag, opened);
-    // The registry does not serve what it has archived.
+    // The registry does not serve archived images.
     const isOpen = !isWhole && known.digest !== undefined && tag.details?.unavailable === undefined;
     return isOpen ? { ...known, ...(await detailsAt(known.digest)) } : known;
   });
@@ -70,7 +70,7 @@ function digestOnly(head: Descriptor | undefined): Pick<BackedUpTag, 'digest' | 
   return head && { digest: head.digest, mediaType: head.mediaType };
 }
 
-/** What the image at a tag or digest says of itself; undefined where it does not exist. */
+/** The details in the image at a tag or digest; undefined if it does not exist. */
 type DetailsAt = (reference: string) => Promise<Omit<BackedUpTag, 'name'> | undefined>;
 
 /** Inspects each distinct image once. */

@@ -3,7 +3,7 @@ import { countOf, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 import type { BackedUpRepository, Backup } from './document.js';
 
-/** What `backup` gives. */
+/** The result of `backup`. */
 export interface BackupResult extends Backup {
   readonly file: string;
 }
@@ -12,7 +12,7 @@ export interface BackupResult extends Backup {
 const open = 50;
 const most = 2000;
 
-/** What a backup has to say, for every frontend. */
+/** The report of a backup, for every frontend. */
 export function reportBackup(result: BackupResult): Report {
   const { file, registry, repositories } = result;
   const headline = headlineOf(result);

@@ -29,7 +29,7 @@ const users: Partial<Record<keyof CheckInputs, readonly BuilderInput[]>> = {
 };
 
 /**
- * The input that says how to build; undefined when nothing is to be built.
+ * The input that selects the way to build; undefined when nothing is to be built.
  * @throws Failure (usage) for two builders at once, and for an input that the builder has no use for
  */
 export function builderOf(inputs: CheckInputs): BuilderInput | undefined {
@@ -70,7 +70,7 @@ function planWorkflow(
   variables: BuildInputs,
 ): BuildPlan {
   const ofSource = source.kind.name === 'github';
-  // A source at GitHub has its address, from any input.
+  // A source on GitHub has its address, from any input.
   const base = (ofSource ? source.url?.href : undefined) ?? githubApiUrl(environment);
   const token = readToken(inputs) ?? (ofSource ? source.token : own?.token);
   if (token === undefined)

@@ -78,7 +78,7 @@ async function readImages(
   return { images, missing };
 }
 
-/** Notes who needs the manifest; given back only the first time. */
+/** Records the platform that needs the manifest; returned only the first time. */
 function listedPart(seen: Map<string, Part>, child: Descriptor): readonly Part[] {
   const { digest } = child;
   const known = seen.get(digest);
@@ -94,13 +94,13 @@ function userOf(child: Descriptor): string | undefined {
   return child.platform && formatPlatform(child.platform);
 }
 
-/** By what the index says; an index in it, and an image of which it says nothing, have to be read to know. */
+/** By the platform in the index; an index in it, and an image without a platform in it, have to be read to know. */
 function mayBeRequired(child: Descriptor, platforms: readonly Platform[]): boolean {
   if (platforms.length === 0 || isIndex(child)) return true;
   return !isAttestation(child) && (child.platform === undefined || isJudged(child.platform, platforms));
 }
 
-/** The image, unless its config says that it is for another platform than those required. */
+/** The image, unless its config names another platform than those required. */
 async function onlyRequired(
   repository: Reader,
   image: Image,

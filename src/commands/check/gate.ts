@@ -16,7 +16,7 @@ import type { createVerification } from './signatures/verify.js';
 import { describeMatch, wordsOfReady } from './signatures/words.js';
 import { type Entry, isFullReference, type Origin, type Target } from './targets.js';
 
-/** What the checks of one run share. */
+/** The state that the checks of one run share. */
 export interface Job {
   readonly request: CheckRequest;
   readonly inputs: CheckInputs;
@@ -27,7 +27,7 @@ export interface Job {
   /** undefined: no signature is required. */
   readonly verification: ReturnType<typeof createVerification> | undefined;
   readonly context: Context;
-  /** How long the first look may wait: not at all where a missing image is built. */
+  /** The time that the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
 }
 
@@ -110,14 +110,17 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
 }
 
-/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where there is no explanation. */
+/**
+ * An image for which the registry answers 404 may be archived, which is not ready either. The answer counts if there is
+ * no explanation.
+ */
 async function withArchive(verdict: Verdict, { unavailable }: CheckedRepository, reference: string): Promise<Verdict> {
   if (verdict.ready || verdict.digest !== undefined) return verdict;
   const reason = await unavailable?.(reference).catch(() => undefined);
   return reason === undefined ? verdict : { ...verdict, reason: `${verdict.reason}: ${reason}` };
 }
 
-/** With how long was waited, and what may be wrong with the name. */
+/** With the time that was waited, and a possible mistake in the name. */
 function explained(verdict: Verdict, target: Target, wait: number): Verdict {
   if (verdict.ready) return verdict;
   // One that is too young is reported with the moment when it will be ready.
@@ -162,8 +165,8 @@ function judgement(
 }
 
 /**
- * Builds what is missing, and checks the registry again: a build that says success is not an image. An image that is only too
- * young is waited for: a new build would be younger.
+ * Builds missing images, and checks the registry again: a successful build is not an image. An image that is
+ * only too young is waited for: a new build would be younger.
  */
 export async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {
   if (missing.readyAt !== undefined) return judgeAgain(missing, job);

@@ -14,7 +14,7 @@ import {
   wholeNumber,
 } from '../shared/inputs/types.js';
 
-/** How a commit becomes a tag where no input says it. */
+/** The tag template if no input sets one. */
 export const usualTag = '{short-sha}';
 
 /** The inputs of `check`, in the order in which people meet them. */

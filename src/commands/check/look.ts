@@ -16,7 +16,7 @@ import { missingParts } from './completeness.js';
 import { verifyImage } from './signatures/platforms.js';
 import type { SignerMatch, VerifyDigest } from './signatures/requirements.js';
 
-/** What a registry says of an image. There is no third case: what is not known is thrown. */
+/** The registry’s answer about an image. There is no third case: an unknown state is thrown. */
 export type Verdict =
   | (Known & { readonly ready: true; readonly digest: string; readonly complete?: true })
   | (Known & {
@@ -29,15 +29,15 @@ export type Verdict =
     });
 
 interface Known {
-  /** Whether it has the signatures that are required; undefined where none is, or they were not checked. */
+  /** True if it has the signatures that are required; undefined where none is, or they were not checked. */
   readonly verified?: boolean | undefined;
-  /** Who made them. */
+  /** The signers. */
   readonly signers?: readonly SignerMatch[] | undefined;
   /** Read only for `min-age`. */
   readonly date?: ImageDate | undefined;
 }
 
-/** What is required of an image. */
+/** The requirements for an image. */
 export interface CheckRequirements extends Requirements {
   /** Every manifest, config and layer of the required platforms exists. */
   readonly complete: boolean;
@@ -50,8 +50,8 @@ export interface CheckRequirements extends Requirements {
 type Reader = ImageReader & Pick<Blobs, 'headBlob'>;
 
 /**
- * One look: a HEAD, and the contents only where something is required of them. What is missing of them is reported alone:
- * the rest cannot be judged without it. The age of an image that lacks something does not matter.
+ * One look: a HEAD, and the contents only where something is required of them. Missing contents are reported
+ * alone: the rest cannot be judged without it. The age of an image that lacks something does not matter.
  */
 export async function look(repository: Reader, tag: string, required: CheckRequirements): Promise<Verdict> {
   const found = await repository.head(tag);
@@ -77,7 +77,7 @@ export async function look(repository: Reader, tag: string, required: CheckRequi
 }
 
 interface Judged {
-  /** What the image lacks, one sentence each. */
+  /** The requirements that the image does not meet, one sentence each. */
   readonly lacking: readonly string[];
   /** Those of the required platforms. */
   readonly images: readonly PlatformImage[];
@@ -115,9 +115,9 @@ async function missingManifests(
 const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
 
 /**
- * Looks until the image is ready, or until `wait` milliseconds are over; then once more. An image that will be too young
- * even then is not waited for. While there is time, a server
- * or network that fails for a while does not end the waiting, but is never taken for an answer either.
+ * Looks until the image is ready, or until `wait` milliseconds are over; then once more. An image that will be too
+ * young even then is not waited for. While there is time, a server or network that fails for a while does not end the
+ * waiting, but is never taken for an answer either.
  */
 export async function lookUntilReady(
   read: () => Promise<Verdict>,
@@ -144,10 +144,13 @@ export async function lookUntilReady(
   return verdict;
 }
 
-/** What a check requests of a repository. */
+/** The requests that a check sends to a repository. */
 export interface CheckedRepository
   extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
-  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is unknown. */
+  /**
+   * The reason why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is
+   * unknown.
+   */
   readonly unavailable?: (reference: string) => Promise<string | undefined>;
 }
 

@@ -7,7 +7,7 @@ import type { Origin } from './targets.js';
 /**
  * The ref of each source repository: the one that was given, else the commit that the run itself is about.
  * @param needed whether anything depends on the commit
- * @throws Failure (usage) when it is needed, and there is none
+ * @throws Failure (usage) when it is needed and missing
  */
 export function readOrigins(given: string | undefined, source: SourcePlan, needed: boolean): readonly Origin[] {
   return source.repositories.map(({ owner, name }) => {
@@ -34,7 +34,7 @@ function readRef(
     if (!needed) return { ref: undefined, refName: '' };
     throw usageFailure(
       `${inputName('ref')} is needed: the workflow’s commit is not one of ${repository}`,
-      'Give a branch, a tag or a commit SHA of that repository.',
+      'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     );
   }
   const ref = parseRef(given);
@@ -42,8 +42,8 @@ function readRef(
 }
 
 /**
- * Where the commit is in its repository. The name of a pull request is that of its head branch, perhaps of a fork, which
- * the repository need not have, or have as an unrelated one: there it is nowhere before it is merged.
+ * The place of the commit in its repository. The name of a pull request is that of its head branch, perhaps of a fork,
+ * which the repository need not have, or have as an unrelated one: there it is nowhere before it is merged.
  */
 function placeOf({ ref, refName, mergedInto }: Current): Pick<Origin, 'refKind' | 'mergedInto'> {
   if (mergedInto !== undefined) {

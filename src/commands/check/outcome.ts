@@ -10,19 +10,19 @@ export type Outcome = Checked | Failed;
 export interface Checked {
   readonly kind: 'checked';
   readonly target: Target;
-  /** Where one plays a part, and is known. */
+  /** If one is used and known. */
   readonly commit?: string;
-  /** Of an image that was given by its digest alone there is none. */
+  /** Undefined for an image that was given by its digest alone. */
   readonly tag?: string;
   /** `name:tag`, as it was checked. */
   readonly image: string;
   readonly ready: boolean;
-  /** Why it is not ready. */
+  /** The reason why it is not ready. */
   readonly reason?: string;
   readonly digest?: string;
-  /** Whether all its parts exist; only where that was to be found out, and it was. */
+  /** True if all its parts exist; only where that was to be found out, and it was. */
   readonly complete?: boolean;
-  /** Whether the signatures that are required were verified; only where some are, and it was found out. */
+  /** True if the signatures that are required were verified; only where some are, and it was found out. */
   readonly verified?: boolean;
   readonly signers?: readonly SignerMatch[];
   /** The date that counts for `min-age`; read only for it. */
@@ -40,7 +40,7 @@ export interface Failed {
   readonly kind: 'failed';
   readonly target: Entry;
   readonly failure: Failure;
-  /** What had been found out before. */
+  /** The result before the error. */
   readonly known: Partial<Pick<Checked, 'commit' | 'tag' | 'image'>>;
 }
 
@@ -52,23 +52,23 @@ export function refOf(outcome: Outcome): string | undefined {
   return ref === undefined || ref === '' || commit?.startsWith(ref.toLowerCase()) ? undefined : ref;
 }
 
-/** What came of the pruning after a check. */
+/** The result of the pruning after a check. */
 export interface PrunedAfter {
   readonly deleted: number;
   /** Tags that are left. */
   readonly kept: number;
   readonly journal: string | undefined;
-  /** One sentence that says it all. */
+  /** The result in one sentence. */
   readonly headline: string;
-  /** What went wrong after something had been deleted; what went wrong before that is only warned of. */
+  /** The error after something was deleted; an earlier error is only a warning. */
   readonly failures: readonly Failure[];
-  /** What was only warned of, because nothing had been deleted. */
+  /** The warning, if nothing was deleted. */
   readonly warned: readonly Failure[];
 }
 
 export interface CheckResult {
   readonly outcomes: readonly Outcome[];
   readonly failIfNotReady: boolean;
-  /** What came of `prune-keep`, where something was to be pruned. */
+  /** The result of `prune-keep`, if something was to be pruned. */
   readonly pruned?: PrunedAfter;
 }

@@ -24,8 +24,8 @@ const noRules: Omit<Policy, 'keep' | 'exempt'> = {
 };
 
 /**
- * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count
- * and always stay. Where nothing could be deleted the gate's answer does not change, and a warning says why.
+ * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count and
+ * always stay. If nothing could be deleted, the result of the check does not change, and a warning reports the reason.
  * @returns undefined when nothing was to be pruned
  */
 export async function pruneAfter(

@@ -9,7 +9,7 @@ import { signersOf } from './signatures/words.js';
 import { headlineOf, summaryOf } from './summary.js';
 import { isFullReference, nameOf, subjectOf } from './targets.js';
 
-/** What a check has to say, for every frontend. */
+/** The report of a check, for every frontend. */
 export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
   const failures = [
     ...outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
@@ -81,7 +81,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
   };
 }
 
-/** Whether the name is known without a commit. */
+/** True if the name is known without a commit. */
 function isNamed(target: Outcome['target']): boolean {
   return target.kind === 'unclear' || isFullReference(target);
 }

@@ -17,9 +17,9 @@ export interface CheckRequest {
   readonly entries: readonly Entry[];
   readonly template: TagTemplate;
   readonly platforms: readonly Platform[];
-  /** Where commits come from; undefined: nothing depends on a commit. */
+  /** The source of commits; undefined: nothing depends on a commit. */
   readonly source: SourcePlan | undefined;
-  /** Whether a ref has to become a commit: if not, the source gets no request. */
+  /** True if a ref has to become a commit: if not, the source gets no request. */
   readonly needsCommit: boolean;
   readonly build: BuildPlan | undefined;
   /** undefined: no signature is required. */
@@ -91,14 +91,15 @@ function usualEntries(
   return origins.map((origin, at) => {
     const repository = source?.repositories[at] ?? { owner: undefined, name: origin.name };
     const image = usualImage(inputs, repository);
-    const lost = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
-    return { kind: 'image', image, origin, where: [], ...(lost === undefined ? {} : { lostNamespace: lost }) };
+    const lostNamespace = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
+    return { kind: 'image', image, origin, where: [], ...(lostNamespace === undefined ? {} : { lostNamespace }) };
   });
 }
 
 /**
- * The same commit for all of them; for images that are checked as they are only where their revision or provenance is compared with it.
- * @throws Failure (usage) when there are several
+ * The same commit for all of them; for images that are checked as they are only where their revision or provenance is
+ * compared with it.
+ * @throws Failure (usage) for several
  */
 function withOrigin(entries: readonly Entry[], origins: readonly Origin[], isCompared: boolean): readonly Entry[] {
   const [origin, second] = origins;
@@ -137,7 +138,7 @@ function refuseUnused(inputs: CheckInputs): void {
   );
 }
 
-/** @throws Failure (usage) where the repositories are not those of somebody who names them */
+/** @throws Failure (usage) for images from a file, and for images in several registries */
 function checkPruning(entries: readonly Entry[]): void {
   const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
   if (entries.some(({ where }) => where.length > 0)) {

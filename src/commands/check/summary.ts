@@ -18,7 +18,7 @@ import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outco
 import { signersOf, wordsOfReady } from './signatures/words.js';
 import { subjectOf } from './targets.js';
 
-/** One sentence that says it all. */
+/** The result in one sentence. */
 export function headlineOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
   if (outcomes.length === 1 && only !== undefined) return sentenceOf(only);
@@ -84,7 +84,7 @@ function placesOf({ target: { where } }: Outcome): string {
 
 const marks = { ready: '✅ ready', waiting: '❌ not ready', pause: '⏳ not ready', failed: '⚠️ error' };
 
-/** The summary: every image, why one is not ready, what failed, and the digests to deploy. */
+/** The summary: every image, the reasons of those that are not ready, the errors, and the digests to deploy. */
 export function summaryOf({ outcomes, failIfNotReady, pruned }: CheckResult): Markdown {
   const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
   const columns = shownColumns(outcomes);
@@ -157,7 +157,7 @@ function buildCell(outcome: Outcome): Markdown {
   return url === undefined ? plain(conclusion) : link(conclusion || unknown, url);
 }
 
-/** Why an image is not ready, and what failed with what to do about it. */
+/** The reason why an image is not ready, and the errors with the next steps. */
 function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const reasons = outcomes.flatMap((outcome) => {
     if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready) return [];

@@ -16,7 +16,7 @@ import { type GivenReference, isAmbiguous, readReferences } from '../shared/file
 import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
 import type { SourceRepository } from '../shared/inputs/source-repositories.js';
 
-/** What one answer is about. */
+/** The subject of one answer. */
 export type Entry = Target | Unclear;
 
 /** An image to check. */
@@ -32,7 +32,7 @@ export interface Target {
   readonly lostNamespace?: string;
 }
 
-/** An entry of a file that is meant to be an image, and does not say which. */
+/** An entry of a file that is meant to be an image, and does not name one. */
 export interface Unclear {
   readonly kind: 'unclear';
   readonly text: string;
@@ -48,7 +48,7 @@ export interface Origin {
   readonly repository: string;
   /** undefined: none was given, and nothing depends on it. */
   readonly ref: Ref | undefined;
-  /** The ref in words: what the user wrote, or the branch of the workflow; empty where there is none. */
+  /** The ref in words: what the user wrote, or the branch of the workflow; empty if none exists. */
   readonly refName: string;
   /** Of the workflow's own commit, whether its ref is a branch or a tag. */
   readonly refKind?: 'branch' | 'tag';
@@ -66,15 +66,15 @@ export function subjectOf(entry: Entry): string {
   return entry.kind === 'image' && !isFullReference(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
 }
 
-/** Whether the image is checked as it is, and gets no tag from a commit. */
+/** True if the image is checked as it is, and gets no tag from a commit. */
 export function isFullReference({ image }: Pick<Target, 'image'>): boolean {
   return image.tag !== undefined || image.digest !== undefined;
 }
 
 /**
  * Reads the list `image`: repositories, images with a tag or a digest, and files and folders that name some. Each image
- * is there once, with all the places where it is named, in the order of the list.
- * @throws Failure (usage) for an entry that is no name, and for a file that cannot be read
+ * is listed once, with all the places that name it, in the order of the list.
+ * @throws Failure (usage) for an entry that is not a name, and for a file that cannot be read
  */
 export async function readEntries(
   given: readonly string[],
@@ -111,7 +111,7 @@ function nameInFile(text: string, where: string, inputs: NamingInputs): Entry {
   const home = parseRegistry(inputs.registry);
   try {
     const image = withTag(parseImageName(text, { host: 'docker.io', plainHttp: false }));
-    // Only the input says that a registry takes plain HTTP.
+    // Only the input decides if a registry takes plain HTTP.
     const registry = image.registry.host === home.host ? home : image.registry;
     return { kind: 'image', image: { ...image, registry }, where: [] };
   } catch (thrown) {

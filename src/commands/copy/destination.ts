@@ -9,13 +9,13 @@ export interface Destination {
   readonly repository: Repository;
   /** The source's repository in the same registry, from which blobs can be mounted. */
   readonly mountFrom: string | undefined;
-  /** Manifests that are there already, by digest. */
+  /** Manifests that exist already, by digest. */
   readonly present: Set<string>;
   /** Tags that were that image already. */
   readonly unchanged: Set<string>;
   bytesCopied: number;
   blobsMounted: number;
-  /** What ended the copy to this place. */
+  /** The failure that ended the copy to this target. */
   failure: Failure | undefined;
 }
 

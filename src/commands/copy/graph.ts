@@ -127,7 +127,7 @@ interface Found {
   readonly tag?: string;
 }
 
-/** What refers to this manifest by its `subject`, and what cosign has put beside it under a tag. */
+/** The manifests that refer to this manifest by their `subject`, and those that cosign stored beside it under a tag. */
 async function referrersOf(source: Reader, digest: string, warn: (text: string) => void): Promise<readonly Found[]> {
   const listed = (await source.referrers(digest)).map(async (descriptor): Promise<readonly Found[]> => {
     const manifest = await source.manifest(descriptor.digest);

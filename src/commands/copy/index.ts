@@ -16,7 +16,7 @@ import { copyBlobs } from './transfer.js';
 
 const atOnce = 6;
 
-/** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
+/** An image as it is, with all that belongs to it, from one repository to others; its tag is set last. */
 export const copy: Command<CopyInputs, CopyResult> = {
   name: 'copy',
   summary:
@@ -51,7 +51,7 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   const home = await connectWith(plan.from.registry, fromInputs, context);
   const source = home.repository(plan.from);
   const destinations = await Promise.all(plan.places.map((place) => open(place, plan, home, inputs, context)));
-  // Both sides at once; a target that cannot be used says so before anything is written anywhere.
+  // Both sides at once; a target that cannot be used fails before anything is written anywhere.
   const [graph, ...tagged] = await Promise.all([
     readGraph(source, plan, inputs.referrers, log.warn),
     ...destinations.map(digestsOf),
@@ -76,7 +76,9 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
 }
 
-/** The target's repository: in the source's registry with the source's session, unless it has credentials of its own. */
+/**
+ * The target's repository: in the source's registry with the source's session, unless it has credentials of its own.
+ */
 async function open(
   place: Place,
   { from }: CopyPlan,
@@ -114,7 +116,7 @@ function withUsedToken<I extends CredentialInputs>(inputs: I): I {
   return isUsed ? inputs : { ...inputs, 'id-token': undefined };
 }
 
-/** What the tags are now. */
+/** The current state of the tags. */
 async function digestsOf({ tags, repository }: Destination): Promise<ReadonlyMap<string, string | undefined>> {
   const heads = await mapConcurrent(tags, atOnce, async (tag) => [tag, (await repository.head(tag))?.digest] as const);
   return new Map(heads);

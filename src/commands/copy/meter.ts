@@ -1,7 +1,7 @@
 import { formatBytes } from '../../reports/quantities.js';
 import type { ReportProgress } from '../shared/progress/collect.js';
 
-/** How much has gone, of how much. */
+/** The transferred bytes, and the total. */
 export interface Meter {
   /** So many bytes more, or fewer, are to go. */
   expect(bytes: number): void;

@@ -8,7 +8,7 @@ import { readImage } from '../shared/inputs/image.js';
 import { refusePassword } from '../shared/inputs/keyless.js';
 import type { CopyInputs } from './inputs.js';
 
-/** What is to be copied where; nothing has been sent yet. */
+/** The copies to make; nothing has been sent yet. */
 export interface CopyPlan {
   readonly from: ImageName;
   /** The tag or digest to read. */
@@ -23,9 +23,9 @@ export interface Place {
   readonly name: RepositoryName;
   /** Empty: by digest alone. */
   readonly tags: readonly string[];
-  /** Whether it is in the source's registry. */
+  /** True if it is in the source's registry. */
   readonly isSameRegistry: boolean;
-  /** Whether to-username and to-password, or to-oidc, are for it. */
+  /** True if to-username and to-password, or to-oidc, are for it. */
   readonly ownCredentials: boolean;
 }
 

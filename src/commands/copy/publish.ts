@@ -13,7 +13,7 @@ export interface Publishing {
 
 /**
  * Puts the manifests where their blobs are: children before what lists them, signatures before what they sign, and the
- * image's own tags at the very end, when everything else is there. Then looks whether the tags say what they should.
+ * image's own tags at the very end, when everything else exists. Then checks the digests of the tags.
  * @throws Failure: usage for a tag that must not be overwritten, server where a tag is not what it was set to
  */
 export async function publish(graph: ImageGraph, destination: Destination, options: Publishing): Promise<void> {
@@ -41,7 +41,7 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
   await confirm(destination, digest);
 }
 
-/** @returns whether nothing has to be done about the list of referrers */
+/** @returns true if nothing has to be done about the list of referrers */
 async function put(repository: Repository, reference: string, { manifest, subject }: Node): Promise<boolean> {
   const { subjectNoted } = await mustPut(repository, reference, manifest);
   return subject === undefined || subjectNoted;

@@ -6,7 +6,7 @@ import { formatBytes } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 
-/** What came out for one target. */
+/** The result for one target. */
 export interface Copied {
   /** `name:tag`, or `name@digest` where it has no tag. */
   readonly image: string;
@@ -34,7 +34,7 @@ const words: Record<Copied['status'], { readonly text: string; readonly mark: st
   failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
 
-/** What a copy has to say, for every frontend. */
+/** The report of a copy, for every frontend. */
 export function reportCopy(result: CopyResult): Report {
   const { digest, targets } = result;
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
@@ -62,7 +62,7 @@ export function reportCopy(result: CopyResult): Report {
       rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
         { text: words[status].text, tone: words[status].tone ?? 'muted' },
         { text: image },
-        // Of the others it is not known, or another one.
+        // The digests of the others are not known, or differ.
         { text: isThere({ status }) ? digest.slice(0, 19) : '' },
         { text: formatBytes(bytesCopied) },
         { text: String(blobsMounted) },

@@ -4,7 +4,7 @@ import { childrenOf } from '../../registries/oci/graph.js';
 import { type Descriptor, isIndex, type Manifest, parseManifest } from '../../registries/oci/manifest.js';
 import { objectOf } from '../../registries/oci/manifest-parts.js';
 
-/** What is left of an index. */
+/** The remaining part of an index. */
 export interface Subset {
   readonly manifest: Manifest;
   /** Indexes inside it that had to be made anew, by the digest that they have now. */

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 
-/** What may wait for a branch that is slower than the others, in bytes. */
+/** The maximum that may wait for a branch that is slower than the others, in bytes. */
 const buffer = 1024 * 1024;
 
 /** One source for several readers. */
 export interface Tee {
   readonly branches: readonly PassThrough[];
-  /** Settles when the source has been read to its end, or nothing reads it any more; rejects with the source's own error. */
+  /**
+   * Settles when the source has been read to its end, or nothing reads it any more; rejects with the source's own
+   * error.
+   */
   readonly done: Promise<void>;
 }
 

@@ -62,7 +62,7 @@ async function copyBlob({ blob, destinations }: BlobTransfer, job: CopyJob): Pro
   if (uploads.length > 0) await send(blob, uploads, job);
 }
 
-/** Undefined when the blob is there, or was mounted. */
+/** Undefined when the blob exists, or was mounted. */
 async function need(
   { digest }: SizedDescriptor,
   destination: Destination,
@@ -75,7 +75,9 @@ async function need(
   return undefined;
 }
 
-/** Reads the blob once for all uploads; one that has to try again reads it for itself. An error of the source ends all. */
+/**
+ * Reads the blob once for all uploads; one that has to try again reads it for itself. An error of the source ends all.
+ */
 async function send(blob: SizedDescriptor, uploads: readonly Upload[], job: CopyJob): Promise<void> {
   const { source, meter, signal } = job;
   const errors: unknown[] = [];

@@ -25,7 +25,7 @@ import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostChecked = 1000;
-/** Why a manifest that a tag needs is not deleted by its digest. */
+/** The reason why a manifest that a tag needs is not deleted by its digest. */
 const withItsTags = 'a digest goes with all that is on it';
 const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
 
@@ -128,8 +128,8 @@ async function deletePlanned(
   if (failure !== undefined && !isAnyDeleted && isJournaled)
     log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
-  const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
-  return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
+  const notFound = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
+  return { outcomes, dryRun, journal: journal?.path, failure: failure ?? notFound };
 }
 
 function accessTo(one: Targets, registry: Registry, dryRun: boolean): Access {
@@ -199,7 +199,7 @@ async function removeAll(deletions: readonly RepositoryDeletion[], context: Cont
   return { outcomes, changed, failure };
 }
 
-/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
+/** Only a delete shows if an unknown registry can delete a tag. */
 async function warnOfSharing(
   { inventory, readStaying: read }: RepositoryDeletion,
   warn: (line: string) => void,

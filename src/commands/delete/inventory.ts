@@ -10,7 +10,7 @@ import { throttledProgress } from '../shared/progress/collect.js';
 import { listWhereNeeded, lookUp, type Unserved, unservedOf } from './lookups.js';
 import type { Targets } from './targets.js';
 
-/** What a repository has, of what is to be deleted and of what is to stay. */
+/** The contents of a repository: the manifests to delete and the manifests to keep. */
 export interface Inventory extends Targets {
   readonly opened: OpenRepository;
   /** The requested tags that exist: tag → digest. */
@@ -28,7 +28,7 @@ const atOnce = 8;
 
 /**
  * Looks at what was named, and lists the tags of the repository where anything of it exists.
- * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
+ * @throws Failure for a list or a tag that cannot be read: an unreadable manifest might need one that is to be deleted.
  */
 export async function readInventory(targets: Targets, registry: Registry, allowed: Access): Promise<Inventory> {
   const { repository, tags, digests } = targets;
@@ -55,7 +55,9 @@ export async function readInventory(targets: Targets, registry: Registry, allowe
   };
 }
 
-/** The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read */
+/**
+ * The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read
+ */
 export async function readStaying(
   { repository, opened, others }: Inventory,
   context: Pick<Context, 'progress' | 'now'>,
@@ -73,7 +75,7 @@ export async function readStaying(
   return new Map(staying.flat());
 }
 
-/** @throws Failure (not-found) naming what is not there, unless that is fine */
+/** @throws Failure (not-found) naming what does not exist, unless that is accepted */
 export function refuseMissing(inventories: readonly Inventory[], missingOk: boolean): void {
   const images = inventories.flatMap((inventory) =>
     inventory.missing.map((reference) => imageOf(inventory, reference)),

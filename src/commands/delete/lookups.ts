@@ -7,13 +7,13 @@ import { listTags } from '../shared/deletion/verify.js';
 
 /** A tag that is listed, and whose manifest the registry does not serve. */
 export interface Unserved {
-  /** What the tag is on, where the registry reports at least that. */
+  /** The manifest of the tag, if the registry reports at least that. */
   readonly digest: string | undefined;
-  /** What the registry answers for it. */
+  /** The registry’s answer for it. */
   readonly answer: string;
 }
 
-/** What a registry answers to the HEAD for a tag or a digest: the manifest, that there is none (404), or a 500. */
+/** The registry’s answer to the HEAD for a tag or a digest: the manifest, that it does not exist (404), or a 500. */
 export interface Lookup {
   readonly reference: string;
   readonly found: Descriptor | undefined;
@@ -33,7 +33,7 @@ export async function lookUp(access: Repository, reference: string): Promise<Loo
 }
 
 /**
- * Whether the registry does not give the manifest of a tag: it answers 404 or 500 to the GET too.
+ * True if the registry does not give the manifest of a tag: it answers 404 or 500 to the GET too.
  * @returns that answer; undefined where it gives the manifest
  * @throws Failure for every other answer
  */
@@ -52,7 +52,7 @@ export async function listWhereNeeded(access: Repository, lookups: readonly Look
   const isAnyServed = lookups.some(({ found }) => found !== undefined);
   if (!isAnyServed && lookups.every(({ reference }) => isDigest(reference))) return [];
   return listTags(access).catch((thrown: unknown) => {
-    // Where the registry shows neither a tag nor a list, there is none.
+    // If the registry shows neither a tag nor a list, the tag does not exist.
     const { kind } = asFailure(thrown);
     if (isAnyServed || !['not-found', 'denied', 'authentication'].includes(kind)) throw thrown;
     return [];

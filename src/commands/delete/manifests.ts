@@ -19,13 +19,13 @@ export interface RepositoryDeletion {
   readonly manifests: Manifests;
   /** The tags that stay as they were at the first call: one HEAD a tag. */
   readonly readStaying: () => Promise<Staying>;
-  /** Whether they have been read. */
+  /** True if they have been read. */
   readonly isStayingRead: () => boolean;
 }
 
 /**
  * Reads what is to be in the journal. A tag whose manifest the registry names and does not serve is left with its name.
- * @throws Failure for any other that cannot be read: what is not in the journal is not deleted
+ * @throws Failure for any other that cannot be read: only manifests in the journal are deleted
  */
 export async function readManifests(
   inventory: Inventory,
@@ -73,8 +73,8 @@ export function manifestsToDelete({ tagsToDelete, digestsToDelete }: Inventory):
 }
 
 /**
- * The tag with the index of referrers that clients keep where a registry has no referrers API, if this manifest is one of
- * them. That index needs none of its entries: it is made true again when one goes.
+ * The tag with the index of referrers that clients keep where a registry has no referrers API, if this manifest is one
+ * of them. That index needs none of its entries: it is made true again when one goes.
  */
 export function fallbackTagOf(digest: string, manifests: Manifests): string | undefined {
   const subject = manifests.get(digest)?.subject;

@@ -4,7 +4,7 @@ import type { Removal } from '../shared/deletion/remover.js';
 import { type Inventory, imageOf } from './inventory.js';
 import type { Targets } from './targets.js';
 
-/** What became of one tag or digest that was to be deleted. */
+/** The outcome of one tag or digest that was to be deleted. */
 export interface Outcome {
   /** As people write it: `acme/app:1.2.0`. */
   readonly image: string;
@@ -15,11 +15,11 @@ export interface Outcome {
   /** Undefined for what does not exist. */
   readonly digest: string | undefined;
   /**
-   * `planned`: a dry run would delete it, or a failure came before it. `moved`: it was pushed again while this ran; `needed`:
-   * a tag has come to need it. Both were left alone.
+   * `planned`: a dry run would delete it, or a failure came before it. `moved`: it was pushed again while this ran;
+   * `needed`: a tag has come to need it. Both were left alone.
    */
   readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';
-  /** Of what was left alone. */
+  /** The reason for one that was left alone. */
   readonly reason?: string;
 }
 
@@ -28,11 +28,11 @@ export interface DeleteResult {
   readonly dryRun: boolean;
   /** The file; undefined when none was written. */
   readonly journal: string | undefined;
-  /** What went wrong, before the first delete or later. */
+  /** The error, before the first delete or later. */
   readonly failure: Failure | undefined;
 }
 
-/** What is known of a repository. */
+/** The known facts about a repository. */
 type Known = Targets & Pick<Inventory, 'tagsToDelete' | 'unserved' | 'missing'>;
 
 /** A repository of which nothing is known. */
@@ -40,7 +40,7 @@ export function unread(targets: Targets): Known {
   return { ...targets, tagsToDelete: new Map(), unserved: new Map(), missing: [] };
 }
 
-/** What became of everything that was named in one repository, in that order. */
+/** The outcomes of everything that was named in one repository, in that order. */
 export function outcomesOf(inventory: Known, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
   return [...inventory.tags, ...inventory.digests].map((reference): Outcome => {
     const isTag = inventory.tags.includes(reference);

@@ -11,23 +11,25 @@ import { lookUp } from './lookups.js';
 import { fallbackTagOf, manifestsToDelete, type RepositoryDeletion, type Staying } from './manifests.js';
 
 export interface RemovalSettings {
-  /** Called before the first manifest is deleted in place of its tag. @throws Failure where a tag that stays needs one */
+  /**
+   * Called before the first manifest is deleted in place of its tag. @throws Failure where a tag that stays needs one
+   */
   readonly beforeManifest: (because: string) => Promise<void>;
   readonly onDeleted: (tag: string) => void;
   readonly signal: Context['signal'];
 }
 
-/** What became of one repository. */
+/** The outcome of one repository. */
 export interface Executed {
   readonly removals: ReadonlyMap<string, Removal>;
-  /** Whether anything was deleted, or may have been. */
+  /** True if anything was deleted, or may have been. */
   readonly changed: boolean;
   readonly failure: Failure | undefined;
 }
 
 /**
- * Deletes tags first, then what is deleted by its digest; afterwards looks whether all exists that has to. The first delete
- * that is refused or fails ends it.
+ * Deletes tags first, then what is deleted by its digest; afterwards looks whether all exists that has to. The first
+ * delete that is refused or fails ends it.
  */
 export async function removeFrom(one: RepositoryDeletion, settings: RemovalSettings): Promise<Executed> {
   const { inventory, manifests } = one;
@@ -110,7 +112,9 @@ async function removeUnserved(tag: string, inventory: Inventory, { onDeleted }: 
   return deletion;
 }
 
-/** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
+/**
+ * Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API.
+ */
 async function keepReferrersTrue(
   { inventory, manifests, readStaying }: RepositoryDeletion,
   digest: string,

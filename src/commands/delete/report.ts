@@ -7,12 +7,12 @@ import type { Report } from '../command.js';
 import { journalNote, journalWords } from '../shared/deletion/journal-file.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
-/** What a delete has to say, for every frontend. */
+/** The report of a delete, for every frontend. */
 export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
   const deleted = deletedOf(result);
   const isPreview = isPreviewOf(result);
-  // A tag that was left alone still exists: what was wanted has not come about.
+  // A tag that was left alone still exists: the delete was not successful.
   const exitCode: ExitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
   return {
     outputs: {
@@ -41,18 +41,18 @@ export function reportDelete(result: DeleteResult): Report {
   };
 }
 
-/** Whether it reports what would be deleted: a dry run in which nothing was refused. */
+/** True if it reports what would be deleted: a dry run in which nothing was refused. */
 function isPreviewOf({ dryRun, failure }: DeleteResult): boolean {
   return dryRun && failure === undefined;
 }
 
-/** What was deleted; in a dry run what would be. */
+/** The deleted tags; in a dry run those that would be deleted. */
 function deletedOf(result: DeleteResult): readonly Outcome[] {
   const wanted = isPreviewOf(result) ? 'planned' : 'deleted';
   return result.outcomes.filter(({ kind }) => kind === wanted);
 }
 
-/** What a failure has left, before its turn or when it came. */
+/** The tags and digests that a failure has left, before their turn or when it came. */
 function notDeletedOf(result: DeleteResult): readonly string[] {
   return isPreviewOf(result) ? [] : imagesOf(result.outcomes, 'planned');
 }

@@ -10,7 +10,7 @@ import { inputName } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import { type NamingInputs, readImage } from '../shared/inputs/image.js';
 
-/** What is to be deleted in one repository, each once. */
+/** The tags and digests to delete in one repository, each once. */
 export interface Targets {
   readonly repository: RepositoryName;
   readonly tags: readonly string[];

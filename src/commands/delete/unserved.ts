@@ -31,7 +31,7 @@ export function warnOfUnserved(inventories: readonly Inventory[], dryRun: boolea
 }
 
 /**
- * What is to be reported of such tags that the registry does not find when it is to delete them; undefined: nothing.
+ * The report about such tags if the registry does not find them when it is to delete them; undefined: nothing.
  * @param isMissing whether the delete of this image was answered with 404
  */
 export function failureOfListed(

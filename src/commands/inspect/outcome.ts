@@ -4,7 +4,7 @@ import type { Failure } from '../../lib/errors.js';
 import { type InspectedImage, type Inspection, sizeOf } from '../../registries/oci/inspection.js';
 import type { FoundSignature } from './signatures.js';
 
-/** What became of one image. */
+/** The outcome of one image. */
 export type InspectOutcome =
   | Inspected
   | { readonly kind: 'failed'; readonly image: ImageName; readonly failure: Failure };
@@ -21,7 +21,7 @@ export interface Inspected {
   readonly signatures: readonly FoundSignature[] | undefined;
 }
 
-/** What `inspect` gives: one outcome an image, in order. */
+/** The result of `inspect`: one outcome for each image, in order. */
 export interface InspectResult {
   readonly outcomes: readonly InspectOutcome[];
 }
@@ -67,7 +67,7 @@ export function pinnedOf(one: Inspected): string {
   return formatImage({ registry, path, digest: factsOf(one).digest });
 }
 
-/** The tags on the same manifest, without the one that was given; undefined where there is none, or none is known. */
+/** The tags on the same manifest, without the one that was given; undefined if there are none, or none are known. */
 export function otherTagsOf({ image, tags = [] }: Inspected): string | undefined {
   const others = tags.filter((tag) => tag !== image.tag);
   return others.length === 0 ? undefined : others.join(', ');
@@ -86,7 +86,7 @@ function sharedLabels(images: readonly InspectedImage[]): Readonly<Record<string
   return Object.fromEntries(shared);
 }
 
-/** What a signature or another referrer says of itself, in a few words. */
+/** The claims of a signature or another referrer, in a few words. */
 export function describeSignature({ kind, type, identity, issuer, predicateType, error }: FoundSignature): string {
   if (kind === 'unreadable') return `unreadable: ${error ?? ''}`;
   if (kind === 'other') return type ?? 'of an unknown type';

@@ -15,7 +15,7 @@ import {
 import { summaryOf } from './summary.js';
 import { tableOf } from './table.js';
 
-/** What an inspection has to say, for every frontend. */
+/** The report of an inspection, for every frontend. */
 export function reportInspect({ outcomes }: InspectResult): Report {
   const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
   const results = outcomes.map(resultOf);

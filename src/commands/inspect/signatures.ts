@@ -7,9 +7,9 @@ import { findEvidence } from '../shared/signatures/find.js';
 
 /** Something that refers to a digest. Whoever can push may have written it: nothing of it has been verified. */
 export interface FoundSignature extends Partial<Omit<Claims, 'kind'>> {
-  /** `unreadable`: it may be a signature, and `error` says why it cannot be read. `other`: of another type. */
+  /** `unreadable`: it may be a signature, and `error` is the reason why it cannot be read. `other`: of another type. */
   readonly kind: Claims['kind'] | 'other' | 'unreadable';
-  /** The type of the artifact, of what is no Sigstore signature: a bill of materials, a Notation signature. */
+  /** The type of an artifact that is not a Sigstore signature: a bill of materials, a Notation signature. */
   readonly type?: string | undefined;
   readonly place?: string;
   readonly error?: string;

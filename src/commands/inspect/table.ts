@@ -12,7 +12,7 @@ import {
   platformOf,
 } from './outcome.js';
 
-/** Of one image all there is, field by field; of several a row each. */
+/** A single image field by field; several images with one row each. */
 export function tableOf(outcomes: readonly InspectOutcome[]): Table {
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.kind === 'inspected') {

@@ -8,7 +8,7 @@ import type { Context } from '../command.js';
 const mostPages = 10;
 
 /**
- * The tags on a manifest, by the API of the registry, in the order of their names.
+ * The tags on a manifest, via the API of the registry, in the order of their names.
  * @returns undefined where no API reports them, or it fails, or its list is longer than ten pages
  */
 export type TagsOn = (

@@ -9,7 +9,7 @@ import { formatImageDate, type ImageDate } from '../shared/image-dates.js';
 import type { Job, Outcome } from './outcome.js';
 import type { Target } from './targets.js';
 
-/** Whether the tag has moved away from the digest that the image is pinned to, or that was seen last. */
+/** Compares the digest of the tag with the digest that the image is pinned to, or that was seen last. */
 export async function answerByDigest({ image, where }: Target, job: Job): Promise<Outcome> {
   const { registry, accountFor } = await job.connect(image.registry);
   const account = await accountFor(image);
@@ -45,7 +45,7 @@ interface Comparison {
   readonly reason: string;
 }
 
-/** Index with index, platform with platform: what was only built again, to the same, is no update. */
+/** Index with index, platform with platform: what was only built again, to the same, is not an update. */
 async function compare(
   before: string | undefined,
   now: string,
@@ -88,7 +88,10 @@ function comparePlatforms(
   return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
 }
 
-/** What an index lists, attestations left out; or the image itself, which is for every platform that is requested. */
+/**
+ * The images that an index lists, without attestations; or the image itself, which is for every platform that is
+ * requested.
+ */
 function imagesOf({ content, descriptor }: Manifest): readonly Descriptor[] {
   return content.kind === 'index' ? content.manifests.filter((child) => !isAttestation(child)) : [descriptor];
 }

@@ -4,10 +4,10 @@ import { isObject, parseJson } from '../../lib/json.js';
 import type { Context } from '../command.js';
 import { type CacheFolder, cacheFile, wholeName } from '../shared/cache/folder.js';
 
-/** What is kept of tags, for each repository and account: lists for a while, and digests to compare with. */
+/** The cache of each repository and account: lists for a while, and digests to compare with. */
 export interface Cache {
   readTags(name: RepositoryName, account: string): Promise<KeptTags | undefined>;
-  /** @returns whether they have been written */
+  /** @returns true if they have been written */
   writeTags(name: RepositoryName, account: string, tags: readonly string[]): Promise<boolean>;
   /** The digest that the tag had when it was last looked at. */
   readDigest(name: RepositoryName, account: string, tag: string): Promise<string | undefined>;

@@ -22,7 +22,7 @@ import { checkLatest, planLatest, type Target } from './targets.js';
 
 const atOnce = 8;
 
-/** Which newer version is there? */
+/** Reports newer versions of images. */
 export const latest: Command<LatestInputs, LatestResult> = {
   name: 'latest',
   summary:

@@ -12,35 +12,35 @@ import type { Cache } from './cache.js';
 import type { TagList } from './tag-lists.js';
 
 /**
- * `missing`: the repository exists, and the current tag does not; the answer is a newer one where there is one.
- * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such repository, or no tags in it.
- * `unknown`: an error, which is never the same as up to date.
+ * `missing`: the repository exists, and the current tag does not; the answer is a newer one if one exists.
+ * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such repository, or no tags in
+ * it. `unknown`: an error, which is never the same as up to date.
  */
 export type Status = 'update' | 'up-to-date' | 'missing' | 'unsupported' | 'not-found' | 'unknown';
 
-/** What became of one image. */
+/** The outcome of one image. */
 export interface Outcome {
   /** As it is written: `acme/app:1.0.0`. */
   readonly name: string;
   /** The files and lines that have it; none for one that was given itself. */
   readonly where: readonly string[];
   readonly status: Status;
-  /** What to use: the newer image, or the given one where there is none; undefined when it is not known. */
+  /** The image to use: the newer image, or the given one if nothing is newer; undefined if it is not known. */
   readonly answer: ImageName | undefined;
   readonly step: Strategy | 'digest' | undefined;
   /** Of a newer answer; read only for `min-age`. */
   readonly date?: ImageDate | undefined;
   /** Why, as half a sentence. */
   readonly reason: string;
-  /** What the list of tags says; only of strategies that look at one. */
+  /** The facts from the list of tags; only for strategies that use one. */
   readonly list?: ListFacts;
   readonly failure?: Failure;
 }
 
 export interface ListFacts {
-  /** Whether the given tag is in it. */
+  /** True if the given tag is in it. */
   readonly present: boolean;
-  /** How many tags are updates within the strategy. */
+  /** The number of tags that are updates within the strategy. */
   readonly candidates: number;
   /** The newest tag of any step. */
   readonly newest: string | undefined;
@@ -56,16 +56,16 @@ export interface Pending {
   readonly date: ImageDate;
 }
 
-/** What `latest` gives: one outcome for each image, in the order in which they were named. */
+/** The result of `latest`: one outcome for each image, in the order in which they were named. */
 export interface LatestResult {
   readonly outcomes: readonly Outcome[];
 }
 
-/** What the looking up of every image shares. */
+/** The state that all look-ups share. */
 export interface Job {
   readonly connect: (registry: ImageName['registry']) => Promise<Connection>;
   readonly lists: (name: ImageName) => Promise<TagList>;
-  /** What the list has exists, and what it does not have does not: no tag is requested. */
+  /** The list is trusted: a tag in it exists, and any other tag does not. No tag is requested. */
   readonly trustsLists?: true;
   readonly cache: Cache | undefined;
   readonly policy: Policy;

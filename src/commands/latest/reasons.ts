@@ -6,13 +6,13 @@ import { formatImageDate } from '../shared/image-dates.js';
 import { type Chosen, mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 
-/** Why the tag is the answer, as half a sentence. */
+/** The reason why the tag is the answer, as half a sentence. */
 export function reasonToGo({ tag, date }: Chosen, step: Strategy, facts: ListFacts, found: Newer): string {
   const taken = `newer by a ${step} step${date === undefined ? '' : `, ${formatImageDate(date)}`}`;
   return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
-/** Why the given tag is. */
+/** The reason why the given tag is the answer. */
 export function reasonToStay(
   current: Version,
   facts: ListFacts,
@@ -31,12 +31,12 @@ export function reasonToStay(
   ].join('; ');
 }
 
-/** Why it is unknown which tag is the newest, as half a sentence. */
+/** The reason why it is unknown which tag is the newest, as half a sentence. */
 export function reasonOfDoubt(current: Version, unordered: Version): string {
   return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
 }
 
-/** What may be newer, where flavours, prefixes or the v change with the releases. */
+/** Tags that may be newer, where flavours, prefixes or the v change with the releases. */
 function notConsidered(tag: Version, { elsewhere }: Newer): readonly string[] {
   if (elsewhere === undefined) return [];
   const others = elsewhere.prefix === tag.prefix && elsewhere.v === tag.v ? 'other flavours' : 'other spellings';

@@ -6,10 +6,10 @@ import type { LatestResult, Outcome } from './outcome.js';
 import { placesOf, summaryOf } from './summary.js';
 import { headlineOf, labelOf, newerTag, toneOf, why } from './words.js';
 
-/** What GitHub takes as a matrix. */
+/** The maximum number of jobs in a matrix of GitHub. */
 export const mostJobs = 256;
 
-/** What there is to say of newer versions, for every frontend. */
+/** The report on newer versions, for every frontend. */
 export function reportLatest({ outcomes }: LatestResult): Report {
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   const results = outcomes.map(resultOf);

@@ -8,7 +8,7 @@ import { markedLabelOf, newerTag, why } from './words.js';
 const open = 50;
 const most = 2000;
 
-/** What is to be done comes first. */
+/** Updates come first. */
 export function summaryOf(outcomes: readonly Outcome[], headline: string): Markdown {
   const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
   const placed = outcomes.some(({ where }) => where.length > 0);

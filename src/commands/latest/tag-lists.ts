@@ -11,7 +11,7 @@ import type { Cache } from './cache.js';
 /** The tags of a repository. */
 export interface TagList {
   readonly tags: readonly ParsedTag[];
-  /** Where they were read earlier, and the registry has failed since. */
+  /** Set if they were read earlier, and the registry has failed since. */
   readonly stale: { readonly since: Date; readonly failure: Failure } | undefined;
 }
 
@@ -53,7 +53,7 @@ async function readList(name: RepositoryName, settings: TagListSettings): Promis
     return { tags: parseTags(tags), stale: undefined };
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
-    // What a registry refuses, or has no more, an old list must not hide.
+    // An old list must not hide that the registry refuses the request or no longer has the repository.
     if (kept === undefined || age > staleFor || !mayPass(thrown)) throw thrown;
     const since = `${formatRepository(name)} are as they were ${formatDuration(age)} ago`;
     context.log.warn(`The tags of ${since}: ${thrown.message}`);

@@ -13,7 +13,7 @@ export interface Target {
   readonly where: readonly string[];
 }
 
-/** What is to be looked up, or what is clear without. */
+/** The image to look up, or a result that needs no request. */
 export type Planned =
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'settled'; readonly outcome: Outcome };
@@ -78,7 +78,7 @@ function nameInFile(text: string, inputs: NamingInputs): ImageName | Failure {
   const home = parseRegistry(inputs.registry);
   try {
     const image = parseImageName(text, parseRegistry('docker.io'));
-    // Only the input says whether requests to that registry go by plain HTTP.
+    // Only the input decides if requests to that registry use plain HTTP.
     return image.registry.host === home.host ? { ...image, registry: home } : image;
   } catch (thrown) {
     if (thrown instanceof Failure) return thrown;

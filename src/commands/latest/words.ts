@@ -1,7 +1,7 @@
 import { countOf, formatTime } from '../../reports/quantities.js';
 import type { Outcome, Status } from './outcome.js';
 
-/** The words for a status. What was requested and failed is an error; a variable without a value is not known. */
+/** The words for a status. A failed request is an error; a variable without a value is not known. */
 type Label = Status | 'error';
 
 const words: Record<Label, string> = {

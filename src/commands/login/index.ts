@@ -65,7 +65,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   };
 }
 
-/** The user name and the password; undefined where there are none. */
+/** The user name and the password; undefined if none exist. */
 async function passwordOf(credentials: Credentials): Promise<KnownPassword | undefined> {
   if (credentials.kind === 'issued') return credentials.current();
   return credentials.kind === 'password' ? { ...credentials, until: undefined } : undefined;

@@ -3,7 +3,7 @@ import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
 
-/** What `login` gives. */
+/** The result of `login`. */
 export interface LoginResult {
   /** `docker.io` */
   readonly registry: string;
@@ -13,11 +13,11 @@ export interface LoginResult {
   readonly login: Login;
   /** When the password of a keyless login ends. */
   readonly until: Date | undefined;
-  /** Where the credentials are kept now; undefined when they are not. */
+  /** The file or the helper that has the credentials now; undefined when they were not saved. */
   readonly saved: string | undefined;
 }
 
-/** What a login has to say, for every frontend. */
+/** The report of a login, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
   const { registry, username, login, until, saved } = result;
   const { scheme } = login;
@@ -62,7 +62,7 @@ export function reportLogin(result: LoginResult): Report {
   };
 }
 
-/** Only who has shown who he is: not everybody who is let in. */
+/** Only a client that has authenticated: not everybody who is let in. */
 function isAuthenticated({ anonymous, login }: LoginResult): boolean {
   return !anonymous && login.kind === 'accepted';
 }

@@ -25,8 +25,8 @@ export function imagesToDelete({ verdicts }: Plan): readonly TaggedImage[] {
 }
 
 /**
- * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
- * that has to be. What goes wrong is in the result.
+ * Deletes what the plan deletes, signatures after what they sign, manifests without tags last; then checks that everything
+ * required exists. Errors are in the result.
  * @param journaled what is in the journal: nothing else is deleted
  */
 export async function executePlan(planned: Planned, journaled: Journaled, context: Context): Promise<PrunedRepository> {
@@ -85,7 +85,10 @@ function referrersOfKept({ plan }: Planned, { subjects }: Journaled): readonly T
   });
 }
 
-/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to others before those */
+/**
+ * @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to
+ * others before those
+ */
 async function removeInOrder(
   { opened, inventory, plan, orphans }: Planned,
   remover: Remover,

@@ -8,7 +8,7 @@ import { throttledProgress } from '../shared/progress/collect.js';
 import { createLabels } from './labels.js';
 import type { UnreadRule } from './unread-rules.js';
 
-/** What `true` means: the label that Quay itself understands. */
+/** The meaning of `true`: the label that Quay itself understands. */
 const usualLabel = 'quay.expires-after';
 const atOnce = 8;
 
@@ -23,7 +23,7 @@ export function expiresLabel(name: string): UnreadRule {
   const labels = createLabels(name);
   const confirmed = createLabels(name);
 
-  /** One that has expired by what is cached is read again: the registry must still have all of it. */
+  /** One that has expired according to the cache is read again: the registry must still have all of it. */
   async function read(candidate: TaggedImage, reader: CachedReader, now: Date): Promise<Expiry> {
     const { digest } = candidate;
     const expiry = await labels.expiryOf(digest, reader.assumed);

@@ -16,7 +16,7 @@ import type { UnreadRule } from './unread-rules.js';
 /**
  * Reads the source that `gone-refs` is about. Nothing is requested of it yet.
  * @returns the rule of each repository; undefined where the input is not given
- * @throws Failure (usage) for what makes no sense
+ * @throws Failure (usage) for a combination that makes no sense
  */
 export async function readGoneRefs(
   inputs: PruneInputs,

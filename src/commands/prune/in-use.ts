@@ -5,10 +5,10 @@ import { inputName } from '../../lib/input-names.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../shared/files/reference-files.js';
 
-/** Where names without a registry are when they are read first: no host, so that it shows which have none. */
+/** The registry of names without one when they are first read: no host, so that they can be recognised. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 
-/** What is in use, read but not yet looked for. */
+/** The references in use, read but not yet resolved. */
 export interface NamedInUse {
   readonly inRepository: (repository: RepositoryName) => InUse;
   /** Words that were given themselves: each has to be a tag somewhere. */
@@ -16,7 +16,7 @@ export interface NamedInUse {
 }
 
 /**
- * Reads what is in use: entries that are references, and files that have some.
+ * Reads the references in use: entries that are references, and files that have some.
  * @throws Failure (usage) for a file that cannot be read
  */
 export async function readInUse(entries: readonly string[]): Promise<NamedInUse> {
@@ -40,7 +40,7 @@ export async function readInUse(entries: readonly string[]): Promise<NamedInUse>
   return { inRepository, words };
 }
 
-/** A path that leads nowhere looks like the name of an image: what is named itself has to say which one. */
+/** A path that leads nowhere looks like the name of an image: it must then have a tag or a digest. */
 function requireTag(text: string): void {
   if (isDigest(text)) return;
   const { tag, digest } = parseImageName(text, nowhere);
@@ -66,7 +66,7 @@ function within(reference: GivenReference, repository: RepositoryName): Pick<Ima
     : { ...(tag && { tag }), ...(digest && { digest }) };
 }
 
-/** A name without a registry is taken for any that ends so: what is in use is better kept once too often. */
+/** A name without a registry is taken for any that ends so: it is better to keep an image once too often. */
 function isSame({ registry, path }: ImageName, repository: RepositoryName): boolean {
   if (registry.host === nowhere.host) return repository.path === path || repository.path.endsWith(`/${path}`);
   return registry.host === repository.registry.host && path === repository.path;

@@ -1,7 +1,7 @@
 import type { Contents, Graph } from '../../retention/image.js';
 import type { Plan } from '../../retention/plan.js';
 
-/** What a repository holds, as far as the policy needs to know it. */
+/** The contents of a repository, as far as the policy needs them. */
 export interface Inventory extends Contents {
   /** Tags that the registry lists and has no manifest for: they are left alone. */
   readonly dangling: readonly string[];
@@ -17,15 +17,15 @@ export interface InventoryReading {
 }
 
 /**
- * Corrects an inventory by what the registry still has of these images: what is cached of them is not assumed to exist.
+ * Corrects an inventory by what the registry still has of these images: cached ones are not assumed to exist.
  * @throws Failure for what cannot be read
  */
 export type Confirm = (inventory: Inventory, digests: readonly string[]) => Promise<Inventory>;
 
 export interface LoadedGraph {
   readonly graph: Graph;
-  /** The images, where the graph tells more of them. */
+  /** The images, with the facts from the graph if it has more of them. */
   readonly images?: Contents['images'];
-  /** Whether a manifest without tags stays for ever unless it is deleted with the images that lead to it. */
+  /** True if a manifest without tags stays forever unless it is deleted with the images that lead to it. */
   readonly mayDelete: (digest: string) => boolean;
 }

@@ -10,7 +10,7 @@ import { mapConcurrent } from '../shared/concurrency.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 
-/** What of a repository is about to be deleted. */
+/** The manifests of a repository that are about to be deleted. */
 export interface JournalOrder {
   readonly repository: RepositoryName;
   readonly access: Pick<Repository, 'manifest'>;
@@ -19,19 +19,19 @@ export interface JournalOrder {
   readonly orphans: readonly string[];
 }
 
-/** What is in the journal. */
+/** The contents of the journal. */
 export interface Journaled {
   readonly digests: ReadonlySet<string>;
-  /** By digest, what an image that goes refers to; a list may not contain that. */
+  /** By digest, the subjects of an image that is deleted; a list may not contain them. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
 const atOnce = 4;
 
 /**
- * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has no
- * tags; each manifest once. Only a few are held at a time.
- * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
+ * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has
+ * no tags; each manifest once. Only a few are held at a time.
+ * @throws Failure for an image that cannot be read or written: only manifests in the journal are deleted
  */
 export async function journalImages(
   { repository, access, images, orphans }: JournalOrder,

@@ -6,7 +6,7 @@ import type { ImageReader } from '../../registries/oci/repository.js';
 import { type Expiry, joinExpiries, parseExpiry } from '../../retention/expiry.js';
 import { vanished } from './read-graph.js';
 
-/** What of a manifest a label depends on. */
+/** The parts of a manifest that a label depends on. */
 interface Noted {
   readonly annotation: string;
   /** Of an image. */

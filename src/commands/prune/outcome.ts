@@ -3,7 +3,7 @@ import type { Failure } from '../../lib/errors.js';
 import type { Plan } from '../../retention/plan.js';
 import type { Removal } from '../shared/deletion/remover.js';
 
-/** What became of one repository. */
+/** The outcome of one repository. */
 export interface PrunedRepository {
   readonly repository: RepositoryName;
   readonly plan: Plan;
@@ -11,9 +11,9 @@ export interface PrunedRepository {
   readonly removals: ReadonlyMap<string, Removal>;
   /** Untagged manifests that were deleted; in a dry run: that would be. */
   readonly deletedOrphans: readonly string[];
-  /** Whether anything was deleted, or may have been. */
+  /** True if anything was deleted, or may have been. */
   readonly changed: boolean;
-  /** Why it was not pruned, or not to its end. */
+  /** The reason why it was not pruned, or not to its end. */
   readonly failure: Failure | undefined;
 }
 

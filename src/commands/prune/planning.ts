@@ -23,7 +23,7 @@ const holds: readonly Rule[] = ['in-use', 'protect', 'exclude', 'include', 'unus
 /** Images that a warning names. */
 const mostNamed = 10;
 
-/** What to prune, and how. Everything is checked already. */
+/** The repositories to prune, and the rules. Everything is checked already. */
 export interface PruneOrder {
   readonly repositories: readonly RepositoryName[];
   /** Without the rules that have to be read first. */
@@ -34,7 +34,7 @@ export interface PruneOrder {
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
-  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  /** The folder that keeps manifests and configs from run to run; undefined: none. */
   readonly cache: CacheFolder | undefined;
 }
 
@@ -52,8 +52,8 @@ export interface Planned {
 export type Plans = ReadonlyMap<RepositoryName, Planned | UnreadRepository>;
 
 /**
- * Reads every repository and plans what goes. Nothing is changed.
- * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
+ * Reads every repository and plans the deletes. Nothing is changed.
+ * @throws Failure (usage) for a word of in-use that is not a tag in any of them, where all of them could be read
  */
 export async function planAll(order: PruneOrder, registry: Registry, context: Context): Promise<Plans> {
   const plans = new Map<RepositoryName, Planned | UnreadRepository>();
@@ -65,7 +65,7 @@ export async function planAll(order: PruneOrder, registry: Registry, context: Co
   return plans;
 }
 
-/** Reads one repository and plans what goes. @returns the failure for one that cannot be read */
+/** Reads one repository and plans the deletes. @returns the failure for one that cannot be read */
 export async function planNext(
   repository: RepositoryName,
   order: PruneOrder,
@@ -105,7 +105,7 @@ async function planOne(
     const watched = unread.reduce((access, rule) => rule.watch?.(access) ?? access, opened.oci);
     const reader = readers.of(opened.name, watched);
     const reading = await readInventory(opened, reader, [...given.inUse.digests.keys()], context);
-    // A dry run deletes nothing: it may rest on what is cached.
+    // A dry run deletes nothing: it may rest on cached content.
     const from = { name: opened.name, reader: order.dryRun ? { ...reader, confirmed: reader.assumed } : reader };
     const rules = await readRules(unread, (known) => planBy(reading.inventory, known), from, context);
     const policy = { ...given, rules };
@@ -128,7 +128,7 @@ async function planOne(
   }
 }
 
-/** @throws Failure (usage) naming a word of in-use that is no tag here */
+/** @throws Failure (usage) naming a word of in-use that is not a tag here */
 function refuseUnknown(words: readonly string[], planned: readonly Planned[]): void {
   const tags = new Set(planned.flatMap(({ inventory }) => inventory.images.flatMap((image) => image.tags)));
   const unknown = words.find((word) => !tags.has(word));
@@ -201,7 +201,7 @@ function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log
   );
 }
 
-/** Why a plan must not be executed; undefined for one that may. */
+/** The reason why a plan must not be executed; undefined for one that may. */
 export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {

@@ -23,7 +23,7 @@ export async function pruneAll(order: PruneOrder, registry: Registry, context: C
     journal ??= await createJournal(order.journal, registry.name, context.now());
     return journal;
   };
-  // A word of in-use that is no tag anywhere would protect nothing: that shows when all are read.
+  // A word of in-use that is not a tag anywhere would protect nothing: that shows when all are read.
   const plans = order.tagsInUse.length === 0 ? undefined : await planAll(order, registry, context);
   async function planAndPrune(repository: RepositoryName): Promise<PrunedRepository | UnreadRepository> {
     const planned = plans?.get(repository) ?? (await planNext(repository, order, registry, context));
@@ -70,7 +70,7 @@ async function pruneOne(
     journaled = await journalImages(deletions, journal, context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
-    // What could not be read for the journal is not deleted.
+    // Manifests that could not be read for the journal are not deleted.
     return { repository: opened.name, failure: asFailure(thrown) };
   }
   // All of it is on the disk before the first delete.

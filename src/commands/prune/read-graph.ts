@@ -13,9 +13,10 @@ import { throttledProgress } from '../shared/progress/collect.js';
 const atOnce = 8;
 
 /**
- * What listed manifests list and refer to: a registry may delete a manifest although an index lists it, so all of it has
- * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes, in
- * the list or not; none that by the list is no index and has no subject. What is archived cannot be read.
+ * Reads the manifests that listed manifests list and refer to: a registry may delete a manifest although an index lists
+ * it, so all of it has to be known. The manifests with tags are read, and of those without the ones that no other lists
+ * or that are indexes, in the list or not; none that by the list is not an index and has no subject. What is archived
+ * cannot be read.
  * @param known what the list itself has of that
  * @throws Failure for one that cannot be read, or that the registry does not have
  */
@@ -35,7 +36,7 @@ export async function readGraph(
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
-    // What only an index lists may be cached, and not exist.
+    // A manifest that only an index lists may be cached, and not exist.
     const manifest = await (all.has(digest) ? reader.assumed : reader.confirmed).manifest(digest);
     if (manifest === undefined && all.has(digest)) throw vanished(digest);
     // An index may list what a registry does not have.
@@ -63,7 +64,7 @@ export async function readGraph(
       isIndex || mayHaveSubject,
   );
   await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));
-  // What nothing lists may itself list or refer to something; so may an index in an index.
+  // A manifest that nothing lists may itself list or refer to others; so may an index in an index.
   const untagged = digestsOf(open.filter(({ tags }) => tags.length === 0));
   await readAll(untagged.filter((digest) => !listed.has(digest) || indexes.has(digest)));
   // A list of tags has no index that only another index leads to.
@@ -74,7 +75,7 @@ export async function readGraph(
   return graph;
 }
 
-/** What the registry has just named is not there. */
+/** The registry has just named this manifest, and it does not exist. */
 export function vanished(digest: string): Failure {
   return new Failure('server', {
     operation: `Reading the manifest ${digest}`,

@@ -13,7 +13,7 @@ import { readGraph } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
 
-/** Why an image is locked: what cannot be requested cannot be checked again. */
+/** The reason why an image is locked: an image that cannot be requested cannot be checked again. */
 const hasIllegalTag = 'it has a tag that is no legal name';
 
 /**
@@ -47,7 +47,7 @@ export async function readInventory(
   };
 }
 
-/** Whether a manifest without a tag that no index lists may be a referrer, and was not read. */
+/** True if a manifest without a tag that no index lists may be a referrer, and was not read. */
 function mayHaveReferrers(listed: readonly ListedManifest[], graph: Graph): boolean {
   const parts = new Set([...graph.values()].flatMap(({ children }) => children));
   return listed.some(({ digest = '', tags, mediaType, mayHaveSubject }) => {

@@ -16,11 +16,11 @@ type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
 const atOnce = 8;
 
 /**
- * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by the
- * referrers API. Each is read, and only one that names its subject itself is deleted. Where there is any, the
- * referrers of what stays are looked at too: one of them may be an index that lists it.
+ * Reads the referrers without a tag of images that are to be deleted (signatures, SBOMs, attestations, and their
+ * referrers), via the referrers API. Each is read, and only one that names its subject itself is deleted. If any exist,
+ * the referrers of the images to keep are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
- * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
+ * @returns only what is known already where the registry has no such API, or does not answer (which a warning reports)
  */
 export async function readReferrers(
   contents: Contents,
@@ -49,14 +49,14 @@ export async function readReferrers(
   }
 }
 
-/** All digests that what goes leads to, as far as they are known. */
+/** All digests that the images to delete lead to, as far as they are known. */
 function deletedReach({ images, graph }: Contents, { verdicts }: Plan): readonly string[] {
   const reach = createReach(relationsOf(images, graph));
   for (const { image, outcome } of verdicts) if (outcome === 'deleted') reach.add(image.digest, image.digest);
   return reach.inOrder();
 }
 
-/** The same of what stays. */
+/** The same of the images to keep. */
 function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly string[]): Reach {
   const kept = createReach(relationsOf(images, graph));
   for (const { image, outcome } of verdicts) if (outcome !== 'deleted') kept.add(image.digest, image.digest);
@@ -64,13 +64,15 @@ function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly 
   return kept;
 }
 
-/** What an index lists stays without a tag when the index goes; an index of referrers is none of these. */
+/**
+ * A manifest that an index lists stays without a tag when the index goes; an index of referrers lists none of these.
+ */
 function listedByImages({ images, graph }: Contents): ReadonlySet<string> {
   const lists = new Set(images.flatMap(({ digest, tags }) => (tags.some(isReferrersTag) ? [digest] : [])));
   return new Set([...graph].flatMap(([digest, { children }]) => (lists.has(digest) ? [] : children)));
 }
 
-/** @param answers of the API, that there are already */
+/** @param answers of the API so far */
 function createSearch(
   contents: Contents,
   answers: ReadonlyMap<string, readonly Descriptor[]>,

@@ -18,11 +18,11 @@ import { readReferrers } from './read-referrers.js';
 
 const atOnce = 8;
 
-/** What one manifest says that the policy wants to know. */
+/** The facts in one manifest that the policy needs. */
 interface Known {
   readonly date: Date | undefined;
   readonly size: number | undefined;
-  /** Why it is of no use. */
+  /** The reason why it is of no use. */
   readonly unusable?: string;
 }
 
@@ -36,7 +36,7 @@ interface Dated {
  * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
  * indexes that indexes list; of the images in an index one, for its date.
  * @param used digests that are in use, whether they have a tag or not
- * @throws Failure for whatever cannot be read: it might need what is to be deleted
+ * @throws Failure for anything that cannot be read: it might need a manifest that is to be deleted
  */
 export async function readRegistry(
   { assumed: access, confirmed, hasAssumed }: CachedReader<Repository>,
@@ -51,7 +51,7 @@ export async function readRegistry(
   const dangling: string[] = [];
   let done = 0;
   await forEachConcurrent(entriesOf(access.tags()), atOnce, async (tag) => {
-    // Artifactory lists digests among its tags; what is no tag cannot be requested.
+    // Artifactory lists digests among its tags; other names cannot be requested.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
       dangling.push(tag);
@@ -70,7 +70,7 @@ export async function readRegistry(
     done += 1;
     reportProgress(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
-  // What is in use may have lost its tag, and list what has one.
+  // A manifest in use may have lost its tag, and list one that has a tag.
   await mapConcurrent(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
     const manifest = await confirmed.manifest(digest);
@@ -95,7 +95,9 @@ function imageOf(digest: string, tags: readonly string[], { date, size, unusable
   return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) };
 }
 
-/** Reads these images again, and leaves out of the graph the indexes in them that the registry does not have any more. */
+/**
+ * Reads these images again, and leaves out of the graph the indexes in them that the registry does not have any more.
+ */
 async function confirmImages(
   inventory: Inventory,
   digests: readonly string[],
@@ -109,8 +111,8 @@ async function confirmImages(
     if (manifest === undefined) throw vanished(digest);
     const read = await readDown(confirmed, manifest, isIndex);
     const existing = new Set(read.map(({ descriptor }) => descriptor.digest));
-    const lost = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
-    for (const child of lost) graph.delete(child.digest);
+    const missing = read.flatMap(childrenOf).filter((child) => isIndex(child) && !existing.has(child.digest));
+    for (const child of missing) graph.delete(child.digest);
     facts.set(digest, await readFacts(manifest, isDated(digest), confirmed));
   });
   const images = inventory.images.map((image) => {
@@ -150,7 +152,9 @@ async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, 
   }
 }
 
-/** Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation. */
+/**
+ * Of an index the date of the first image in it that exists (a copy may have left some out), else its own annotation.
+ */
 async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Dated> {
   const { content } = manifest;
   if (content.kind === 'image') {
@@ -170,7 +174,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
   return { date: createdOf(manifest) };
 }
 
-/** An index does not say how large its images are. */
+/** An index does not have the sizes of its images. */
 function sizeOf({ content }: Manifest): number | undefined {
   if (content.kind !== 'image') return undefined;
   return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);

@@ -12,7 +12,7 @@ import { byUrgency, type TagResult, tagResultsOf, wordOf } from './tag-results.j
 /** Rows for people; all are in the outputs and in the summary. */
 const mostRows = 200;
 
-/** What a prune has to say, for every frontend. */
+/** The report of a prune, for every frontend. */
 export function reportPrune(result: PruneResult): Report {
   const { pruned, unread, dryRun, journal } = result;
   const results = pruned.flatMap((one) => tagResultsOf(one, dryRun));

@@ -15,7 +15,7 @@ export interface PruneRequest {
   readonly registry: RegistryName;
   /** Each once. */
   readonly repositories: readonly RepositoryName[];
-  /** How tags name refs, for `gone-refs`. */
+  /** The templates of tags that name refs, for `gone-refs`. */
   readonly templates: readonly RefTemplate[];
   /** All but what is in use, which is another thing in each repository. */
   readonly policy: Omit<Policy, 'inUse' | 'exempt' | 'rules'>;
@@ -51,7 +51,7 @@ function readTemplates(inputs: PruneInputs): readonly RefTemplate[] {
   return inputs['gone-refs'].map(parseRefTemplate);
 }
 
-/** @throws Failure (usage) for inputs of the source that nothing is asked of */
+/** @throws Failure (usage) for inputs of the source that are not used */
 function refuseUnused(inputs: PruneInputs): void {
   const names = ['repo', ...Object.keys(sourceInputs)] as const;
   const unused = (names as readonly (keyof PruneInputs)[]).find((name) => {
@@ -86,7 +86,7 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
   return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
 }
 
-/** @throws Failure (usage) where nothing says what goes */
+/** @throws Failure (usage) without any rule */
 function refuseNoRule(inputs: PruneInputs): void {
   const others = ['keep', 'older-than', 'not-pulled-for'] as const;
   if (others.some((name) => inputs[name] !== undefined) || inputs['gone-refs'].length > 0) return;
@@ -118,7 +118,7 @@ function readLimit(given: string | undefined): Limit | undefined {
   );
 }
 
-/** How many groups a pattern captures: an alternative that always matches shows them. */
+/** The number of groups a pattern captures: an alternative that always matches shows them. */
 function captures({ source }: RegExp): number {
   return (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
 }

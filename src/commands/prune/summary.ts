@@ -25,7 +25,7 @@ const mostRows = 2000;
 /** Characters: the tags of signatures are twice as long, and would leave no room for the reasons. */
 const longestName = 32;
 
-/** One sentence that says it all. */
+/** The result in one sentence. */
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, results: readonly TagResult[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
@@ -53,7 +53,7 @@ function markOf(dryRun: boolean, failures: readonly Failure[]): Mark {
   return failures.length > 0 ? 'bad' : 'good';
 }
 
-/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
+/** The summary: counts, a chart over time, the errors, and every tag with its reason. */
 export function summaryOf(result: PruneResult, results: readonly TagResult[], failures: readonly Failure[]): Markdown {
   const { pruned, unread, journal } = result;
   return paragraphs(
@@ -104,7 +104,7 @@ function picture(results: readonly TagResult[]): Markdown | undefined {
   return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
 }
 
-/** What had no tag: children of deleted indexes, and what referred to them. */
+/** The manifests without a tag: children of deleted indexes, and their referrers. */
 function everyPart({ pruned }: PruneResult): Markdown | undefined {
   const rows = pruned.flatMap(({ repository, deletedOrphans }) =>
     deletedOrphans.map((digest) => [code(formatRepository(repository)), code(digest)]),

@@ -3,7 +3,7 @@ import type { PlannedOutcome, Verdict } from '../../retention/plan.js';
 import type { Removal } from '../shared/deletion/remover.js';
 import type { PrunedRepository } from './outcome.js';
 
-/** What became of one tag, and why. */
+/** The outcome of one tag, and the reason. */
 export interface TagResult {
   readonly repository: RepositoryName;
   readonly tag: string;
@@ -16,8 +16,8 @@ export interface TagResult {
 }
 
 /**
- * Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted; of a plan that was
- * refused it stays.
+ * Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted; of a plan that
+ * was refused it stays.
  */
 export function tagResultsOf({ repository, plan, removals }: PrunedRepository, dryRun: boolean): readonly TagResult[] {
   const becameOf = (reason: string, tag: string): Pick<TagResult, 'outcome' | 'reason'> =>

@@ -21,7 +21,7 @@ export interface UnreadRule {
   read(candidates: readonly TaggedImage[], from: RuleSource, context: Context): Promise<CandidateRule>;
 }
 
-/** Where a rule reads. */
+/** The place from which a rule reads. */
 export interface RuleSource {
   readonly name: RepositoryName;
   /** In a dry run, which deletes nothing, nothing has to be confirmed. */
@@ -44,7 +44,7 @@ export async function readRules(
   for (const one of unread) {
     const { verdicts } = planBy([...rules, lettingGo]);
     const candidates = verdicts.filter(({ outcome, referrer }) => outcome !== 'kept' && !referrer);
-    // Whatever the others would say: nothing is left that they could be asked of.
+    // The other rules do not matter: no candidate is left for them.
     if (candidates.length === 0) return [...rules, lettingGo];
     rules.push(
       await one.read(

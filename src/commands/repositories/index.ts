@@ -56,7 +56,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
 
-/** Whether its driver lists the repositories of a namespace; it may be known only once the registry has answered. */
+/** True if its driver lists the repositories of a namespace; it may be known only after an answer of the registry. */
 async function listsOwn(registry: Registry): Promise<boolean> {
   return (await registry.driver()).repositories !== undefined;
 }
@@ -86,7 +86,7 @@ function namespaceIn(registry: RegistryName, given: string | undefined): string 
   );
 }
 
-/** What to do with a registry where a namespace belongs. */
+/** The advice for a registry in place of a namespace. */
 function bareRegistry(namespace = ''): string | undefined {
   return /[.:]|^localhost$/.test(namespace) ? `Give ${inputValue('registry', namespace)}.` : undefined;
 }

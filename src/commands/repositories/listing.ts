@@ -15,11 +15,11 @@ export interface ListedRepository {
   readonly description?: string | undefined;
   /** The number of tags, where nothing else is reported. */
   readonly tags?: number;
-  /** Why its tags could not be counted. */
+  /** The reason why its tags could not be counted. */
   readonly failure?: Failure;
 }
 
-/** What `repositories` gives. */
+/** The result of `repositories`. */
 export interface RepositoriesResult {
   readonly registry: RegistryName;
   readonly namespace: string | undefined;

@@ -1,15 +1,15 @@
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 
-/** What a job's output may hold; some room is left for others. */
+/** The maximum size of a job's output; some room is left for others. */
 const mostBytes = 1024 * 1024 - 4096;
-/** What one variable of the environment (an input is one) may hold on Linux: 128 KiB with its name. */
+/** The maximum size of one environment variable (an input is one) on Linux: 128 KiB with its name. */
 const mostInShard = 128 * 1024 - 1024;
 
 /**
  * The names dealt out to so many jobs, as JSON for `strategy.matrix`: `{"include":[{"shard":1,"shards":4,"count":2,
  * "repositories":"acme/a,acme/e"}, …]}`. Neighbours go to different jobs, because they are often alike in size.
- * No job is without a repository: with fewer of them there are fewer jobs.
+ * Each job has a repository: fewer repositories give fewer jobs.
  * @throws Failure (usage) for no shards at all, and for more than GitHub takes
  */
 export function matrixOf(names: readonly string[], shards: number): string {

@@ -34,8 +34,8 @@ function legalNames(found: readonly ListedRepository[], { log }: Context): reado
 }
 
 /**
- * What there is to know where only the distribution specification helps: how many tags, a request or more each. One that
- * cannot be read says why.
+ * The details from the distribution specification alone: the number of tags, with one or more requests each. One that
+ * cannot be read has the error.
  */
 export async function countTags(
   repositories: readonly ListedRepository[],

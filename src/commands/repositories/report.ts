@@ -8,7 +8,7 @@ import type { ListedRepository, RepositoriesResult } from './listing.js';
 const open = 50;
 const most = 2000;
 
-/** What a list of repositories has to say, for every frontend. */
+/** The report of a list of repositories, for every frontend. */
 export function reportRepositories(result: RepositoriesResult): Report {
   const { registry, namespace, repositories, total, matrix } = result;
   const values = repositories.map((one) => describeOne(one, result));
@@ -100,7 +100,7 @@ function summaryOf(result: RepositoriesResult): Markdown {
   );
 }
 
-/** What people would rather look at than read: who is pulled most, what takes most room. */
+/** The charts: the repositories with the most pulls and with the largest size. */
 function chartsOf(repositories: readonly ListedRepository[]): readonly (Markdown | undefined)[] {
   const chart = (title: string, unit: string, more: string, value: (one: ListedRepository) => number | undefined) => {
     const values = repositories.map((one) => value(one) ?? 0);

@@ -13,7 +13,7 @@ import { type RepositoryInputs, repositoryInputs } from './inputs.js';
 import { type RepositoryResult, reportRepository } from './report.js';
 import { changesTo, readWanted } from './wanted.js';
 
-/** A repository at Docker Hub: its properties; on request it is created and changed. */
+/** A repository on Docker Hub: its properties; on request it is created and changed. */
 export const repository: Command<RepositoryInputs, RepositoryResult> = {
   name: 'repository',
   summary: 'Show a Docker Hub repository. Optionally create it, or change its descriptions and visibility.',
@@ -46,7 +46,7 @@ async function runRepository(inputs: RepositoryInputs, context: Context): Promis
   return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
 }
 
-/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
+/** Applies the settings, and reads it again. A repository becomes private before its descriptions are changed. */
 async function bring(
   hub: DockerHub,
   named: HubName,
@@ -66,7 +66,7 @@ async function bring(
 }
 
 /**
- * @throws Failure: unsupported for another registry; usage for a name that is none at Docker Hub, where new ones have a
+ * @throws Failure: unsupported for another registry; usage for a name that is none on Docker Hub, where new ones have a
  * stricter grammar than the old.
  */
 function hubName(image: ImageName, create: boolean): HubName {

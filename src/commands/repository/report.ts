@@ -3,7 +3,7 @@ import { code, heading, link, type Markdown, paragraphs, plain, table } from '..
 import { formatBytes, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 
-/** What `repository` gives. */
+/** The result of `repository`. */
 export interface RepositoryResult {
   /** As it is at the end. */
   readonly repository: HubRepositoryDetails;
@@ -12,7 +12,7 @@ export interface RepositoryResult {
   readonly changed: readonly string[];
 }
 
-/** What there is to say about a repository, for every frontend. */
+/** The report on a repository, for every frontend. */
 export function reportRepository(result: RepositoryResult): Report {
   const { repository, created, changed } = result;
   const shown = jsonOf(repository);
@@ -52,7 +52,7 @@ function jsonOf(repository: HubRepositoryDetails): Record<string, unknown> {
   return { ...repository };
 }
 
-/** What Docker Hub does not say is left out. */
+/** Fields that Docker Hub does not report are left out. */
 function rowsOf(repository: HubRepositoryDetails): readonly (readonly [string, string])[] {
   const { private: isPrivate, permissions, fullDescription } = repository;
   const may = Object.entries(permissions ?? {}).flatMap(([what, allowed]) => (allowed ? [what] : []));

@@ -8,7 +8,10 @@ import type { RepositoryInputs } from './inputs.js';
 const longestDescription = 100;
 const longestPage = 25_000;
 
-/** The settings from the inputs, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
+/**
+ * The settings from the inputs, with the page read from its file. @throws Failure (usage) when it is longer than Docker
+ * Hub takes.
+ */
 export async function readWanted(inputs: RepositoryInputs): Promise<NewHubRepository> {
   const { private: isPrivate, description, 'full-description': page } = inputs;
   if (description !== undefined) checkLength(inputName('description'), description, longestDescription);
@@ -55,7 +58,7 @@ function tooLong(named: string, length: number, most: number): Failure {
   );
 }
 
-/** What of it is not so already. */
+/** The settings that differ from the current ones. */
 export interface Changes {
   readonly descriptions: HubDescriptions;
   /** Undefined: it is as it should be. */

@@ -70,8 +70,8 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file from an unknown author: it does not say where username and password, or an ID token, go, nor that credentials
- * of the Docker config go there in the clear.
+ * A journal is a file from an unknown author: it does not decide where username and password, or an ID token, are sent,
+ * nor that credentials of the Docker config are sent over plain HTTP.
  * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInputs): RegistryName {
@@ -82,11 +82,11 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
   const whose = oidc === undefined ? `${usernameAndPassword} are for` : `${inputName('oidc')} is for`;
-  const meant = registry === undefined ? whose : `${inputName('registry')} is`;
+  const expected = registry === undefined ? whose : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`
-      : `the journal is of ${named.host}, and ${meant} ${name.host}`,
+      : `the journal is of ${named.host}, and ${expected} ${name.host}`,
     `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );
 }

@@ -8,7 +8,7 @@ import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import type { Restored } from './outcome.js';
 
-/** What has been put back in one repository. */
+/** The manifests that have been put back in one repository. */
 export interface PutBack {
   readonly access: Repository;
   readonly entries: readonly JournalEntry[];
@@ -25,8 +25,8 @@ export interface ListedAgain {
 }
 
 /**
- * Puts referrers back into the indexes that clients keep where a registry has no referrers API: an index that is another
- * one now gets the entries that it lacks, and so does one that a referrer was taken out of when it was deleted.
+ * Puts referrers back into the indexes that clients keep where a registry has no referrers API: an index that is
+ * another one now gets the entries that it lacks, and so does one that a referrer was taken out of when it was deleted.
  */
 export async function listAgain(
   putBack: PutBack,
@@ -53,7 +53,9 @@ export async function listAgain(
   return { outcomes, failure };
 }
 
-/** An index of referrers that could not be put at its tag as it was: what it listed is added to the one that is there. */
+/**
+ * An index of referrers that could not be put at its tag as it was: its entries are added to the one that exists.
+ */
 async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun }: PutBack): Promise<Restored> {
   const { tag, kind, digest } = outcome;
   if (tag === undefined || !isReferrersTag(tag) || !['moved', 'lost'].includes(kind)) return outcome;
@@ -76,7 +78,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
   return { ...outcome, kind: 'restored', digest: change.digest, reason };
 }
 
-/** By their subject, the referrers that are there again, and that the registry has not reported to list itself. */
+/** By their subject, the referrers that exist again, and that the registry has not reported to list itself. */
 function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
   const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
   const bySubject = new Map<string, PlainManifest[]>();

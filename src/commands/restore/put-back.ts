@@ -20,12 +20,12 @@ export interface Place {
 const atOnce = 8;
 /** Refusals one after the other after which the next would only be another. */
 const mostRefusals = 3;
-/** What would be the same for every other manifest. */
+/** A failure that would be the same for every other manifest. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
 
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
- * there; of an index of referrers the entries that it lacks are added. What is there already is left too: it can be run
+ * there; of an index of referrers the entries that it lacks are added. An existing one is left alone too: it can be run
  * twice. One that is refused does not keep the others.
  */
 export async function putBack(
@@ -74,7 +74,7 @@ export async function putBack(
   return { entries: done, dryRun, failure: first };
 }
 
-/** What could not be pushed may have come back with the index that the registry has restored. */
+/** A manifest that could not be pushed may have come back with the index that the registry has restored. */
 async function lookAgain(outcome: Restored, access: Pick<Repository, 'head'>): Promise<Restored> {
   const { kind, tag, digest } = outcome;
   if (kind !== 'lost' || tag !== undefined || digest === undefined) return outcome;
@@ -116,7 +116,7 @@ async function putOne(
     if (before === 'there') return { ...about, kind: 'there' };
     if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };
     if (before === 'missing') await revive({ ...entry, tags: missing });
-    // Right before the put: what somebody has pushed meanwhile is not written over.
+    // Right before the put: a manifest that was pushed meanwhile is not written over.
     const now = before === 'missing' ? await seen(reference) : before;
     if (now === 'there') return { ...about, kind: 'restored' };
     if (now !== 'missing') return { ...about, kind: 'moved', reason: `it is on ${now} now` };

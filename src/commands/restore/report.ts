@@ -24,7 +24,9 @@ const tones: Record<Restored['kind'], NonNullable<Cell['tone']>> = {
 };
 const mostRows = 2000;
 
-/** What a restore has to say, for every frontend. People see tags; children of indexes only when they are lost or failed. */
+/**
+ * The report of a restore, for every frontend. People see tags; children of indexes only when they are lost or failed.
+ */
 export function reportRestore(result: RestoreResult): Report {
   const { entries, dryRun, failure } = result;
   const tagged = entries.filter(({ tag }) => tag !== undefined);
@@ -62,12 +64,12 @@ export function reportRestore(result: RestoreResult): Report {
     },
     headline: headlineOf(result),
     failures: failure === undefined ? [] : [failure],
-    // What is lost is not found where the journal says it was.
+    // A lost manifest was not found at the place that the journal names.
     exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
   };
 }
 
-/** Where all went well there is nothing to say. */
+/** If all succeeded, nothing needs a note. */
 function isExplained(shown: readonly Restored[]): boolean {
   return shown.some(({ reason }) => reason !== '');
 }

@@ -12,7 +12,7 @@ import { keyOf, type Lists, type ServedList } from './lists.js';
 import { problemOf, problemType } from './problem.js';
 import { putLast } from './recent.js';
 
-/** What is wanted of an image. */
+/** The requested facts about an image. */
 export interface Question {
   readonly image: Target['image'];
   readonly strategy: Strategy;
@@ -30,17 +30,17 @@ export interface Answer {
 }
 
 export interface Answers {
-  /** @throws Failure where there is no list of the repository */
+  /** @throws Failure without a list of the repository */
   answer(question: Question): Promise<Answer>;
 }
 
-/** Answers that are kept for the next who asks the same; each is good as long as its list. */
+/** Answers that are kept for later requests of the same kind; each is valid as long as its list. */
 const mostKept = 20_000;
 
 export function createAnswers(lists: Lists, selection: Selection, connect: Job['connect'], context: Context): Answers {
   const kept = new Map<string, Answer>();
   const { log } = context;
-  // What a person would want to know of one image nobody wants to know of thousands.
+  // Details that are useful for one image are too much for thousands.
   const quiet = { ...context, log: { ...log, warn: log.detail, verbose: false } };
 
   async function findOut(question: Question, list: ServedList): Promise<Outcome> {

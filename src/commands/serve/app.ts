@@ -26,10 +26,10 @@ export interface AppSettings {
   /** The page, for these parameters. */
   readonly page: (query: ReadonlyMap<string, string>) => Promise<Page>;
   readonly health: () => Health;
-  /** The registries that may be asked, by host. */
+  /** The registries that may get requests, by host. */
   readonly registries: () => ReadonlyMap<string, RegistryName>;
   readonly token: string | undefined;
-  /** Of requests that do not say it. */
+  /** For requests without a strategy. */
   readonly strategy: Strategy;
   readonly prerelease: boolean;
   /** Milliseconds between two refreshes of a list. */
@@ -103,7 +103,7 @@ export function createApp(settings: AppSettings): Hono {
     return new Response(body, { status, headers: { ...headers, 'content-type': type } });
   };
 
-  /** What needs a token is for nobody's eyes but theirs. */
+  /** An answer that requires a token is private. */
   const cacheControl = (seconds: number) => `${token === undefined ? 'public' : 'private'}, max-age=${seconds}`;
 
   add(routes.newer, newer('/images/', routes.newer.query));
@@ -187,13 +187,13 @@ function isAuthorized(given: string | undefined, token: string | undefined): boo
   return isSame(scheme.toLowerCase() === 'basic' ? basic.slice(basic.indexOf(':') + 1) : value, token);
 }
 
-/** In the same time whatever is given: what is compared has always the same length. */
+/** Takes the same time for every token: the compared texts always have the same length. */
 function isSame(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
   return timingSafeEqual(first, second);
 }
 
-/** RFC 9110 §13.1.2, in the weak comparison that it asks for. */
+/** RFC 9110 §13.1.2, in the weak comparison that it requires. */
 function isKnown(given: string | undefined, etag: string): boolean {
   return (given ?? '').split(',').some((one) => {
     const tag = one.trim().replace(/^W\//, '');

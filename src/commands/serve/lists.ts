@@ -17,14 +17,14 @@ export interface ServedList extends TagList {
 /** The lists of all repositories, each requested once however many wait for it. */
 export interface Lists {
   /**
-   * What is in memory, however old; else what was kept, else a new list. One that has outlived its time is refreshed
+   * The list in memory, however old; else the cached list, else a new list. One that has outlived its time is refreshed
    * meanwhile.
-   * @throws Failure where there is none, and the registry does not give one
+   * @throws Failure if none exists, and the registry does not give one
    */
   get(name: RepositoryName): Promise<ServedList>;
   /** Reads the list anew, unless another instance has just done so. @returns why that was not possible */
   refresh(name: RepositoryName): Promise<Failure | undefined>;
-  /** What is in memory; undefined: nothing yet. */
+  /** The list in memory; undefined: nothing yet. */
   known(name: RepositoryName): ServedList | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface ListsSettings {
 const mostUnwatched = 500;
 /** Lists that may be on their way for requests at once: a registry has more to do. */
 const mostAtOnce = 16;
-/** What a registry has refused is not requested again for so long, in milliseconds. */
+/** A request that a registry has refused is not sent again for so long, in milliseconds. */
 const refusedFor = 60_000;
 /** A list that cannot be refreshed serves for so long, in milliseconds. */
 const staleFor = 7 * 24 * 3_600_000;
@@ -62,7 +62,7 @@ export function createLists(settings: ListsSettings): Lists {
   const entries = new Map<string, Entry>();
   let requested = 0;
 
-  /** Moved to the end: what stands first was used longest ago. */
+  /** Moved to the end: the first one was used longest ago. */
   function entryOf(name: RepositoryName): Entry {
     const key = keyOf(name);
     const known = entries.get(key);
@@ -100,7 +100,9 @@ export function createLists(settings: ListsSettings): Lists {
     return entry.failure;
   }
 
-  /** An old list serves while the registry is down. What it refuses, or has no more, an old list must not hide. */
+  /**
+   * An old list serves while the registry is down. It must not hide a refusal, or a repository that no longer exists.
+   */
   async function fallBack(name: RepositoryName, entry: Entry, failure: Failure): Promise<void> {
     const old = mayPass(failure) ? (entry.list ?? (await keptList(name))) : undefined;
     if (old === undefined || !isFresh(old.fetched, staleFor)) delete entry.list;
@@ -113,7 +115,7 @@ export function createLists(settings: ListsSettings): Lists {
     return kept && { tags: parseTags(kept.tags), fetched: kept.fetched, stale: undefined };
   }
 
-  /** What another instance has listed meanwhile, or will have in a moment; else the registry's. */
+  /** The list that another instance has read meanwhile, or will have in a moment; else the registry's. */
   async function newest(name: RepositoryName, known: Date | undefined): Promise<KeptTags> {
     const { registry, accountFor } = await connect(name.registry);
     const account = await accountFor(name);
@@ -155,7 +157,7 @@ export function createLists(settings: ListsSettings): Lists {
     const refreshing = refreshOnce(name, entry).finally(() => {
       requested -= 1;
     });
-    // An old list serves until the new one is there.
+    // An old list is used until the new one has arrived.
     if (entry.list !== undefined) return entry.list;
     const failure = await refreshing;
     if (entry.list === undefined) throw failure ?? busy(name);

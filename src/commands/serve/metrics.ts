@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What Prometheus reads at `/metrics`. */
+/** The metrics that Prometheus reads at `/metrics`. */
 export interface Metrics {
   /** @param seconds from the request to its answer */
   answered(route: string, status: number, seconds: number): void;

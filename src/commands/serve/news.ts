@@ -6,7 +6,7 @@ import type { Answer, Answers } from './answers.js';
 import type { Notify } from './notify.js';
 import type { Store } from './store.js';
 
-/** What is newer than a watched image, by one strategy. */
+/** The newer version of a watched image, by one strategy. */
 export interface News {
   readonly strategy: Strategy;
   readonly answer: Answer;
@@ -25,7 +25,7 @@ export interface NewsSettings {
 }
 
 export interface NewsReader {
-  /** What the lists in memory say, by each strategy. @throws Failure where there is no list */
+  /** The answers from the lists in memory, by each strategy. @throws Failure without a list */
   read(target: Target): Promise<readonly News[]>;
   /** Takes note of what is new, and notifies. @throws Failure, as above */
   update(target: Target): Promise<void>;
@@ -33,7 +33,7 @@ export interface NewsReader {
 
 export function createNews(settings: NewsSettings): NewsReader {
   const { answers, store, strategy: notified, prerelease, notify, context } = settings;
-  /** By image and strategy: what was newer, and since when. */
+  /** By image and strategy: the newer version, and the time since when. */
   const seen = new Map<string, { readonly tag: string; readonly since: Date }>();
 
   async function answerTo({ image }: Target, strategy: Strategy): Promise<Answer> {

@@ -12,7 +12,7 @@ import { routes } from './routes.js';
 /** An image on the page. */
 export interface PageRow {
   readonly target: Target;
-  /** By each strategy; the failure where there is no list. */
+  /** By each strategy; the failure without a list. */
   readonly news: readonly News[] | Failure;
 }
 

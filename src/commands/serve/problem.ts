@@ -14,7 +14,7 @@ export interface Problem {
 
 export const problemType = 'application/problem+json';
 
-/** What registries refuse or fail at is not the fault of who asks this service. */
+/** Refusals and failures of registries are not the fault of the client of this service. */
 const statuses: Readonly<Record<FailureKind, number>> = {
   usage: 400,
   'not-found': 404,
@@ -30,7 +30,7 @@ const statuses: Readonly<Record<FailureKind, number>> = {
   cancelled: 503,
 };
 
-/** @param status where the kind does not say it: 405 */
+/** @param status if it differs from that of the kind: 405 */
 export function problemOf(failure: Failure, status = statuses[failure.kind]): Problem {
   const { kind, exitCode, message, advice } = failure;
   return {

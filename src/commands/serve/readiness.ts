@@ -6,7 +6,7 @@ import type { Context } from '../command.js';
 import type { Connection } from '../shared/inputs/registry.js';
 import { putLast } from './recent.js';
 
-/** Whether an image is ready, as `check` says it. */
+/** The readiness of an image, as `check` reports it. */
 export interface Readiness {
   readonly ready: boolean;
   readonly status: 'ready' | 'not-ready';
@@ -20,13 +20,13 @@ export interface Readiness {
 /** An image with a tag or a digest. */
 export type Wanted = ImageName & ({ readonly tag: string } | { readonly digest: string });
 
-/** How long an answer is good, in milliseconds: enough for many who ask at the same time. */
+/** The time that an answer is valid, in milliseconds: enough for many clients at the same time. */
 export const readyFor = 5000;
 const mostKept = 2000;
 /** Looks that may be on their way at once. */
 const mostAtOnce = 64;
 
-/** Looks at each image once in a few seconds, however many ask. @throws Failure where it cannot be found out */
+/** Looks at each image once in a few seconds, regardless of the number of clients. @throws Failure on an error */
 export function createReadiness(
   connect: (registry: RepositoryName['registry']) => Promise<Connection>,
   { now }: Pick<Context, 'now'>,

@@ -1,4 +1,4 @@
-/** Puts a value at the end of a map of at most so many: what was put there longest ago goes. */
+/** Puts a value at the end of a map of at most so many: the oldest entry is dropped. */
 export function putLast<K, V>(map: Map<K, V>, most: number, key: K, value: V): void {
   map.delete(key);
   map.set(key, value);

@@ -11,7 +11,7 @@ import type { Store } from './store.js';
 
 /** Of the values' form: another one is not read. */
 const prefix = 'image-gate:1';
-/** Lists that nobody has refreshed go after so many milliseconds. */
+/** Lists that are not refreshed expire after this time, in milliseconds. */
 const keptFor = 30 * 24 * 3_600_000;
 /** Gives a claim back, unless it has ended and another instance has made its own. */
 const giveBack = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end";
@@ -41,10 +41,10 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
   };
   redis.on('error', fail);
   redis.on('close', () => fail(new Error('the connection was closed')));
-  // What it has kept spares the first requests.
+  // The cached lists save the first requests.
   await Promise.race([once(redis, 'ready'), once(redis, 'close')]).catch(() => undefined);
 
-  /** What cannot be kept is no failure of the service. */
+  /** A value that cannot be cached is not a failure of the service. */
   async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     if (redis.status !== 'ready') return otherwise;
     try {
@@ -74,7 +74,7 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
           if ((await redis.set(key, own, 'PX', milliseconds, 'NX')) === null) return undefined;
           return () => attempt(async () => void (await redis.eval(giveBack, 1, key, own)), undefined);
         },
-        // Nobody can be asked: each instance does the work itself.
+        // Redis cannot be reached: each instance does the work itself.
         async () => undefined,
       ),
     readNote: (key) => attempt(async () => (await redis.hget(`${prefix}:notes`, hashOf(key))) ?? undefined, undefined),

@@ -3,7 +3,7 @@ import { heading, paragraphs } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 
-/** What a service that was stopped has done. */
+/** The result of a service that was stopped. */
 export interface ServeResult {
   readonly requests: number;
   /** Milliseconds. */

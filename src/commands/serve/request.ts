@@ -7,7 +7,7 @@ import { isLoopback } from '../../lib/loopback.js';
 import type { Context } from '../command.js';
 import type { ServeInputs } from './inputs.js';
 
-/** What is to be served, and how. Everything is checked already. */
+/** The images to serve, and the settings. Everything is checked already. */
 export interface ServeRequest {
   readonly host: string;
   readonly port: number;

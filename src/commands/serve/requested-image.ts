@@ -43,7 +43,7 @@ export function referenceInPath(rest: string, registries: ReadonlyMap<string, Re
   throw badRequest(`${JSON.stringify(rest)} has neither a tag nor a digest`, 'Write /ready/acme/app:1.2.0.');
 }
 
-/** @throws Failure: usage for what is no name; condition for a registry that is not allowed */
+/** @throws Failure: usage for an invalid name; condition for a registry that is not allowed */
 function parseName(text: string, registries: ReadonlyMap<string, RegistryName>): ImageName {
   const host = registryIn(text)?.host ?? dockerHub.host;
   const image = parseImageName(text, registries.get(host) ?? dockerHub);

@@ -43,7 +43,7 @@ const registryProblems = {
   '504': problem('The registry could not be reached in time.'),
 } as const;
 
-/** What both routes of Image-Watcher have. */
+/** The common part of both routes of Image-Watcher. */
 const newer = {
   summary: 'Find the newest tag for an image by an upgrade strategy',
   description:

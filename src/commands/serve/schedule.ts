@@ -7,7 +7,7 @@ export interface Schedule {
   /** These and no others from now on. Those that are new are refreshed at once. */
   set(names: readonly RepositoryName[]): void;
   has(key: string): boolean;
-  /** Whether each has been refreshed once, or has failed. */
+  /** True if each has been refreshed once, or has failed. */
   isComplete(): boolean;
   stop(): void;
 }
@@ -25,7 +25,8 @@ const atOnce = 8;
 const firstPause = 30_000;
 
 /**
- * @param every milliseconds from one refresh to the next, give or take a tenth: what began at once does not stay together
+ * @param every milliseconds from one refresh to the next, give or take a tenth: tasks that began at once do not stay
+ * together
  * @param refresh gives back whether it succeeded, and never throws
  */
 export function createSchedule(every: number, refresh: (name: RepositoryName) => Promise<boolean>): Schedule {

@@ -12,11 +12,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How long a client may take to send its request, in milliseconds. */
+/** The time that a client may take to send its request, in milliseconds. */
 const requestTime = 10_000;
-/** How long a connection may do nothing: a client that does not read its answer is cut off. */
+/** The time that a connection may do nothing: a client that does not read its answer is cut off. */
 const idleTime = 60_000;
-/** How long answers that are on their way may take at the end. */
+/** The time that answers that are on their way may take at the end. */
 const graceTime = 10_000;
 
 /** @throws Failure (usage) for an address that cannot be listened on */

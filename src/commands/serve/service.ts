@@ -43,7 +43,7 @@ export async function runService(inputs: ServeInputs, given: Context): Promise<S
     const failure = await lists.refresh(name);
     const key = keyOf(name);
     for (const target of watched.targets.filter(({ image }) => keyOf(image) === key)) {
-      // What is missing, or cannot be read, is on the page and in the log.
+      // Missing images and unreadable files are on the page and in the log.
       await news.update(target).catch(() => undefined);
     }
     return failure === undefined;

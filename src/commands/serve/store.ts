@@ -5,11 +5,13 @@ import { createCache, type KeptTags } from '../latest/cache.js';
 import type { CacheFolder } from '../shared/cache/folder.js';
 import { putLast } from './recent.js';
 
-/** Where lists and notes outlive the process. What it cannot do is reported by `fault`: the service goes on from memory. */
+/**
+ * A store for lists and notes that outlives the process. `fault` reports its failures: the service goes on from memory.
+ */
 export interface Store {
   /** For people: `memory`, `the folder /var/lib/image-gate`, `redis.example.com:6379`. */
   readonly title: string;
-  /** @param account whose list it is: what one may read another may not */
+  /** @param account of the list: another account may have other permissions */
   readTags(name: RepositoryName, account: string): Promise<KeptTags | undefined>;
   writeTags(name: RepositoryName, account: string, tags: readonly string[]): Promise<void>;
   /**
@@ -21,7 +23,7 @@ export interface Store {
   /** A short text that was kept under this key. */
   readNote(key: string): Promise<string | undefined>;
   writeNote(key: string, value: string): Promise<void>;
-  /** Why it does not work at present. */
+  /** The reason why it does not work at present. */
   fault(): string | undefined;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { readReferences } from '../shared/files/reference-files.js';
 import type { ServeInputs } from './inputs.js';
 import { keyOf } from './lists.js';
 
-/** What is watched. */
+/** The watched images. */
 export interface Watched {
   readonly targets: readonly Target[];
   /** Images that cannot be watched, with the reason. */
@@ -30,7 +30,7 @@ export async function readWatched(inputs: ServeInputs, { workflow }: Pick<Contex
   };
 }
 
-/** The same again after the files have changed. What cannot be read leaves everything as it was. */
+/** The same again after the files have changed. An unreadable file leaves everything as it was. */
 export async function readAgain(
   inputs: ServeInputs,
   context: Pick<Context, 'workflow' | 'log'>,

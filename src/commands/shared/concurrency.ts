@@ -1,6 +1,6 @@
 /**
- * Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. A failure ends
- * it: what has been begun is let go to its end, and nothing more is begun.
+ * Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. A failure
+ * ends it: started work runs to its end, and nothing more is begun.
  * @throws the first failure
  */
 export async function mapConcurrent<T, R>(

@@ -17,7 +17,8 @@ export interface ImageDate {
 /**
  * The date of an image.
  * @param digest what the image is on now
- * @returns undefined where neither the registry nor the image has one; reproducible builds have 1970 or 1980, which is none
+ * @returns undefined where neither the registry nor the image has one; reproducible builds have 1970 or 1980, which is
+ * none
  * @throws Failure for a list or a manifest that cannot be read
  */
 export type DateOf = (image: ImageName, digest: string, repository: ImageReader) => Promise<ImageDate | undefined>;
@@ -26,7 +27,7 @@ export interface DateSettings {
   readonly connect: ReturnType<typeof createConnections>;
   /** The one of the platforms of an index that its creation date is read from; undefined: the first. */
   readonly platform: Platform | undefined;
-  /** What reads manifests and configs by digest; default: the repository itself. */
+  /** The reader of manifests and configs by digest; default: the repository itself. */
   readonly readerOf?: (name: RepositoryName, repository: ImageReader) => ImageReader;
   readonly now: () => Date;
 }
@@ -35,8 +36,8 @@ export interface DateSettings {
 const staleAfter = 60_000;
 
 /**
- * The push date where the registry's API has one: of one tag where it has that, else from its list, which is read once for
- * a repository. Else, and for an image that the API does not have yet, the creation date.
+ * The push date where the registry's API has one: of one tag where it has that, else from its list, which is read once
+ * for a repository. Else, and for an image that the API does not have yet, the creation date.
  */
 export function createDates({ connect, platform, readerOf, now }: DateSettings): DateOf {
   const finders = new Map<string, Promise<FindDate>>();
@@ -72,7 +73,7 @@ export function imageDateObject(date: ImageDate | undefined): { readonly pushed?
   return date === undefined ? {} : { [date.kind]: date.at };
 }
 
-/** What the API of the registry has; undefined: nothing of this image. */
+/** The dates from the API of the registry; undefined: none for this image. */
 type FindDate = (image: ImageName, digest: string) => Promise<ImageDate | undefined>;
 
 function findIn({ driver, kind }: Pick<OpenRepository, 'driver' | 'kind'>, now: () => Date): FindDate {

@@ -6,7 +6,7 @@ import { formatTime } from '../../reports/quantities.js';
 import type { Context } from '../command.js';
 import { type DateOf, formatImageDate, type ImageDate } from './image-dates.js';
 
-/** Whether an image is as old as `min-age` requires. */
+/** The age of an image, compared with `min-age`. */
 export type Age =
   | { readonly kind: 'old'; readonly date: ImageDate | undefined }
   | {
@@ -21,7 +21,10 @@ export type Age =
 /** @throws Failure where the date cannot be read */
 export type AgeOf = (image: ImageName, digest: string, repository: ImageReader) => Promise<Age>;
 
-/** @param least milliseconds. An image without a date counts as old enough, with a warning: it would have to wait for ever. */
+/**
+ * @param least milliseconds. An image without a date counts as old enough, with a warning: it would have to wait for
+ * ever.
+ */
 export function createMinAge(least: number, dateOf: DateOf, { log, now }: Pick<Context, 'log' | 'now'>): AgeOf {
   return async (image, digest, repository) => {
     const date = await dateOf(image, digest, repository);

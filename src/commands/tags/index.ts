@@ -47,7 +47,9 @@ async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult
 
 type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 
-/** The names alone by the registry's list; dates and details by its own API, where that has them, else image by image. */
+/**
+ * The names alone by the registry's list; dates and details via its own API, where that has them, else image by image.
+ */
 async function findTags(image: ImageName, inputs: TagsInputs, readers: Readers, context: Context): Promise<Found> {
   const { sort, details } = inputs;
   const registry = await connectWith(image.registry, inputs, context);

@@ -9,7 +9,7 @@ import type { TagsInputs } from './inputs.js';
 export interface ListedTag {
   readonly name: string;
   readonly details?: TagDetails;
-  /** Why its image could not be read. */
+  /** The reason why its image could not be read. */
   readonly failure?: Failure;
 }
 
@@ -24,20 +24,20 @@ export interface TagDetails {
   /** When the tag was pushed and last pulled, where the registry's own list has that. */
   readonly pushed?: Date | undefined;
   readonly pulled?: Date | undefined;
-  /** Why it cannot be pulled: it is archived. */
+  /** The reason why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
 }
 
-/** What `tags` gives. */
+/** The result of `tags`. */
 export interface TagsResult {
   readonly image: ImageName;
   /** Those that were chosen, in their order. */
   readonly tags: readonly ListedTag[];
-  /** How many the repository has. */
+  /** The number of tags in the repository. */
   readonly total: number;
-  /** How many match, before the limit. */
+  /** The number of matching tags, before the limit. */
   readonly matching: number;
-  /** Whether details were requested; they may also have been read for the order's sake. */
+  /** True if details were requested; they may also have been read for the order's sake. */
   readonly detailed: boolean;
 }
 
@@ -52,7 +52,7 @@ export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): r
   return byVersion.sort((one, other) => timeOf(other) - timeOf(one));
 }
 
-/** What has no date is last. */
+/** Tags without a date are last. */
 function timeOf({ details }: ListedTag): number {
   return (plausibleDate(details?.pushed) ?? plausibleDate(details?.created))?.getTime() ?? 0;
 }

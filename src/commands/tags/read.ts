@@ -15,7 +15,7 @@ const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 
-/** All tags by the registry's list: names, a thousand a request. What is no legal tag cannot be requested. */
+/** All tags by the registry's list: names, a thousand a request. A name that is not a legal tag cannot be requested. */
 export async function listNames(repository: Repository, context: Context): Promise<readonly ListedTag[]> {
   const names = await collect(repository.tags(), (count) => `${count} tags so far`, context);
   return legalTags(
@@ -36,7 +36,7 @@ export async function listWithDetails(
   return legalTags(tags, context);
 }
 
-/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never requested. */
+/** Artifactory lists digests among its tags; anything else that is not a tag is not shown and never requested. */
 function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
   const legal = tags.filter(({ name }) => isTag(name));
   const others = tags.length - legal.length;
@@ -53,8 +53,8 @@ function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagD
 }
 
 /**
- * The same tags with what their images say, read eight at a time, each distinct image once. A tag that went away
- * meanwhile is left out, with a warning; one that cannot be read says why.
+ * The same tags with the details of their images, read eight at a time, each distinct image once. A tag that was
+ * deleted meanwhile is left out, with a warning; one that cannot be read has the error.
  * @throws Failure (unsupported) when they are too many to be read one by one
  */
 export async function readDetails(
@@ -89,7 +89,7 @@ export async function readDetails(
       if (context.signal.aborted) throw context.signal.reason;
       const failure = asFailure(thrown);
       failed += 1;
-      // One image may be damaged; what is refused or out of reach will be so for all the others.
+      // One image may be damaged; a refusal or a network error will be the same for all the others.
       if (failure.kind !== 'server' || failed > mostDamaged) throw failure;
       return { ...tag, failure: failureOfImage(failure, `the tag ${tag.name}`, tag.name) };
     } finally {
@@ -100,7 +100,7 @@ export async function readDetails(
   return read.filter((tag) => tag !== undefined);
 }
 
-/** What an image says of itself. */
+/** The details in an image itself. */
 export function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
   return {

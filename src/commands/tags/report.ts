@@ -10,7 +10,7 @@ import type { ListedTag, TagsResult } from './listing.js';
 const open = 50;
 const most = 2000;
 
-/** What a list of tags has to say, for every frontend. */
+/** The report of a list of tags, for every frontend. */
 export function reportTags(result: TagsResult): Report {
   const { image, tags, total, matching, detailed } = result;
   const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));

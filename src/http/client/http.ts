@@ -12,7 +12,10 @@ import { type Attempt, createRetryLoop } from './retry-loop.js';
 
 /** The one way out of this program. Answers of every status are returned; only network errors are thrown. */
 export interface Http extends Streams {
-  /** @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the signal's reason). */
+  /**
+   * @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the
+   * signal's reason).
+   */
   request(request: HttpRequest): Promise<HttpAnswer>;
   /** Opens connections to this https host now, for so many requests that will follow (default one). */
   open(url: URL, requests?: number): void;
@@ -27,7 +30,10 @@ export interface Http extends Streams {
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
 
-/** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
+/**
+ * A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds
+ * for each try.
+ */
 export function createHttp(options: HttpOptions): Http {
   const connections = createConnections();
   const limiter = createLimiter(socketsPerHost);
@@ -40,7 +46,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       return await work();
     } finally {
-      // When time has run out, what was pending then is what the message wants to name.
+      // After a timeout, the message names the request that was pending then.
       if (!options.signal.aborted) over();
     }
   }

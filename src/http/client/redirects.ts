@@ -22,7 +22,7 @@ export async function follow<A extends HttpAnswer>(
   return answer;
 }
 
-/** Whether the answer points elsewhere, and the request is one that may go there: only reads do. */
+/** True if the answer points elsewhere, and the request is one that may go there: only reads do. */
 function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
   const location = answer.header('location');
   if (!statuses.has(answer.status) || location === undefined) return false;
@@ -32,8 +32,8 @@ function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
 }
 
 /**
- * The next request, to where the answer points. The authorization is for the first origin: what leaves it once goes on
- * without, also within the other origin, and back (as Go does since CVE-2024-45336).
+ * The next request, to where the answer points. The authorization is for the first origin: a request that leaves it
+ * once goes on without, also within the other origin, and back (as Go does since CVE-2024-45336).
  * @throws Failure (server) when it must not go there.
  */
 function redirected(request: HttpRequest, answer: HttpAnswer): HttpRequest {

@@ -1,11 +1,13 @@
 /** Reads a header of an answer by its lower-case name. */
 export type HeaderReader = (name: string) => string | undefined;
 
-/** A number this large is a moment (unix seconds), not a delay: Docker Hub's X-Retry-After, GitHub's x-ratelimit-reset. */
+/**
+ * A number this large is a moment (unix seconds), not a delay: Docker Hub's X-Retry-After, GitHub's x-ratelimit-reset.
+ */
 const momentsBeginAt = 1_000_000_000;
 
 /**
- * How long the server wants no requests, in milliseconds from now; undefined when it does not say.
+ * The time for which the server wants no requests, in milliseconds from now; undefined if it does not report it.
  * Takes `Retry-After` as seconds or as an HTTP date, `X-Retry-After` as a unix time or seconds, and the
  * `x-ratelimit-reset` of a limit that is used up. Dates are measured against the server's own `Date`,
  * so that a clock that is off here does no harm. A moment that is past means 0.

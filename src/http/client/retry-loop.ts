@@ -7,7 +7,7 @@ import { BodyTooLarge } from '../transport/body.js';
 import type { HostLimiter } from './limiter.js';
 import { decideRetry, isTurnedAway, type TryOutcome } from './retry.js';
 
-/** How one attempt ended: with an answer, or with the error that kept it from coming. */
+/** The outcome of one attempt: an answer, or the error that kept it from coming. */
 export type Attempt<A extends HttpAnswer> = A | { readonly error: unknown };
 
 /** Sends one request as often as the policy allows. */
@@ -51,7 +51,7 @@ function readOutcome(attempt: Attempt<HttpAnswer>): TryOutcome {
   };
 }
 
-/** The answer, with why it is the last one where that needs saying; or the error, thrown. */
+/** The answer, with the reason why it is the last one if that needs explaining; or the error, thrown. */
 function settle<A extends HttpAnswer>(wanted: HttpRequest, attempt: Attempt<A>, note?: string): A {
   if (!('error' in attempt)) return note === undefined ? attempt : { ...attempt, note };
   throw networkFailure(wanted, attempt.error, note);

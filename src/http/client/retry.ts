@@ -1,15 +1,18 @@
 import type { HttpAnswer } from '../message.js';
 import { limitIsUsedUp, retryAfter } from './retry-after.js';
 
-/** What of an answer decides about a retry. */
+/** The parts of an answer that decide about a retry. */
 type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
-/** How one attempt ended: with an answer, or with a network error. */
+/** The outcome of one attempt: an answer, or a network error. */
 export type TryOutcome =
   | ({ readonly kind: 'answer' } & Judged)
   | { readonly kind: 'error'; readonly permanent: boolean };
 
-/** What to do after a try: take the answer as it is, or try again after a wait, which the server requires where it is `byServer`. */
+/**
+ * The step after a try: take the answer as it is, or try again after a wait, which the server requires if it is
+ * `byServer`.
+ */
 export type RetryDecision =
   | { readonly again: false }
   | { readonly again: true; readonly wait: number; readonly byServer: boolean };
@@ -19,14 +22,17 @@ const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /** Milliseconds before the second try; each further wait is twice the one before. */
 const firstWait = { error: 300, limit: 1000 };
 const tries = { error: 4, limit: 6 };
-/** What GitHub wants after a secondary limit without a Retry-After (docs.github.com, rate limits for the REST API). */
+/**
+ * The wait that GitHub requires after a secondary limit without a Retry-After (docs.github.com, rate limits for the
+ * REST API).
+ */
 const secondaryWait = 60_000;
 /** The part of a wait that chance may add, so that many clients do not come back at once. */
 const jitter = 0.25;
 
 /**
- * Whether to try again after try number `attempt` (from 1), and when. Limits (429, and GitHub's 403) are given more
- * attempts than errors: they pass. The wait is never shorter than what the server requires.
+ * Decides on another try after try number `attempt` (from 1), and its delay. Limits (429, and GitHub's 403) are given
+ * more attempts than errors: they pass. The wait is never shorter than what the server requires.
  * @param random from 0 to 1
  */
 export function decideRetry(outcome: TryOutcome, attempt: number, now: Date, random: () => number): RetryDecision {
@@ -48,7 +54,10 @@ function retryCause(outcome: TryOutcome): 'error' | 'limit' | undefined {
   return retriedStatuses.has(outcome.status) ? 'error' : undefined;
 }
 
-/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says so or when to come back (GitHub). */
+/**
+ * True if this answer is about a limit, and not about permissions: 429, or a 403 with a message about it or a time to
+ * come back (GitHub).
+ */
 export function isLimit(answer: Judged): boolean {
   const { status, header } = answer;
   if (status !== 403) return status === 429;
@@ -56,8 +65,8 @@ export function isLimit(answer: Judged): boolean {
 }
 
 /**
- * Whether the server has refused the request without acting on it: a limit, or a 503 that says when to come back. Such a
- * request has started nothing, and may be sent again whatever it does.
+ * True if the server has refused the request without acting on it: a limit, or a 503 with a time to come back. Such
+ * a request has started nothing, and may be sent again whatever it does.
  */
 export function isTurnedAway(answer: Judged): boolean {
   return isLimit(answer) || (answer.status === 503 && answer.header('retry-after') !== undefined);

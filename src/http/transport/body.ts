@@ -36,7 +36,7 @@ export function readBody(stream: Readable, limit: number): Promise<Buffer> {
 /**
  * The chunks of a body, as they come. Only the time that we wait for the other side counts as its silence.
  * @param silence milliseconds without a byte after which the body counts as broken
- * @param end is called once, when there is nothing more to read or the reader has left
+ * @param end is called once, when nothing more can be read or the reader has left
  */
 export async function* readChunks(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
   let waiting = true;

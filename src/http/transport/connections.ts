@@ -9,7 +9,7 @@ import { createRawAgents } from './raw-bodies.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
 /**
- * The one pool of connections: kept alive, through `HTTPS_PROXY`/`HTTP_PROXY` unless `NO_PROXY` says otherwise,
+ * The one pool of connections: kept alive, through `HTTPS_PROXY`/`HTTP_PROXY` unless `NO_PROXY` excludes the host,
  * and opened ahead of the first request where it is known that one will come.
  *
  * The agents inside @actions/http-client are not used: the one for proxies (tunnel) closes each connection as soon as
@@ -19,7 +19,8 @@ export interface Connections {
   /**
    * The options of a request that goes through this pool, with these headers and more where a proxy wants them.
    * @param signal ends the wait for a connection
-   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is possible
+   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is
+   * possible
    */
   options(
     wanted: Pick<HttpRequest, 'method' | 'url'>,
@@ -29,7 +30,7 @@ export interface Connections {
   ): http.RequestOptions;
   /**
    * Begins to connect to the https host of this address, so that as many connections as that wait for requests. A fault
-   * is kept silent: the request will meet it, and say so.
+   * is kept silent: the request will meet it, and report it.
    */
   open(url: URL, count: number): void;
   /** Closes what is idle or not ready yet, so that the process can end. */
@@ -45,7 +46,7 @@ type Connected = (error: Error | null, stream?: Duplex) => void;
 export function createConnections(): Connections {
   const opened = new Map<string, Promise<TLSSocket>[]>();
   const closing = new AbortController();
-  // Each handshake in progress listens to it; that is no leak.
+  // Each handshake in progress listens to it; that is not a leak.
   setMaxListeners(0, closing.signal);
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });
@@ -53,7 +54,7 @@ export function createConnections(): Connections {
   const raw = createRawAgents();
 
   const refusals = new Map<string, Promise<TLSSocket>>();
-  /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
+  /** A request that a proxy has refused (407) would be refused again: no further connection to that host is tried. */
   const connect = (url: URL): Promise<TLSSocket> => {
     const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
     pending.catch((error: unknown) => {
@@ -75,7 +76,7 @@ export function createConnections(): Connections {
     },
   });
 
-  /** What goes through a tunnel is read by Node. */
+  /** Node reads the data that goes through a tunnel. */
   function agentFor(url: URL, isRaw: boolean): http.Agent {
     if (url.protocol !== 'https:') return isRaw ? raw.plain : plain;
     return isRaw && proxyOf(url) === undefined ? raw.secure : secure;
@@ -120,8 +121,8 @@ function originOf(host: string, port: number): URL {
 }
 
 /**
- * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but says so only when
- * its socket comes: so the end of the request is reported here, and a socket that comes too late is closed.
+ * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but reports it only
+ * when its socket comes: so the end of the request is reported here, and a socket that comes too late is closed.
  */
 function handOver(pending: Promise<TLSSocket>, signal: AbortSignal | undefined, callback: Connected): void {
   let given = false;

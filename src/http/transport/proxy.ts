@@ -1,14 +1,15 @@
 import { BlockList, isIP } from 'node:net';
 import { usageFailure } from '../../lib/errors.js';
 
-/** What to do after a 407. */
+/** The next step after a 407. */
 export const credentialsAdvice = 'Put the credentials into the address of the proxy: http://USER:PASSWORD@HOST:PORT.';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy for this address, by the variables that curl reads (https://curl.se/docs/manpage.html, "ENVIRONMENT"):
- * `https_proxy` or `http_proxy`, else `all_proxy`, each in lower case before upper case, unless `no_proxy` names the host.
+ * `https_proxy` or `http_proxy`, else `all_proxy`, each in lower case before upper case, unless `no_proxy` names the
+ * host.
  * @throws Failure (usage) for an address that cannot be used: requests never go around a proxy that is configured
  */
 export function proxyFor(url: URL, environment: Environment): URL | undefined {
@@ -66,7 +67,9 @@ function isDecodable({ username, password }: URL): boolean {
   }
 }
 
-/** `no_proxy`: hosts and their subdomains, with or without a port, addresses, networks in CIDR notation, or `*` for all. */
+/**
+ * `no_proxy`: hosts and their subdomains, with or without a port, addresses, networks in CIDR notation, or `*` for all.
+ */
 function isException(url: URL, exceptions: string): boolean {
   const host = plainHost(url.hostname);
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');

@@ -5,9 +5,9 @@ import { formatSeconds } from '../../lib/duration.js';
 import { type Buffers, createBuffers } from './reused-buffers.js';
 
 /**
- * Long bodies, read from the socket into buffers that are used again. Node's HTTP parser copies each chunk of a body into
- * new memory, which costs as much processor time as the hash of its content. Here the parser sees the head of an answer
- * alone: once it is known, the connection belongs to the body, and is closed after it.
+ * Long bodies, read from the socket into buffers that are used again. Node's HTTP parser copies each chunk of a body
+ * into new memory, which costs as much processor time as the hash of its content. Here the parser sees the head of an
+ * answer alone: once it is known, the connection belongs to the body, and is closed after it.
  */
 export interface RawAgents {
   readonly plain: http.Agent;
@@ -19,7 +19,7 @@ const most = 512 * 1024;
 /** The largest record of TLS: more does not come at once. */
 const tlsRecord = 16 * 1024;
 
-/** Where the bytes of a connection go. */
+/** The receiver of the bytes of a connection. */
 interface Tap {
   readonly buffers: Buffers;
   /** Called when bytes are in the buffers. Undefined: they go to Node's parser. @returns false: no more for now */
@@ -70,7 +70,7 @@ function readInto(tap: Tap, parse: (chunk: Buffer) => void): OnReadOpts {
  * The chunks of this body; undefined where its connection cannot be read raw, its length is not known, or all of it has
  * come. A chunk may be overwritten once the next but one is requested.
  * @param silence milliseconds without a byte after which the body counts as broken
- * @param end is called once, when there is nothing more to read or the reader has left
+ * @param end is called once, when nothing more can be read or the reader has left
  */
 export function readRaw(
   message: http.IncomingMessage,
@@ -85,9 +85,11 @@ export function readRaw(
 
 /** A body that is coming. */
 interface Incoming {
-  /** The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection */
+  /**
+   * The next chunk; `none`: it has not come yet; undefined: the body is complete. @throws the error of the connection
+   */
   next(): Buffer | 'none' | undefined;
-  /** Calls back once, when there is something new. */
+  /** Calls back once, when more data has arrived. */
   onNews(notify: () => void): void;
   close(error?: Error): void;
 }
@@ -96,7 +98,7 @@ interface Incoming {
 function takeOver(message: http.IncomingMessage, length: number, tap: Tap): Incoming {
   const { socket } = message;
   const { buffers } = tap;
-  /** What the parser had read before its head was known to be one of a long body. */
+  /** The data that the parser had read before its head was known to be one of a long body. */
   let parsed: Buffer | null = message.read();
   let unread = length;
   let failed: Error | undefined;

@@ -1,6 +1,6 @@
 /** Memory that one connection is read into, again and again. */
 export interface Buffers {
-  /** Where the next bytes go. */
+  /** The position of the next bytes. */
   room(): Buffer;
   /** So many bytes have come, to where `room` was. */
   filled(length: number): void;
@@ -15,7 +15,7 @@ interface Block {
   /** The bytes from `start` to `end` were not given away yet. */
   start: number;
   end: number;
-  /** How many of the chunks in use are in it. */
+  /** The number of chunks in use that are in it. */
   inUse: number;
 }
 

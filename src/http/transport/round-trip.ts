@@ -14,7 +14,7 @@ export type RoundTrip = (wanted: HttpRequest) => Promise<HttpAnswer>;
 export const userAgent = `image-gate/${version}`;
 const defaultLimit = 16 * 1024 * 1024;
 
-/** @param signal of the command: until there is a connection, it ends the wait for one */
+/** @param signal of the command: until a connection exists, it ends the wait for one */
 export function createRoundTrip(connections: Connections, timeouts: RequestTimeouts, signal: AbortSignal): RoundTrip {
   const client = new HttpClient(userAgent);
 
@@ -24,7 +24,7 @@ export function createRoundTrip(connections: Connections, timeouts: RequestTimeo
     try {
       return await new Promise((resolve, reject) => {
         finish = timeouts.begin((reason) => {
-          // Node says nothing of an answer that switches protocols (101), and closes: only this ends such a try.
+          // Node reports nothing of an answer that switches protocols (101), and closes: only this ends such a try.
           reject(reason);
           sent?.destroy();
         });
@@ -76,7 +76,7 @@ function headersOf({ headers, body }: HttpRequest, agent = userAgent): Record<st
     : { ...common, 'content-length': String(body.byteLength) };
 }
 
-/** What an answer says, with as much of its body as has been read. */
+/** A description of an answer, with as much of its body as has been read. */
 export function answerOf(
   { url }: Pick<HttpRequest, 'url'>,
   { headers, statusCode = 0 }: http.IncomingMessage,

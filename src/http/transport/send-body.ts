@@ -4,9 +4,9 @@ import type { UploadContent } from '../message.js';
 
 /** Milliseconds. */
 interface SendTimeouts {
-  /** How long nothing may be taken. */
+  /** The time that nothing may be taken. */
   readonly silence: number;
-  /** How long the answer may take once all is sent. */
+  /** The time that the answer may take once all is sent. */
   readonly thinking: number;
 }
 

@@ -28,10 +28,10 @@ export interface Streams {
    */
   download(request: HttpRequest): Promise<Download>;
   /**
-   * Sends a body in chunks, once: only the caller can make it again. It takes no slot of the host, so that it can
-   * never wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
-   * connection: what was sent never passes for the whole.
-   * @throws Failure (network); what the content itself throws goes through as it is
+   * Sends a body in chunks, once: only the caller can make it again. It takes no slot of the host, so that it can never
+   * wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
+   * connection: a part never passes for the whole.
+   * @throws Failure (network); errors of the content itself are thrown as they are
    */
   upload(request: HttpRequest, content: UploadContent): Promise<HttpAnswer>;
 }
@@ -45,9 +45,9 @@ interface Parts {
   readonly whilePending: <T>(wanted: HttpRequest, work: () => Promise<T>) => Promise<T>;
 }
 
-/** How long nothing may come, or nothing be taken, in milliseconds. */
+/** The time that nothing may come, or nothing be taken, in milliseconds. */
 const silence = 30_000;
-/** How long a registry may think about a body that it has got: it may be moving gigabytes. */
+/** The time that a registry may take to process a body: it may be moving gigabytes. */
 const thinking = 5 * 60_000;
 /** Bytes from which a body is worth a connection that is closed after it. */
 const longBody = 4 * 1024 * 1024;

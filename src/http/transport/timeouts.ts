@@ -25,7 +25,7 @@ export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeo
   const inFlight = createInFlight<Started>();
   let watching = false;
 
-  /** Until nothing is in flight. What began first times out first. */
+  /** Until nothing is in flight. The request that began first times out first. */
   function watch(): void {
     const [first] = inFlight.all();
     watching = first !== undefined;
@@ -63,7 +63,7 @@ export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeo
   };
 }
 
-/** What is in flight, a few at a time, in the order in which it began. */
+/** The requests in flight, a few at a time, in the order in which they began. */
 export interface InFlight<T> {
   /** Returns how to take it out again. */
   add(one: T): () => void;
@@ -71,9 +71,9 @@ export interface InFlight<T> {
 }
 
 /**
- * An array and no Set: each time that V8 makes a new table for a Set, the former one leads to it. One that has grown old
- * leads to all that came after it, and what went through the Set since then, a hundred thousand requests, stays in memory
- * until the next full collection.
+ * An array and no Set: each time that V8 makes a new table for a Set, the former one leads to it. One that has grown
+ * old leads to all that came after it, and what went through the Set since then, a hundred thousand requests, stays in
+ * memory until the next full collection.
  */
 export function createInFlight<T>(): InFlight<T> {
   const entries: { readonly one: T }[] = [];

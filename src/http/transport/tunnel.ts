@@ -71,7 +71,7 @@ function unauthorized({ host }: URL, target: string): Failure {
   });
 }
 
-/** An address is no server name (RFC 6066 §3). */
+/** An address is not a server name (RFC 6066 §3). */
 function serverName(host: string): { servername?: string } {
   return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
 }
@@ -85,7 +85,8 @@ function handshake(socket: tls.TLSSocket, closing: AbortSignal): Promise<tls.TLS
     socket.once('secureConnect', () => {
       socket.off('error', reject);
       closing.removeEventListener('abort', stop);
-      // As an agent has it for its own: else the first request waits until the end of the handshake has been acknowledged.
+      // As an agent has it for its own: else the first request waits until the end of the handshake has been
+      // acknowledged.
       socket.setNoDelay();
       // Idle until a request takes it over: an error then only means that the other side has hung up.
       socket.on('error', () => undefined);

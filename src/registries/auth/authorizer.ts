@@ -19,15 +19,15 @@ export interface Authorizer {
    * @throws Failure (server) when the challenge requires something that must not be done.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
-  /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
+  /** True if the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
   isTaught(): boolean;
-  /** What a 401 to a request without credentials offered, where nothing of it is known here. */
+  /** The offer of a 401 to a request without credentials, if nothing in it is known here. */
   unknownOffer(): UnknownOffer | undefined;
   /** The token service, by what is known so far. */
   service(): TokenService | undefined;
 }
 
-/** What was sent, so that a 401 can be judged. */
+/** The header that was sent, so that a 401 can be judged. */
 export interface Sent {
   readonly authorization: string | undefined;
   /** The token in it, with the service and the scope that it came from. */
@@ -51,7 +51,9 @@ type Scheme =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly service: TokenService };
 
-/** Sends no request until a header is wanted; where the driver names the token service, none to the registry before it. */
+/**
+ * Sends no request until a header is wanted; where the driver names the token service, none to the registry before it.
+ */
 export function createAuthorizer(settings: Settings): Authorizer {
   const { credentials, known } = settings;
   const tokens = createTokens(settings);
@@ -59,7 +61,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
   let unknown: UnknownOffer | undefined;
-  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
+  /** A registry may want another scope than the usual one for a request; that scope is remembered. */
   const scopes = new Map<string, string>();
 
   return {
@@ -107,8 +109,8 @@ export function createAuthorizer(settings: Settings): Authorizer {
 }
 
 /**
- * The scope that a registry has named for a request, with the actions of the one that was not enough for it: it names those
- * of one request, and the next may need the others again. Where nothing is added, its own words count.
+ * The scope that a registry has named for a request, with the actions of the one that was not enough for it: it names
+ * those of one request, and the next may need the others again. Where nothing is added, its own words count.
  */
 function scopeAfter(insufficient: string | undefined, named: string): string {
   const [, resource, actions = ''] = /^(repository:.+):([^:\s]+)$/.exec(named) ?? [];
@@ -132,8 +134,8 @@ function sameToken(token: NonNullable<Sent['token']>, service: TokenService, sco
 }
 
 /**
- * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for what was
- * asked: ghcr.io names an example there, `repository:user/image:pull`.
+ * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for the
+ * request: ghcr.io names an example there, `repository:user/image:pull`.
  */
 async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Promise<readonly Challenge[]> {
   const given = parseChallenges(answer.headerValues('www-authenticate'));

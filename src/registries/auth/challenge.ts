@@ -1,6 +1,9 @@
 import { createScanner } from '../../http/headers.js';
 
-/** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
+/**
+ * One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case
+ * name.
+ */
 export interface Challenge {
   readonly scheme: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -8,7 +11,7 @@ export interface Challenge {
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
-/** Addresses without quotes are no tokens, and some servers send them. */
+/** Addresses without quotes are not tokens, and some servers send them. */
 const unquoted = /'([^']*)'|([^\s,;"]+)/y;
 /** The commas of `repository:acme/app:pull,push` belong to it, also where it has no quotes. */
 const unquotedScope = /[^\s,;"]+(?:,(?:pull|push|delete|\*)(?=[,;\s]|$))*/y;
@@ -16,8 +19,8 @@ const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
 
 /**
  * Reads all `WWW-Authenticate` headers of an answer. One header may hold several challenges, and a quoted value may
- * hold commas, so this reads token by token. Values without quotes and missing commas are accepted. What cannot be read
- * ends its header; what came before it counts.
+ * hold commas, so this reads token by token. Values without quotes and missing commas are accepted. An unreadable part
+ * ends its header; the part before it counts.
  */
 export function parseChallenges(headers: readonly string[]): readonly Challenge[] {
   return headers.flatMap(parseHeader);
@@ -55,7 +58,7 @@ function parseHeader(header: string): Challenge[] {
   return challenges;
 }
 
-/** Where a registry offers no way to authenticate that is known here: no credentials are sent, and none are refused. */
+/** For a registry that offers no known way to authenticate: no credentials are sent, and none are refused. */
 export interface UnknownOffer {
   /** Of the challenge: `it knows only negotiate`. */
   readonly reason: string;

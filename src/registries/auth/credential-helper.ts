@@ -17,7 +17,9 @@ export function helperProgram(name: string): string {
   throw usageFailure(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
 }
 
-/** `docker-credential-<name> get|store` (https://github.com/docker/docker-credential-helpers). Rejects as Execute does. */
+/**
+ * `docker-credential-<name> get|store` (https://github.com/docker/docker-credential-helpers). Rejects as Execute does.
+ */
 export function callHelper(
   program: string,
   action: 'get' | 'store',
@@ -41,13 +43,13 @@ export async function runHelper(
     const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
     if (exitCode === 0) {
       const answer = parseJson(stdout);
-      // What it said is not shown: it may be a secret.
+      // Its output is not shown: it may be a secret.
       if (!isObject(answer)) settings.warn(`${program} answered something that is not a JSON object`);
       return readHelped(answer);
     }
-    const said = `${stdout} ${stderr}`;
-    if (!/credentials not found/i.test(said))
-      settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);
+    const output = `${stdout} ${stderr}`;
+    if (!/credentials not found/i.test(output))
+      settings.warn(`${program} failed: ${cleanLine(output) || `exit code ${exitCode}`}`);
   } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
     settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(error))}`);

@@ -1,6 +1,6 @@
 import type { Ending } from './renewed.js';
 
-/** What a client logs in to a registry with; nothing at all is anonymous. */
+/** The credentials of a client for a registry; undefined is anonymous. */
 export type Credentials =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
@@ -10,16 +10,19 @@ export type Credentials =
   /** A registry's bearer token, used as it is. */
   | { readonly kind: 'bearer'; readonly token: string };
 
-/** A password that has to be requested elsewhere, and does not last for ever. */
+/** A password that has to be requested elsewhere, and expires. */
 export interface IssuedCredentials {
   readonly kind: 'issued';
-  /** Who requests it: another one where what may be read differs. No secret. */
+  /** The account that requests it: another one if its permissions to read differ. Not a secret. */
   readonly account: string;
   /** The password that is good now. @throws Failure where none is issued */
   readonly current: () => Promise<IssuedPassword>;
   /** The holder of the last one. */
   readonly holder: () => string | undefined;
-  /** Opens the connections that a password takes, and begins to request it, once. What goes wrong is thrown by `current`. */
+  /**
+   * Opens the connections that a password takes, and begins to request it, once. Errors are thrown by
+   * `current`.
+   */
   readonly prepare: () => void;
 }
 
@@ -27,13 +30,13 @@ export interface IssuedCredentials {
 export interface IssuedPassword extends Ending {
   readonly username: string;
   readonly password: string;
-  /** Who the registry takes its user for, where the user name does not say it: `principal://…`. For messages. */
+  /** The user as the registry sees it, if the user name does not show it: `principal://…`. For messages. */
   readonly holder?: string;
 }
 
 export const anonymous: Credentials = { kind: 'anonymous' };
 
-/** What the API of a cloud is requested with, where that is not what its registry is logged in to with. */
+/** The credentials for the API of a cloud, if they differ from those for its registry. */
 export interface AccessKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -7,14 +7,17 @@ export function keysOf(registry: RegistryName): readonly [string, ...string[]] {
   return [first, ...others];
 }
 
-/** The keys of a repository and of the paths above it, the longest first: `host/team/app`, `host/team`; not its host's own. */
+/**
+ * The keys of a repository and of the paths above it, the longest first: `host/team/app`, `host/team`; not its host's
+ * own.
+ */
 export function pathKeysOf({ registry, path }: RepositoryName): readonly (readonly string[])[] {
   const parts = path.split('/');
   const hosts = keysOf(registry).map(normalized);
   return parts.map((_part, at) => hosts.map((host) => `${host}/${parts.slice(0, parts.length - at).join('/')}`));
 }
 
-/** Whether a key of this object is for a path in the registry. */
+/** True if a key of this object is for a path in the registry. */
 export function hasPaths(entries: object, registry: RegistryName): boolean {
   const hosts = keysOf(registry).map(normalized);
   return Object.keys(entries).some((key) => hosts.some((host) => normalized(key).startsWith(`${host}/`)));
@@ -29,8 +32,8 @@ export function findKey(entries: object, keys: readonly string[]): string | unde
 }
 
 /**
- * `https://ghcr.io/v2/` is `ghcr.io`, `https://Registry.test/v1/team/` is `registry.test/team`: clients have written keys
- * with the scheme and with the version of the API.
+ * `https://ghcr.io/v2/` is `ghcr.io`, `https://Registry.test/v1/team/` is `registry.test/team`: clients have written
+ * keys with the scheme and with the version of the API.
  */
 function normalized(key: string): string {
   const [, scheme, host = '', path = ''] = /^(https?:\/\/)?([^/]*)(.*)$/is.exec(key) ?? [];

@@ -17,21 +17,21 @@ interface Settings extends HelperSettings {
 
 /** The credentials that a Docker config has for one registry. */
 export interface ConfiguredCredentials {
-  /** For the registry as a whole; anonymous when there are none. */
+  /** For the registry as a whole; anonymous if none exist. */
   home(): Promise<Credentials>;
   /**
-   * For a single repository, by the longest path that has an entry of its own; undefined for one that none is for. Absent
-   * where the file has no entry for a path of this registry.
+   * For a single repository, by the longest path that has an entry of its own; undefined for one that none is for.
+   * Absent where the file has no entry for a path of this registry.
    */
   readonly of?: (path: string) => Promise<Credentials | undefined>;
 }
 
 /**
- * Reads what `docker login`, `docker/login-action` and the clouds' login actions left for a registry. For the registry as
- * a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
- * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read
- * it). The file is read once; no helper runs yet.
- * @throws Failure (usage) when the file is there and is not a Docker config.
+ * Reads what `docker login`, `docker/login-action` and the clouds' login actions left for a registry. For the registry
+ * as a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
+ * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes
+ * read it). The file is read once; no helper runs yet.
+ * @throws Failure (usage) when the file exists and is not a Docker config.
  */
 export async function readDockerConfig(registry: RegistryName, settings: Settings): Promise<ConfiguredCredentials> {
   const file = configFile(settings.environment);
@@ -71,18 +71,21 @@ async function helpedOf(
   return runHelper(store, listed, settings);
 }
 
-/** Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby, pkg/homedir). */
+/**
+ * The path of the Docker config: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby,
+ * pkg/homedir).
+ */
 export function configFile(environment: Settings['environment'], platform = process.platform): string {
   const folder = environment.DOCKER_CONFIG || join(homeFolder(environment, platform), '.docker');
   return join(folder, 'config.json');
 }
 
-/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is no home. */
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is not a home. */
 function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }
 
-/** A user without an entry of its own has none: container runtimes say `/` then. */
+/** A user without an entry of its own has none: container runtimes use `/` then. */
 function homeOfUser(): string {
   try {
     return userInfo().homedir;
@@ -91,7 +94,7 @@ function homeOfUser(): string {
   }
 }
 
-/** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */
+/** @throws Failure (usage) when the file exists and is not a Docker config. One that is missing is an empty one. */
 export async function readConfig(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
@@ -100,7 +103,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
       `Give ${usernameAndPassword}, or another DOCKER_CONFIG.`,
     );
   });
-  // An empty file is no config, and none is an empty one: so the Docker command line takes it.
+  // An empty file is not a config, and none is an empty one: so the Docker command line takes it.
   const config = parseJson(text.trim() || '{}');
   if (isObject(config)) return config;
   throw usageFailure(
@@ -121,7 +124,7 @@ function entryOf({ auths }: Record<string, unknown>, keys: readonly string[], fi
   return key === undefined || !isObject(auths) ? undefined : readEntry(auths[key], key, file);
 }
 
-/** An entry that is there and has no credentials. */
+/** An entry that exists and has no credentials. */
 export function isEmpty(entry: unknown): boolean {
   return isObject(entry) && Object.keys(entry).length === 0;
 }

@@ -3,7 +3,7 @@ import { renewed } from './renewed.js';
 
 /**
  * Credentials whose password is requested with the first request that needs it, and again before it ends.
- * @param account who requests it, as of `IssuedCredentials`
+ * @param account that requests it, as of `IssuedCredentials`
  * @param open opens the connections that it takes
  */
 export function issuedCredentials(

@@ -12,10 +12,10 @@ import { parseChallenges, unknownOffer } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
-/** How a registry authenticates. `none`: it answers everybody. */
+/** The authentication scheme of a registry. `none`: it answers everybody. */
 export type Scheme = 'bearer' | 'basic' | 'none';
 
-/** The result of a login. Without credentials, `accepted` says that the registry lets everybody in. */
+/** The result of a login. Without credentials, `accepted` means that the registry lets everybody in. */
 export type Login =
   | { readonly kind: 'accepted'; readonly scheme: Scheme }
   /** The registry accepts everything, also no credentials: it has not checked these. */
@@ -23,8 +23,9 @@ export type Login =
   | { readonly kind: 'refused'; readonly scheme: Scheme; readonly failure: Failure };
 
 /**
- * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
- * distribution specification has for this: with the credentials at once where Basic is known, else without them first.
+ * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`,
+ * which the distribution specification has for this: with the credentials at once where Basic is known, else without
+ * them first.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
 export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
@@ -76,7 +77,7 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
 }
 
 /**
- * A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403; so does
+ * A refusal of a token service means that the credentials are wrong, by 401 or, as GitHub's does, by 403; so does
  * the exchange of a keyless login.
  */
 async function unlessRefused<T>(get: () => Promise<T>): Promise<T | Failure> {
@@ -113,7 +114,7 @@ async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous
   return basicHeader(now.username, now.kind === 'password' ? now.password : now.token);
 }
 
-/** 200, and not the page of some web server that says yes to everything. */
+/** 200, and not the page of a web server that answers 200 to everything. */
 function isRegistry({ status, body, header }: HttpAnswer): boolean {
   return status === 200 && !isHtml(body.toString('utf8'), header('content-type'));
 }

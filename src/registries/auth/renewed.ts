@@ -12,8 +12,8 @@ const refusalLife = 60_000;
 const usualMargin = (life: number) => Math.min(60_000, life / 10);
 
 /**
- * What is issued with the first call, returned to all who request it, and issued again shortly before it ends. A refusal is
- * kept for a minute, in which it would be the same again; other failures are not.
+ * A value that is issued with the first call, returned to all who request it, and issued again shortly before it ends.
+ * A refusal is kept for a minute, in which it would be the same again; other failures are not.
  * @param margin milliseconds before the end after which it is no longer used, by its life in milliseconds
  */
 export function renewed<T extends Ending>(

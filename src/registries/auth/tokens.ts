@@ -26,7 +26,7 @@ export interface Tokens {
 /** A bearer token that can be sent. */
 export interface Token {
   readonly value: string;
-  /** Whether it was fetched within the last half minute: another one would fare no better. */
+  /** True if it was fetched within the last half minute: another one would fare no better. */
   readonly fresh: boolean;
 }
 

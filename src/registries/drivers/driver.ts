@@ -8,7 +8,7 @@ import type { Repository } from '../oci/repository.js';
 import type { RegistrySettings, Session } from '../session.js';
 import type { RegistryTraits } from './traits.js';
 
-/** One kind of registry, a row of `drivers/index.ts`: how it is recognised, what is known of it ahead, and its code. */
+/** One kind of registry, a row of `drivers/index.ts`: how it is recognised, its traits, and its code. */
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
@@ -16,15 +16,18 @@ export interface DriverKind extends RegistryTraits {
   readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
-  /** Absent: the OCI distribution protocol is all that there is. */
+  /** Absent: only the OCI distribution protocol. */
   readonly load?: () => Promise<CreateDriver>;
-  /** How it is logged in to with what the environment has, where neither the inputs nor the Docker config have credentials. */
+  /**
+   * The login with the credentials in the environment, if neither the inputs nor the Docker config have
+   * credentials.
+   */
   readonly environmentLogin?: EnvironmentLogin;
 }
 
 /** Passwords that credentials of a cloud in the environment are exchanged for. */
 export interface EnvironmentLogin {
-  /** Who the passwords are for, as of `IssuedCredentials`. */
+  /** The account of the passwords, as of `IssuedCredentials`. */
   readonly account: string;
   /** `pushes`: everybody may pull. */
   readonly for: 'everything' | 'pushes';
@@ -39,7 +42,7 @@ export type IssuePassword = (
   settings: Pick<RegistrySettings, 'http' | 'now' | 'mask' | 'environment'>,
 ) => Promise<IssuedPassword>;
 
-/** What a kind of registry can do. Absent fields: as OCI distribution has it. */
+/** The capabilities of a kind of registry. Absent fields: as in the OCI distribution specification. */
 export interface Capabilities {
   /**
    * Deletes of one tag. `alone`: no other tag and no manifest goes with it. `frees-manifest`: with the last tag the
@@ -48,23 +51,26 @@ export interface Capabilities {
   readonly deleteTag: 'alone' | 'frees-manifest' | 'never' | 'unknown';
   /** Deletes of a manifest by its digest. `untagged-only`: refused while a tag is on it. */
   readonly deleteManifest: 'with-its-tags' | 'untagged-only' | 'never' | 'unknown';
-  /** Which deletes the registry's own token has to allow; its API allows the others. Default: `all`. */
+  /** The deletes that the registry's own token has to allow; its API allows the others. Default: `all`. */
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
-  /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
+  /** Manifests without a tag stay until each is deleted: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
   /** With the last tag of a manifest go the tags of its signatures: `sha256-<hex>.sig`, `.att`, `.sbom`. */
   readonly takesSignatures?: true;
-  /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
+  /**
+   * It keeps images that cannot be pulled: its registry answers 404, and `find` reports the reason, for a tag and for a
+   * digest.
+   */
   readonly archives?: true;
-  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  /** The number of entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
-  /** How many such lists are read: one of tags, one of manifests. Default: 1. */
+  /** The number of such lists: one of tags, one of manifests. Default: 1. */
   readonly listCount?: number;
-  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  /** The time that it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
   readonly keepsDeleted?: string;
-  /** Why a delete is `never` possible. */
+  /** The reason why a delete is `never` possible. */
   readonly refusal?: string;
-  /** What its list contains without reading a manifest. Absent: the list has names alone. */
+  /** The contents of its list without reading a manifest. Absent: the list has names alone. */
   readonly lists?: readonly ListedField[];
 }
 
@@ -85,8 +91,9 @@ export interface Driver {
   /** Every repository of the registry. Absent: `_catalog`. */
   allRepositories?(): Pages<RepositorySummary>;
   /**
-   * Makes sure that there are credentials for deletes, before anything is read for them.
-   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept them
+   * Makes sure that credentials for deletes exist, before anything is read for them.
+   * @throws Failure: authentication if the API needs some and none are given, unsupported where it does not accept
+   * them
    */
   requireCredentials?(): void;
   /**
@@ -102,7 +109,7 @@ export interface RepositoryConnection {
   readonly session: Session;
 }
 
-/** What commands do in one repository, by the way that its registry has. Every method throws a Failure. */
+/** The operations of commands in one repository, in the way of its registry. Every method throws a Failure. */
 export interface RepositoryDriver {
   /**
    * Every manifest with its tags, in no order to rely on; a digest may come again with other tags (an API that lists
@@ -124,13 +131,15 @@ export interface RepositoryDriver {
   deleteTag?(tag: string, digest: string): Promise<Deletion>;
   /** Deletes a manifest, and with it every tag that is on it. */
   deleteManifest(digest: string): Promise<Deletion>;
-  /** Brings a deleted manifest back, with these tags, from where the registry keeps it. @returns false where it does not */
+  /**
+   * Brings a deleted manifest back, with these tags, from where the registry keeps it. @returns false where it does not
+   */
   undelete?(digest: string, tags: readonly string[]): Promise<boolean>;
   /** Visibility and descriptions; undefined: these credentials see no such repository. */
   settings?(): Promise<RepositorySettings | undefined>;
 }
 
-/** What somebody has set for a repository; undefined: its registry does not say. */
+/** The settings of a repository; undefined: its registry does not report them. */
 export interface RepositorySettings {
   readonly private: boolean | undefined;
   readonly description: string | undefined;
@@ -142,13 +151,13 @@ export interface RepositorySettings {
   readonly registered: Date | undefined;
 }
 
-/** A manifest as a registry's list has it. What the list does not contain is undefined. */
+/** A manifest as a registry's list has it. Fields that the list does not contain are undefined. */
 export interface ListedManifest {
   /** undefined: of a tag that the list has without a digest, and the registry does not serve either. */
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
-  /** Whether it lists others, where the list says that and not its media type. */
+  /** True if it lists others, if the list reports that and its media type does not. */
   readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
@@ -164,18 +173,21 @@ export interface ListedManifest {
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
   /**
-   * Whether it may refer to something that the list does not contain: then the manifest has to be read. Absent: the list
-   * does not show that either.
+   * True if it may refer to something that the list does not contain: then the manifest has to be read. Absent: the
+   * list does not show that either.
    */
   readonly mayHaveSubject?: boolean;
-  /** Why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps that. */
+  /**
+   * The reason why it cannot be pulled: it is archived. The manifests that it lists cannot be read, and the registry
+   * itself keeps that.
+   */
   readonly unavailable?: string | undefined;
 }
 
 export interface ListedTag {
   readonly name: string;
   readonly pushed?: Date | undefined;
-  /** Why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  /** The reason why the registry will not delete it: `1.0 is immutable on Harbor`. */
   readonly locked?: string | undefined;
 }
 

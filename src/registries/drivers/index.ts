@@ -27,7 +27,7 @@ export function kindOf({ host }: RegistryName, service?: string, realm?: URL): D
   );
 }
 
-/** Whether the host alone shows the kind of this registry. */
+/** True if the host alone shows the kind of this registry. */
 export function isKnownHost({ host }: RegistryName): boolean {
   return kinds.some((kind) => kind.matches?.(host));
 }

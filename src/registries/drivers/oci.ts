@@ -26,7 +26,7 @@ export const createOciDriver: CreateDriver = () => ({
 
 /**
  * Deletes a tag, or a manifest by its digest, by the OCI distribution specification. 404 to a delete means that it is
- * gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328).
+ * gone, unless it is not: ECR answers 404 to every delete (fluxcd/pkg#328).
  */
 export async function deleteByProtocol(
   name: RepositoryName,

@@ -9,14 +9,16 @@ import { type Descriptor, type Manifest, parseManifest, type Reference } from '.
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
 /**
- * 404 means missing only from the registry itself and for this very path: not from where a redirect led, and not with a web
- * page, which a proxy or another server has.
+ * 404 means missing only from the registry itself and for this very path: not from where a redirect led, and not with a
+ * web page, which a proxy or another server has.
  */
 export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
   return answer.status === 404 && isAbout(answer, request) && !isPage(answer);
 }
 
-/** Whether a HEAD was answered with 404 and the type of a page: only a body shows whether the registry itself says so. */
+/**
+ * True if a HEAD was answered with 404 and the type of a page: only a body shows if the registry itself answered.
+ */
 export function mayBeMissing(answer: HttpAnswer, request: HttpRequest): boolean {
   return answer.status === 404 && isAbout(answer, request) && isPage(answer);
 }
@@ -40,7 +42,7 @@ function isPage({ body, header }: HttpAnswer): boolean {
   return isHtml(text, header('content-type')) && !text.trimStart().startsWith('{');
 }
 
-/** What HEAD says of a manifest; undefined when that is not enough to rely on. */
+/** The descriptor from the headers of a HEAD; undefined if they are not enough to rely on. */
 export function readHead(answer: HttpAnswer, reference: Reference): Descriptor | undefined {
   const digest = answer.header('docker-content-digest') ?? '';
   const mediaType = mediaTypeOf(answer.header('content-type'));
@@ -49,7 +51,7 @@ export function readHead(answer: HttpAnswer, reference: Reference): Descriptor |
   return { mediaType, digest, size: lengthOf(answer) };
 }
 
-/** The bytes of the content that a HEAD was about; undefined where the registry does not say. */
+/** The bytes of the content that a HEAD was about; undefined if the registry does not report it. */
 export function lengthOf(answer: HttpAnswer): number | undefined {
   const length = Number(answer.header('content-length') ?? Number.NaN);
   return Number.isSafeInteger(length) ? length : undefined;
@@ -109,8 +111,8 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
 const protectionCode = /PROTECTED|IMMUTABLE/;
 
 /**
- * Whether a 401 is about what was requested, and not about who did: it has no challenge, and a code that names a
- * protection. Another token would fare no better.
+ * True if a 401 is about the requested repository, and not about the client: it has no challenge, and a code that names
+ * a protection. Another token would fare no better.
  */
 export function isProtected({ status, body, headerValues }: HttpAnswer): boolean {
   if (status !== 401 || headerValues('www-authenticate').length > 0) return false;
@@ -120,7 +122,7 @@ export function isProtected({ status, body, headerValues }: HttpAnswer): boolean
   return codes.length > 0 && codes.every((code) => typeof code === 'string' && protectionCode.test(code));
 }
 
-/** A refusal of what the registry protects, in its own words. */
+/** A refusal of a protected object, with the registry's own message. */
 function protectedFailure({ message }: Failure): Failure {
   return new Failure('denied', {
     operation: '',
@@ -132,8 +134,8 @@ function protectedFailure({ message }: Failure): Failure {
 }
 
 /**
- * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code: the
- * tag, or one on the manifest, is immutable.
+ * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code:
+ * the tag, or one on the manifest, is immutable.
  */
 export function deleteFailure(answer: HttpAnswer, operation: string, advice: Advice): Failure {
   const failure = failureOf(answer, operation, advice);
@@ -154,7 +156,7 @@ export function deleteFailure(answer: HttpAnswer, operation: string, advice: Adv
   });
 }
 
-/** Whether the registry itself says that it does not do such things: 405, 501, or its code for it with any status. */
+/** True if the registry itself does not support the operation: 405, 501, or its code for it with any status. */
 export function refusesSuch(answer: HttpAnswer): boolean {
   const { status, redirectedFrom } = answer;
   if (redirectedFrom !== undefined) return false;
@@ -162,8 +164,9 @@ export function refusesSuch(answer: HttpAnswer): boolean {
 }
 
 /**
- * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors
- * (distribution with `proxy`), and of some registries to manifests with a subject (aws/containers-roadmap#2783).
+ * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and
+ * mirrors (distribution with `proxy`), and of some registries to manifests with a subject
+ * (aws/containers-roadmap#2783).
  */
 export function pushFailure(answer: HttpAnswer, operation: string, advice: Advice): Failure {
   const failure = failureOf(answer, operation, advice);
@@ -185,10 +188,13 @@ export function pushFailure(answer: HttpAnswer, operation: string, advice: Advic
   });
 }
 
-/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400, and 500 for foreign layers. */
+/**
+ * Codes for a manifest that lists something that does not exist; distribution 2 gives them with 400, and 500 for
+ * foreign layers.
+ */
 const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
 
-/** Whether a registry refused a manifest because it does not have all that it lists. */
+/** True if a registry refused a manifest because it does not have all that it lists. */
 export function lacksContent(answer: HttpAnswer): boolean {
   const { status } = answer;
   if (status !== 400 && status !== 404 && status !== 500) return false;

@@ -7,7 +7,7 @@ import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import type { SizedDescriptor } from './manifest.js';
 
-/** How often in a row a read may break off without having brought anything new. */
+/** The number of times in a row that a read may break off without having brought anything new. */
 const breaksLimit = 4;
 const firstWait = 300;
 

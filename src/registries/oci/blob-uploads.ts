@@ -4,7 +4,7 @@ import { refusalReason } from '../../http/url-policy.js';
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Where an upload goes on: `Location`, absolute or relative to the request, its query kept to the letter.
+ * The address at which an upload continues: `Location`, absolute or relative to the request, its query kept to the letter.
  * @throws Failure (server) for one that is missing or must not be used
  */
 export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin: URL): URL {
@@ -23,14 +23,14 @@ export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin:
   return location;
 }
 
-/** The address with one more parameter; those that are there may be signed, and are not written anew. */
+/** The address with one more parameter; existing ones may be signed, and are not written anew. */
 export function withQuery(url: URL, name: string, value: string): URL {
   const next = new URL(url);
   next.search = `${url.search === '' ? '?' : `${url.search}&`}${name}=${encodeURIComponent(value)}`;
   return next;
 }
 
-/** Whether a status will be the same at the next try. An expired token (401) is worth one more. */
+/** True if a status will be the same at the next try. An expired token (401) is worth one more. */
 export function isLasting(status: number, attempt: number): boolean {
   return !passing.has(status) && !(status === 401 && attempt === 1);
 }

@@ -7,24 +7,26 @@ import { readBlob } from './blob-reading.js';
 import { isLasting, observeErrors, uploadLocation, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
 
-/** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
+/**
+ * The outcome of a mount. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload.
+ */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };
 
-/** What HEAD reports of a blob. */
+/** The result of a HEAD for a blob. */
 export interface BlobHead {
-  /** Bytes; undefined when the registry did not say. */
+  /** Bytes; undefined if the registry did not report it. */
   readonly size: number | undefined;
 }
 
 /** The blobs of one repository. */
 export interface Blobs {
   /**
-   * Whether the blob exists, by HEAD, also where a redirect leads to its storage.
+   * True if the blob exists, by HEAD, also where a redirect leads to its storage.
    * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer, a web page among them: unknown is not missing
    */
   headBlob(digest: string): Promise<BlobHead | undefined>;
-  /** Whether the blob need not be sent, by HEAD. */
+  /** True if the blob need not be sent, by HEAD. */
   hasBlob(digest: string): Promise<boolean>;
   /**
    * The blob in chunks; the last one only comes when size and digest are right. A read that breaks off is resumed
@@ -32,13 +34,15 @@ export interface Blobs {
    * @throws Failure: server for other content than the digest's, network when it breaks off again and again
    */
   blob(descriptor: SizedDescriptor): AsyncIterable<Buffer>;
-  /** Takes a blob over from another repository of the same registry, where the registry and the credentials allow it. */
+  /**
+   * Takes a blob over from another repository of the same registry, where the registry and the credentials allow it.
+   */
   mountBlob(digest: string, from: string): Promise<Mount>;
   /**
    * Sends a blob.
    * @param read gives the content anew for each try
    * @param location where `mountBlob` opened an upload
-   * @throws Failure; what reading throws goes through as it is, and ends the upload
+   * @throws Failure; errors of the source are thrown as they are, and end the upload
    */
   uploadBlob(descriptor: SizedDescriptor, read: () => AsyncIterable<Buffer>, location?: URL): Promise<void>;
 }
@@ -50,7 +54,7 @@ interface Refused {
 
 const tries = 4;
 const firstWait = 500;
-/** ACR takes no more than 20 MB in one PUT; what is larger goes as one PATCH, as docker push has always sent it. */
+/** ACR takes no more than 20 MB in one PUT; a larger blob goes as one PATCH, as docker push has always sent it. */
 const largestPut = 16 * 1024 * 1024;
 const binary = { 'content-type': 'application/octet-stream' };
 const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true } as const;
@@ -73,7 +77,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     return uploadLocation(answer, request, origin);
   }
 
-  /** One try at an upload that is open: undefined when all is there, else what was refused. */
+  /** One try at an upload that is open: undefined when it is complete, else the refusal. */
   async function sendTo(
     location: URL,
     { digest, size }: SizedDescriptor,
@@ -83,7 +87,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     if (size <= largestPut) return finish(location, digest, content);
     const part = { method: 'PATCH', url: location, headers: binary } as const;
     const answer = await session.upload(part, content, scope);
-    // 202 by the specification; GCR says 204.
+    // 202 by the specification; GCR answers 204.
     if (answer.status !== 202 && answer.status !== 204) return { answer, request: part };
     return finish(uploadLocation(answer, part, origin), digest, { length: 0, chunks: none() });
   }
@@ -129,7 +133,8 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       }
       if (answer.status === 201) return { kind: 'mounted' };
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
-      // A refusal is about the mount (no right to read there, switched off in some registries): sending may be allowed all the same.
+      // A refusal is about the mount (no right to read there, switched off in some registries): sending may be allowed
+      // all the same.
       if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
       throw pushFailure(answer, describe(request), session.adviceTo('push'));
     },

@@ -6,14 +6,14 @@ type Reader = Pick<Repository, 'smallBlob'>;
 
 /**
  * The bytes of a config.
- * @returns undefined where the registry has lost it (404): the manifest is there, and names a blob that is not
+ * @returns undefined where the registry has lost it (404): the manifest exists, and names a blob that does not
  * @throws Failure as `smallBlob` for every other answer
  */
 export async function findConfig(repository: Reader, config: Descriptor): Promise<Buffer | undefined> {
   try {
     return await repository.smallBlob(config);
   } catch (thrown) {
-    // Where a redirect led elsewhere, 404 is no word of the registry, and no `not-found`.
+    // After a redirect to another host, 404 is not an answer of the registry, and no `not-found`.
     if (asFailure(thrown).kind !== 'not-found') throw thrown;
     return undefined;
   }

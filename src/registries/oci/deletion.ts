@@ -1,8 +1,8 @@
 import { Failure } from '../../lib/errors.js';
 
 /**
- * How a delete ended. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects this tag or
- * manifest, which says nothing of the next. Nothing has changed then.
+ * The outcome of a delete. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects
+ * this tag or manifest, which shows nothing about the next. Nothing has changed then.
  */
 export type Deletion =
   | { readonly kind: 'deleted' | 'missing' }
@@ -15,14 +15,14 @@ const disabledAdvice =
   'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
 
 /**
- * Whether the registry itself says that nothing has changed, as far as that goes: an earlier try may have been done, and
- * its answer lost.
+ * True if the registry itself reports that nothing has changed, as far as that goes: an earlier try may have been done,
+ * and its answer lost.
  */
 export function isRefusal({ kind }: Failure): boolean {
   return ['unsupported', 'authentication', 'denied'].includes(kind);
 }
 
-/** That the registry has refused to delete this, in its own words, and what can be switched on. */
+/** The failure of a delete that the registry has refused, with its own message, and the setting that can be changed. */
 export function notDeletable(image: string, words: string): Failure {
   return new Failure('unsupported', {
     operation: `Deleting ${image}`,

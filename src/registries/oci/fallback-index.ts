@@ -4,8 +4,8 @@ import type { Manifest } from './manifest.js';
 import { ociIndex } from './media-types.js';
 
 /**
- * Where a registry has no referrers API, clients keep the referrers of a manifest in an index at a tag made of its digest
- * (OCI distribution specification 1.1, "referrers tag schema").
+ * Where a registry has no referrers API, clients keep the referrers of a manifest in an index at a tag made of its
+ * digest (OCI distribution specification 1.1, "referrers tag schema").
  */
 
 type Document = Pick<Manifest, 'bytes' | 'descriptor'>;
@@ -19,7 +19,7 @@ export function referrersTag(digest: string): string {
   return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
 }
 
-/** Whether a tag is such a tag. */
+/** True if a tag is such a tag. */
 export function isReferrersTag(tag: string): boolean {
   return /^sha(?:256|512)-[0-9a-f]{64}$/.test(tag);
 }
@@ -45,7 +45,7 @@ export function entriesOf({ bytes }: Pick<Document, 'bytes'>): readonly Referrer
 
 /**
  * An index of referrers with these too, all else as it was.
- * @param index undefined where there is none yet
+ * @param index undefined if none exists yet
  * @returns undefined when it lists all of them
  */
 export function withReferrers(index: Document | undefined, referrers: readonly ReferrerEntry[]): Document | undefined {

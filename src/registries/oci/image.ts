@@ -7,7 +7,7 @@ import { isAttestation, isImageConfig } from './inspection.js';
 import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
-/** One platform's image: what an index lists, or the only image there is. */
+/** One platform's image: an entry of an index, or a single image. */
 export interface PlatformImage {
   readonly descriptor: Descriptor;
   readonly platform: Platform;
@@ -24,12 +24,12 @@ export interface ImageContents {
   readonly images: readonly PlatformImage[];
 }
 
-/** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
+/** True if the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
 export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
 
 /**
- * Reads the platforms of an image: as the index says, and where it does not, as the image's config says. Attestations
- * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
+ * Reads the platforms of an image: from the index, and if it has none, from the image's config. Attestations
+ * (platform unknown/unknown) are not images. Labels that are wanted cost two more requests a platform.
  */
 export async function readImage(
   repository: ImageReader,

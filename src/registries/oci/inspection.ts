@@ -9,38 +9,41 @@ import type { ImageReader } from './repository.js';
 
 /** All that a registry reports about an image. */
 export interface Inspection {
-  /** Of the requested manifest: the index, where there is one. */
+  /** Of the requested manifest: the index, if one exists. */
   readonly descriptor: Descriptor;
   readonly annotations: Readonly<Record<string, string>>;
   /** Of the requested manifest; undefined for a container image. */
   readonly artifactType: string | undefined;
-  /** When it was created: the latest of its images, by which it is dated as `createdOf` says. */
+  /** The creation date: the latest of its images, each dated by `createdOf`. */
   readonly created: Date | undefined;
   /** One a platform, in the order of the index; those of the requested platform. */
   readonly images: readonly InspectedImage[];
-  /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
+  /** The attestations of BuildKit (provenance, SBOM), one a platform; they have not been read. */
   readonly attestations: readonly Descriptor[];
 }
 
 export interface InspectedImage {
   readonly descriptor: Descriptor;
-  /** Undefined of what is no container image: a chart, a signature. */
+  /** Undefined of other artifacts: a chart, a signature. */
   readonly platform: Platform | undefined;
   readonly created: Date | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** What an artifact says it is, else the type of its config; undefined of a container image that says nothing. */
+  /**
+   * The declared type of an artifact, else the type of its config; undefined of a container image without a declared
+   * type.
+   */
   readonly artifactType: string | undefined;
   readonly config: Descriptor;
   readonly layers: readonly Descriptor[];
 }
 
-/** Which images of an index are read: each costs two requests, and on Docker Hub a pull. */
+/** The images of an index that are read: each costs two requests, and on Docker Hub a pull. */
 export type Wanted = 'all' | 'first' | Platform;
 
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 
-/** Reads what there is behind a manifest that has been read itself. @throws Failure as `ImageReader`. */
+/** Reads the contents of a manifest that has been read itself. @throws Failure as `ImageReader`. */
 export async function inspectManifest(
   repository: ImageReader,
   manifest: Manifest,
@@ -59,7 +62,7 @@ export async function inspectManifest(
   };
 }
 
-/** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
+/** The declared type, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
 export function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
   if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
   return content.config.mediaType;
@@ -88,7 +91,7 @@ async function imagesOf(
     read.map(async (child) => {
       const inner = await mustRead(repository, child.digest);
       const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-      // What an index says of an image counts; the config speaks where the index does not.
+      // The platform in an index takes precedence; the config is used if the index has none.
       return isIndex(child)
         ? images
         : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
@@ -97,7 +100,7 @@ async function imagesOf(
   return found.flat();
 }
 
-/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
+/** An attestation of BuildKit: by an annotation, or by the platform unknown/unknown. */
 export function isAttestation({ annotations, platform }: Descriptor): boolean {
   return (
     annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
@@ -105,7 +108,7 @@ export function isAttestation({ annotations, platform }: Descriptor): boolean {
   );
 }
 
-/** Whether it is worth reading; what does not say its platform has to be read to know. */
+/** True if it has to be read; an entry without a platform must be read to know. */
 function mayBe(child: Descriptor, wanted: Wanted): boolean {
   return typeof wanted === 'string' || child.platform === undefined || isIndex(child) || isFor(child.platform, wanted);
 }
@@ -134,14 +137,14 @@ async function readImage(
   };
 }
 
-/** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
+/** True if this is the config of a container image: those of others (charts, signatures) have other fields. */
 export function isImageConfig({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
   return configTypes.test(mediaType);
 }
 
 /**
  * When an image was created: by the bytes of its config, else by its annotation, which charts and other artifacts have;
- * undefined where neither says so. A date that cannot be true (the epoch of reproducible builds) is the last choice.
+ * undefined if neither has one. A date that cannot be true (the epoch of reproducible builds) is the last choice.
  */
 export function createdOf({ annotations }: Pick<Manifest, 'annotations'>, config?: Buffer): Date | undefined {
   const created = config === undefined ? undefined : timeOf(read(config).created);

@@ -10,9 +10,9 @@ export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unk
 }
 
 /**
- * The blobs that a manifest needs, each once: config and layers of an image, blobs of an artifact manifest. Not those that
- * may not be distributed, and are fetched from elsewhere (`urls`).
- * @throws Failure (server) for an entry that is no descriptor with a size
+ * The blobs that a manifest needs, each once: config and layers of an image, blobs of an artifact manifest. Not those
+ * that may not be distributed, and are fetched from elsewhere (`urls`).
+ * @throws Failure (server) for an entry that is not a descriptor with a size
  */
 export function blobsOf(manifest: Manifest): readonly SizedDescriptor[] {
   if (manifest.content.kind === 'index') return [];
@@ -35,7 +35,10 @@ export function schema1Layers(manifest: Manifest): readonly string[] {
   return [...new Set(digests)];
 }
 
-/** `application/vnd.docker.image.rootfs.foreign.diff.tar.gzip`, `application/vnd.oci.image.layer.nondistributable.v1.tar`. */
+/**
+ * `application/vnd.docker.image.rootfs.foreign.diff.tar.gzip`,
+ * `application/vnd.oci.image.layer.nondistributable.v1.tar`.
+ */
 function isForeign(entry: unknown): boolean {
   if (!isObject(entry) || typeof entry.mediaType !== 'string') return false;
   return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;

@@ -2,11 +2,11 @@ import { digestIn, digestOf } from '../../images/digest.js';
 import { isObject, parseJson, textOf } from '../../lib/json.js';
 import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 
-/** What points at content: OCI image specification, "content descriptors". */
+/** A reference to content: OCI image specification, "content descriptors". */
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: string;
-  /** Bytes; undefined when the registry did not say. */
+  /** Bytes; undefined if the registry did not report it. */
   readonly size?: number | undefined;
   readonly annotations?: Readonly<Record<string, string>>;
   /** Only in an index; as it is written there, not normalized. */
@@ -24,9 +24,9 @@ export interface Manifest {
   readonly descriptor: Descriptor;
   readonly bytes: Buffer;
   readonly annotations: Readonly<Record<string, string>>;
-  /** What it is, where it is no container image: a chart, a signature. */
+  /** The type of an artifact that is not a container image: a chart, a signature. */
   readonly artifactType: string | undefined;
-  /** The digest of the manifest that it refers to; undefined for one that is no referrer. */
+  /** The digest of the manifest that it refers to; undefined for one that is not a referrer. */
   readonly subject: string | undefined;
   readonly content: Index | Image | FormerManifest;
 }
@@ -52,11 +52,11 @@ interface FormerManifest {
 /** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
 export const manifestLimit = 4 * 1024 * 1024;
 
-/** How deep indexes may lie in one another. */
+/** The maximum depth of nested indexes. */
 export const depthLimit = 4;
 
 /**
- * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
+ * Reads a manifest's bytes. The content determines its kind; `Content-Type` is used only if the content does not.
  * @param digest as it was verified; of a signed schema 1 manifest that is not the digest of the bytes
  * @returns undefined when these bytes are not a manifest that is known
  */
@@ -94,7 +94,7 @@ function contentOf(value: Record<string, unknown>, mediaType: string): Manifest[
   return { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) };
 }
 
-/** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
+/** True if a descriptor leads to an index, which lists manifests, and not to an image. */
 export function isIndex(descriptor: Descriptor): boolean {
   return isIndexType(descriptor.mediaType);
 }

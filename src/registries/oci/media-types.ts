@@ -22,7 +22,7 @@ export function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Whether a media type says that it lists manifests. */
+/** True if a media type is that of a manifest that lists others. */
 export function isIndexType(mediaType: string): boolean {
   return mediaType === ociIndex || mediaType === dockerList;
 }
@@ -32,20 +32,21 @@ export function formerFormat(mediaType: string): string | undefined {
   return formerTypes.get(mediaType);
 }
 
-/** Whether a media type says that it is a Docker schema 1 manifest, signed or not. */
+/** True if a media type is that of a Docker schema 1 manifest, signed or not. */
 export function isSchema1(mediaType: string): boolean {
   return mediaType === schema1 || mediaType === signedSchema1;
 }
 
-/** Whether `Content-Type` says which manifest this is: some registries serve every manifest as `application/json`. */
+/** True if `Content-Type` names a kind of manifest: some registries serve every manifest as `application/json`. */
 export function isManifestType(mediaType: string): boolean {
   return manifestTypes.includes(mediaType) || formerTypes.has(mediaType);
 }
 
 /**
- * What a manifest is: by its own `mediaType`, then by the `Content-Type` where that names a manifest, then by its members.
+ * The kind of a manifest: by its own `mediaType`, then by the `Content-Type` if that names a manifest, then by its
+ * members.
  * @param value the object that its bytes are
- * @returns undefined where none of them says so
+ * @returns undefined if none of them shows it
  */
 export function manifestTypeOf(value: Record<string, unknown>, contentType: string | undefined): string | undefined {
   if (typeof value.mediaType === 'string' && value.mediaType !== '') return value.mediaType;

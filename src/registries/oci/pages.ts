@@ -5,18 +5,18 @@ import { Failure } from '../../lib/errors.js';
 import { countOf, isObject } from '../../lib/json.js';
 import type { Session } from '../session.js';
 
-/** The page size that clients request. Some registries take no more; others give less and say so by `Link`. */
+/** The page size that clients request. Some registries refuse more; others return less and add a `Link`. */
 const pageSize = 1000;
 
-/** What an answer other than 200 means, where it means something of its own to this list. */
+/** The meaning of an answer other than 200, if it has a special one for this list. */
 export type Meaning = (answer: HttpAnswer, operation: string) => Failure | undefined;
 
 /**
- * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
- * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and behind a
- * proxy registries name a host that only they know; no request goes to another host. A full page without `Link` may be all there
- * is, or the registry knows `last` and not `Link`: one more request shows it. One that gives less at once than requested, and
- * says so by a refusal, gets requests for what it accepts. `null` is an empty list.
+ * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page
+ * is at the address in `Link`, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and
+ * behind a proxy registries name a host that only they know; no request goes to another host. A full page without
+ * `Link` may be everything, or the registry knows `last` and not `Link`: one more request shows it. One that returns
+ * less at once than requested, and refuses more, gets requests for what it accepts. `null` is an empty list.
  * @throws Failure: not-found when the registry has no such list; server as `paginate`
  */
 export function listPages(
@@ -52,8 +52,8 @@ function refusesSize({ status, body }: HttpAnswer): boolean {
 }
 
 /**
- * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
- * about something else: it does not say that there is nothing.
+ * For an empty repository, some registries leave the list out, and name the repository still. An answer with neither is
+ * about something else: it does not mean that the list is empty.
  */
 function textsIn(body: Record<string, unknown>, key: string, operation: string): readonly string[] {
   const { name, [key]: listed } = body;
@@ -83,7 +83,7 @@ const memberOfMore =
 const membersAround = /^_?(?:links?|meta|metadata|page|pages|paging|pageinfo|pagination)$/;
 const totals = ['x-total-count', 'x-total'];
 
-/** Whether the body of a list says that it goes on, itself or in `pagination`, `_links` and the like. */
+/** True if the body of a list shows that it goes on, itself or in `pagination`, `_links` and the like. */
 function bodyHasMore(body: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(body).some(([name, value]) => {
     const plain = name.toLowerCase().replaceAll(/[_-]/g, '');
@@ -92,7 +92,10 @@ function bodyHasMore(body: Readonly<Record<string, unknown>>): boolean {
   });
 }
 
-/** How many entries there are in all, where the answer says so: `X-Total-Count: 5`, `Content-Range: tags 0-2/5`, `"total": 5`. */
+/**
+ * The total number of entries, if the answer reports it: `X-Total-Count: 5`, `Content-Range: tags 0-2/5`,
+ * `"total": 5`.
+ */
 function totalOf(
   { header }: Pick<HttpAnswer, 'header'>,
   { total, total_count, totalCount = total_count ?? total }: Readonly<Record<string, unknown>>,

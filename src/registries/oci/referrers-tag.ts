@@ -3,13 +3,13 @@ import { mustPut, type PlainManifest, type Repository } from './repository.js';
 
 type Access = Pick<Repository, 'manifest' | 'putManifest'>;
 
-/** How an index of referrers was changed. `foreign`: the tag is on something else, which was left there. */
+/** The change to an index of referrers. `foreign`: the tag is on something else, which was left there. */
 export type ReferrersChange =
   | { readonly kind: 'changed'; readonly digest: string }
   | { readonly kind: 'unchanged' | 'foreign' };
 
 /**
- * Adds referrers to the index at the tag where clients keep them; what it lists already stays. Where there is no such
+ * Adds referrers to the index at the tag where clients keep them; its entries are kept. If there is no such
  * index, it is made.
  * @param tag as `referrersTag` makes it
  * @throws Failure as `manifest` and `mustPut`

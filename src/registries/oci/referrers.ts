@@ -7,11 +7,15 @@ import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
 import { manifestTypes } from './media-types.js';
 import { ownPage } from './pages.js';
 
-/** 404, or what registries answer that take the request for something else; a page of a web server is 200, and a redirect leads to one. */
+/**
+ * 404, or what registries answer that take the request for something else; a page of a web server is 200, and a
+ * redirect leads to one.
+ */
 const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 
 /**
- * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
+ * The referrers of a manifest, via the referrers API (OCI distribution specification 1.1, "listing referrers"), all
+ * pages.
  * @param url `/v2/<name>/referrers/<digest>`
  * @param onDoubt gets an answer other than 404 that was taken for "no such API": a page, a redirect, 400, 405, 406
  * @returns undefined where the registry has no such API
@@ -43,7 +47,7 @@ export async function listReferrers(
   return found;
 }
 
-/** What an index lists; undefined for an answer that is none. */
+/** The entries of an index; undefined for an answer that is not an index. */
 function manifestsIn({ status, body, header }: HttpAnswer): readonly Descriptor[] | undefined {
   const index = status === 200 ? parseManifest(body, header('content-type')) : undefined;
   return index?.content.kind === 'index' ? index.content.manifests : undefined;

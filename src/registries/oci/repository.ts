@@ -23,7 +23,7 @@ import { manifestTypes } from './media-types.js';
 import { listPages } from './pages.js';
 import { listReferrers } from './referrers.js';
 
-/** What will be done in a repository. */
+/** The operations for which a repository is opened. */
 export type Access = 'pull' | 'push' | 'delete';
 
 const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
@@ -36,8 +36,8 @@ const lacking =
 export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
 
 /**
- * How a put ended. `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback tag is
- * needed. `incomplete`: it does not have a blob or a manifest that this one lists, by its own words.
+ * The outcome of a put. `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback
+ * tag is needed. `incomplete`: it does not have a blob or a manifest that this one lists, by its own words.
  */
 export type Put =
   | { readonly kind: 'put'; readonly subjectNoted: boolean }
@@ -50,8 +50,8 @@ export interface Repository extends Blobs {
   /** Any other request about this repository, with the token that those here have. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /**
-   * Whether the manifest is there, by HEAD (which on Docker Hub costs no pull).
-   * @returns undefined when, and only when, the registry says 404 to exactly this request
+   * True if the manifest exists, by HEAD (which on Docker Hub costs no pull).
+   * @returns undefined when, and only when, the registry answers 404 to exactly this request
    * @throws Failure for every other answer: unknown is not missing.
    */
   head(reference: Reference): Promise<Descriptor | undefined>;
@@ -62,16 +62,16 @@ export interface Repository extends Blobs {
   manifest(reference: Reference): Promise<Manifest | undefined>;
   /** A small blob such as an image's config, of at most 4 MiB, its digest verified. */
   smallBlob(descriptor: Descriptor): Promise<Buffer>;
-  /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
+  /** All tags, in the registry's order. @throws Failure (not-found) if no such repository exists. */
   tags(): Pages<string>;
   /**
-   * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag
-   * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong: only
-   * the referrer itself is right about them (sigstore/cosign#4641).
+   * The referrers of this manifest (signatures, SBOMs, attestations): via the referrers API, or at the fallback tag
+   * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong:
+   * only the referrer itself is right about them (sigstore/cosign#4641).
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /**
-   * The same by the referrers API alone; undefined where the registry has none.
+   * The same via the referrers API alone; undefined where the registry has none.
    * @param onDoubt gets the answer that it was taken for, where that was not 404: a page, a redirect, 405
    */
   referrersByApi(digest: string, onDoubt?: (doubt: Failure) => void): Promise<readonly Descriptor[] | undefined>;
@@ -79,7 +79,7 @@ export interface Repository extends Blobs {
    * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
    */
   putManifest(reference: Reference, manifest: PlainManifest): Promise<Put>;
-  /** Deletes what the reference says, a tag as a tag and a digest as a digest; never the one for the other. */
+  /** Deletes the tag or the digest of the reference; never the one for the other. */
   deleteManifest(reference: Reference): Promise<Deletion>;
 }
 
@@ -130,8 +130,8 @@ export function createRepository(
       if (isMissing(answer, request)) return undefined;
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
-      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
-      // words of a refusal or the body of a 404 count: a HEAD has none.
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, and a GET follows. So it does
+      // where the words of a refusal or the body of a 404 count: a HEAD has none.
       const isRefusal = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
       const isUnclear = isRefusal || mayBeMissing(answer, request);
       if (!isUnclear && ![200, 405, 406].includes(answer.status)) {

@@ -3,7 +3,7 @@ import { referrersTag } from '../oci/fallback-index.js';
 import type { Descriptor, Manifest } from '../oci/manifest.js';
 import type { Repository } from '../oci/repository.js';
 
-/** What is requested of a repository to find the signatures in it. */
+/** The requests to a repository that find the signatures in it. */
 export type SignatureReader = Pick<Repository, 'manifest' | 'referrersByApi' | 'blob'>;
 
 /** A manifest that may carry signatures. */
@@ -13,7 +13,9 @@ export interface Carrier {
   readonly tag?: string;
 }
 
-/** Some of the carriers of a subject, and what could not be read: without that, it is unknown whether there are others. */
+/**
+ * Some of the carriers of a subject, and what could not be read: without that, it is unknown whether there are others.
+ */
 export interface CarrierPage {
   readonly carriers: readonly Carrier[];
   readonly unread: readonly Failure[];
@@ -24,9 +26,10 @@ export const mostReferrers = 100;
 const atOnce = 8;
 
 /**
- * What may carry signatures of this subject, from the three places where clients put them: the referrers API, the index at
- * the tag `sha256-<hex>`, cosign's tags. Read page by page, so that a caller that has enough stops. Each referrer is opened:
- * what lists say of its type may be wrong (sigstore/cosign#4641). One that names another subject is left out.
+ * The manifests that may have signatures of this subject, from the three places where clients put them: the referrers
+ * API, the index at the tag `sha256-<hex>`, cosign's tags. Read page by page, so that a caller that has enough stops.
+ * Each referrer is opened: its type in lists may be wrong (sigstore/cosign#4641). One that names another
+ * subject is left out.
  * @throws Failure where one of the places does not answer
  */
 export async function* readCarriers(repository: SignatureReader, subject: string): AsyncGenerator<CarrierPage> {
@@ -63,7 +66,7 @@ async function* readReferrers(
   if (looked.length < listed.length) yield { carriers: [], unread: [tooMany(subject, listed.length)] };
 }
 
-/** Reports of scans and parts lists come last: there are many of them. This decides the order and nothing else. */
+/** Reports of scans and parts lists come last: they are many. This decides the order and nothing else. */
 function rankOf({ annotations }: Descriptor): number {
   return /sbom|spdx|cyclonedx|vuln|vex|scan/i.test(annotations?.['dev.sigstore.bundle.predicateType'] ?? '') ? 1 : 0;
 }
@@ -80,7 +83,7 @@ async function readReferrer(repository: SignatureReader, subject: string, digest
   }
 }
 
-/** What cosign 1 and 2 write: `sha256-<hex>.sig` and `.att`. */
+/** The tags of cosign 1 and 2: `sha256-<hex>.sig` and `.att`. */
 async function readTags(repository: SignatureReader, subject: string): Promise<readonly Carrier[]> {
   const tags = ['sig', 'att'].map((suffix) => `${referrersTag(subject)}.${suffix}`);
   const read = await Promise.all(tags.map((tag) => repository.manifest(tag)));

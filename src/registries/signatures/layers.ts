@@ -12,7 +12,7 @@ const simpleSigning = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const envelope = 'application/vnd.dsse.envelope.v1+json';
 const bundle = /^application\/vnd\.dev\.sigstore\.bundle[.+]/;
 
-/** What the layers of a carrier hold. */
+/** The contents of the layers of a carrier. */
 export interface ReadLayers {
   readonly evidence: readonly Evidence[];
   readonly unread: readonly Failure[];
@@ -48,7 +48,7 @@ export async function readLayers(repository: SignatureReader, carrier: Carrier, 
 
 type Kind = Evidence['kind'];
 
-/** The layers that are signatures, by their type; where that says nothing, by the type of the whole manifest. */
+/** The layers that are signatures, by their type; if that is not specific, by the type of the whole manifest. */
 function layersOf({ manifest: { content, artifactType = '' } }: Carrier): readonly (readonly [Descriptor, Kind])[] {
   if (content.kind !== 'image') return [];
   const known = content.layers.flatMap((layer) => {
@@ -72,7 +72,7 @@ async function read(repository: SignatureReader, layer: Descriptor): Promise<Buf
   try {
     for await (const chunk of repository.blob(layer)) chunks.push(chunk);
   } catch (thrown) {
-    throw thrown instanceof Failure && thrown.kind === 'not-found' ? lost(layer) : thrown;
+    throw thrown instanceof Failure && thrown.kind === 'not-found' ? layerNotFound(layer) : thrown;
   }
   return Buffer.concat(chunks);
 }
@@ -81,7 +81,7 @@ function isSized(layer: Descriptor): layer is SizedDescriptor {
   return layer.size !== undefined && Number.isSafeInteger(layer.size) && layer.size >= 0;
 }
 
-function lost({ digest }: Descriptor): Failure {
+function layerNotFound({ digest }: Descriptor): Failure {
   return new Failure('server', {
     operation: `the signature or attestation ${digest}`,
     reason: 'the registry lists it, and answers 404 for it',

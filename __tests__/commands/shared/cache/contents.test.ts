@@ -25,7 +25,7 @@ const content = (number: number, size = 0) => Buffer.from(`${number}${' '.repeat
 const has = (contents: Contents, number: number, size = 0) =>
   contents.find(digestOf(content(number, size))) !== undefined;
 
-test('what was used last is kept, 50,000 at most', async () => {
+test('the contents used last are kept, 50,000 at most', async () => {
   const { open } = await given();
   const first = await open();
   for (let at = 0; at < 50_000; at += 1) first.add(content(at));
@@ -52,7 +52,7 @@ test('at most 128 MiB are kept', async () => {
   expect(kept).toEqual(Array.from({ length: 42 }, (_, at) => at + 3));
 });
 
-test('what no registry serves as a manifest is too large to keep', async () => {
+test('content that is larger than any manifest is not kept', async () => {
   const { path, open } = await given();
   const contents = await open();
   contents.add(Buffer.alloc(4 * 1024 * 1024 + 1));

@@ -117,7 +117,7 @@ describe('a tag', () => {
     expect(taken()).toEqual(['HEAD latest', `GET ${gone}`, 'GET latest']);
   });
 
-  test('that is gone is not found', async () => {
+  test('that is deleted is not found', async () => {
     const { put, tags, run } = await given();
     put(empty, 'latest');
     await run(({ assumed }) => assumed.manifest('latest'));
@@ -175,8 +175,8 @@ describe('a digest', () => {
   });
 });
 
-describe('not kept, because bytes and digest alone do not say what it is', () => {
-  test('a manifest whose type only the Content-Type says', async () => {
+describe('not kept, because bytes and digest alone do not show its type', () => {
+  test('a manifest whose type only the Content-Type shows', async () => {
     const { put, run, taken } = await given();
     const config = {
       mediaType: ociConfig,
@@ -195,7 +195,7 @@ describe('not kept, because bytes and digest alone do not say what it is', () =>
     }
   });
 
-  test('what has a digest of another algorithm', async () => {
+  test('content with a digest of another algorithm', async () => {
     const { put, putBlob, run, taken } = await given('sha512:');
     const digest = put(empty);
     const config = putBlob('{}');

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('readReferences', () => {
-  it('gives back what is no file as it is', async () => {
+  it('returns any other text as it is', async () => {
     expect(await read('acme/app:1.0', 'v1.2', 'ghcr.io/acme/app', 'Release-3')).toEqual([
       '- acme/app:1.0',
       '- v1.2',

@@ -86,7 +86,7 @@ describe('a regular expression gets no warning', () => {
 });
 
 describe('patternOfGlob', () => {
-  it('is a regular expression that matches what the stars of the glob may stand for', () => {
+  it('is a regular expression that matches what the stars of the glob match', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abv012./-_'), maxLength: 6 });
     fc.assert(
       fc.property(

@@ -44,7 +44,7 @@ describe('readInputs', () => {
     expect(await read(given, environment).values()).toEqual({ ...absent, ...expected });
   });
 
-  it('masks every secret before it says anything of another input', async () => {
+  it('masks every secret before it reports anything about another input', async () => {
     const { log, values } = read({ count: '3abc' }, { IMAGE_GATE_PASSWORD: 's3cret' });
     expect((await rejectionOf(values())).message).toBe('count is "3abc", which is not a whole number from 0');
     expect(log.lines.secret).toEqual(['s3cret']);

@@ -108,7 +108,7 @@ describe('inputs', () => {
     expect(failure.message).toContain(words);
   });
 
-  it('says what was probably meant', () => {
+  it('suggests the probable value', () => {
     expect(failureOf(() => inputs.choice.read('mnior', 'x')).advice).toBe('Did you mean minor?');
     expect(failureOf(() => inputs.choice.read('something', 'x')).advice).toBeUndefined();
   });

@@ -31,7 +31,7 @@ describe('throttledProgress', () => {
     expect(told[0]?.[1]).toEqual({ done: 5, total: 12 });
   });
 
-  it('makes no words that nobody sees', () => {
+  it('formats no line that is not shown', () => {
     const tell = throttledProgress(faceOf(5000).context);
     tell(() => {
       throw new Error('was asked for words');
@@ -40,7 +40,7 @@ describe('throttledProgress', () => {
 });
 
 describe('collect', () => {
-  it('gives all in their order, and tells how many there are so far', async () => {
+  it('gives all in their order, and reports how many there are so far', async () => {
     const { told, context, pass } = faceOf(5000);
     async function* coming() {
       for (const one of ['a', 'b', 'c']) {

@@ -25,19 +25,19 @@ function told(seconds: readonly (readonly string[])[], busy = false): readonly s
 }
 
 describe('watchSlowness', () => {
-  it('tells of a request that takes long, every five seconds', () => {
+  it('reports a request that takes long, every five seconds', () => {
     expect(told(Array(12).fill(['GET a']))).toEqual(['waiting 5 s for GET a', 'waiting 10 s for GET a']);
   });
 
-  it('says nothing of many that are quick', () => {
+  it('reports nothing for many quick requests', () => {
     expect(told(Array.from({ length: 20 }, (_, at) => [`GET ${at}`]))).toEqual([]);
   });
 
-  it('says nothing while the command itself tells something', () => {
+  it('reports nothing while the command itself reports progress', () => {
     expect(told(Array(20).fill(['GET a']), true)).toEqual([]);
   });
 
-  it('passes on one line in the time that the frontend has for it, whoever sends them', () => {
+  it('passes on one line in the time that the frontend has for it, from any sender', () => {
     const progress = recordedProgress();
     const watch = watchSlowness(progress, () => []);
     for (let at = 0; at < 200; at += 1) {

@@ -8,7 +8,7 @@ const mostBytes = 1024 * 1024;
 const pem = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 /**
- * Reads `signature-key`: PEM text, names of files that hold some, or both. Whether there are keys in it is for others to see.
+ * Reads `signature-key`: PEM text, names of files that hold some, or both. The caller checks if it contains keys.
  * @returns the texts, one for each file
  * @throws Failure (usage) for a file that cannot be read
  */
@@ -30,7 +30,7 @@ export async function readSmallFile(path: string, input: string): Promise<Buffer
   return bytes;
 }
 
-/** One byte more than may be there: of a device there is no end. */
+/** One byte more than the limit: a device has no end. */
 async function readBeginning(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of createReadStream(path, { end: mostBytes })) chunks.push(chunk);

@@ -8,7 +8,7 @@ export interface SignaturePlan {
   /** In PEM. */
   readonly keys: readonly string[];
   readonly identities: readonly string[];
-  /** Who vouches for the identities; without identities, for the workflow that signed the provenance. */
+  /** The issuer of the identities; without identities, that of the workflow that signed the provenance. */
   readonly issuer: string | undefined;
   readonly provenance: boolean;
   readonly workflow: string | undefined;
@@ -18,7 +18,7 @@ export interface SignaturePlan {
 
 /**
  * Reads the inputs about signatures; undefined where none is required.
- * @throws Failure (usage) for what is given by half, and for files that cannot be used
+ * @throws Failure (usage) for incomplete requirements, and for files that cannot be used
  */
 export async function planSignatures(inputs: CheckInputs): Promise<SignaturePlan | undefined> {
   const { 'signature-key': key, 'signature-identity': identities, 'signature-issuer': issuer, provenance } = inputs;

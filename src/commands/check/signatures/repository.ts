@@ -8,7 +8,7 @@ export function pageOf({ kind, url, remote }: SourcePlan, { repository }: Pick<O
   return `${serverOf(kind.hosts, url)}/${repository}`;
 }
 
-/** Without the path of the API, and without the name that the API has in front at GitHub. */
+/** Without the path of the API, and without the name that the API has in front on GitHub. */
 function serverOf([publicHost = '']: readonly string[], url: URL | undefined): string {
   if (url === undefined) return `https://${publicHost}`;
   const path = url.pathname.replace(/\/api\/v\d+\/?$/, '').replace(/\/+$/, '');

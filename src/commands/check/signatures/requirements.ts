@@ -1,11 +1,14 @@
 import type { Signer } from '../../../verification/verdict.js';
 
-/** Who signed what is required, and which requirement that meets. */
+/** The signers of the required signatures, and the requirement that each one meets. */
 export interface SignerMatch extends Signer {
   readonly requirement: 'key' | 'identity' | 'provenance';
 }
 
-/** Whether a digest has the signatures that are required. There is no third case: what could not be read is thrown. */
+/**
+ * The result of checking a digest for the required signatures. There is no third case: an unreadable signature is
+ * thrown.
+ */
 export type SignatureVerdict =
   | { readonly verified: true; readonly signers: readonly SignerMatch[] }
   | { readonly verified: false; readonly reason: string };

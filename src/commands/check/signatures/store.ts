@@ -9,9 +9,9 @@ const publicApi = 'https://api.github.com';
 const actionsIssuer = 'https://token.actions.githubusercontent.com';
 
 /**
- * The attestation store that the image’s attestations may be in: that of its source repository on GitHub; where no source
- * is known, that of the workflow whose signature is required.
- * @returns undefined where there is no such repository
+ * The attestation store that the image’s attestations may be in: that of its source repository on GitHub; where no
+ * source is known, that of the workflow whose signature is required.
+ * @returns undefined if no such repository exists
  */
 export function storeOf(
   { identities, issuer }: SignaturePlan,

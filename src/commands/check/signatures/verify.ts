@@ -25,7 +25,7 @@ export interface SignedImage {
   readonly commit: string | undefined;
 }
 
-/** What has been found out of one digest, for the next look: a signature that did not match will not. */
+/** The results for one digest, for the next look: a signature that did not match will not match later. */
 interface Memory {
   /** Digests of manifests and bundles that have been judged. */
   readonly known: Set<string>;
@@ -95,8 +95,8 @@ export function createVerification(
       }
       const [fault] = unread;
       if (fault !== undefined) throw passing(fault);
-      // A digest that does not exist has no signatures either, and says nothing about the image.
-      if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw gone(digest);
+      // A digest that does not exist has no signatures either, which shows nothing about the image.
+      if (memory.rejections.length === 0 && (await repository.head(digest)) === undefined) throw digestNotFound(digest);
       return { verified: false, reason: reasonOf(missing(), memory.rejections, policy) };
     };
 
@@ -111,7 +111,7 @@ export function createVerification(
       return faults;
     }
 
-    /** One by one: what cannot be judged of one says nothing about the others. */
+    /** One by one: a failure of one shows nothing about the others. */
     async function judgeOne(subject: Subject, evidence: Evidence, memory: Memory): Promise<readonly Failure[]> {
       try {
         const verdict = await verify(subject, [evidence], policy, roots, missingOf(policy, memory.matches));
@@ -132,12 +132,12 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
     async manifest() {
       const manifest = await repository.manifest(digest);
       if (manifest !== undefined) return manifest.bytes;
-      throw gone(digest);
+      throw digestNotFound(digest);
     },
   };
 }
 
-function gone(digest: string): Failure {
+function digestNotFound(digest: string): Failure {
   return new Failure('server', {
     operation: `the manifest ${digest}`,
     reason: 'the registry has just named it, and answers 404 for it',
@@ -145,7 +145,7 @@ function gone(digest: string): Failure {
   });
 }
 
-/** While there is time another signature may come: what is wrong with this one does not end the waiting. */
+/** While there is time another signature may come: an invalid one does not end the waiting. */
 function passing({ kind, operation, reason, advice, status, pages, cause }: Failure): Failure {
   return new Failure(kind, { operation, reason, advice, status, pages, cause });
 }

@@ -4,7 +4,7 @@ import type { SignerMatch } from './requirements.js';
 
 const mostNamed = 5;
 
-/** Why a digest is not verified, in one sentence; it lists who did sign. */
+/** The reason why a digest is not verified, in one sentence; it lists the actual signers. */
 export function reasonOf(missing: readonly Requirement[], rejections: readonly Rejection[], policy: Policy): string {
   const lacking = missing.map((requirement) => wordsOf(requirement, policy)).join(' and ');
   if (rejections.length === 0) return `it has no ${lacking}: no signature was found`;
@@ -25,18 +25,18 @@ function describeRejection({ place, signer, reason }: Rejection): string {
   return signer === undefined ? `${place}: ${reason}` : `${place}, signed by ${describeSigner(signer)}: ${reason}`;
 }
 
-/** Who signed, in a few words. */
+/** The signer, in a few words. */
 export function describeSigner({ identity, issuer, key }: Pick<Signer, 'identity' | 'issuer' | 'key'>): string {
   if (identity === undefined) return key === undefined ? 'an unknown key' : `the key ${key}`;
   return issuer === undefined ? identity : `${identity} (${issuer})`;
 }
 
-/** Who signed, each once. */
+/** The signers, each once. */
 export function signersOf(signers: readonly SignerMatch[]): readonly string[] {
   return [...new Set(signers.map(describeSigner))];
 }
 
-/** Who signed, and of provenance what it says: for the log and for the table. */
+/** The signer, and the facts in the provenance: for the log and for the table. */
 export function describeMatch(match: SignerMatch): string {
   const { requirement, repository, commit, signedAt } = match;
   const source =

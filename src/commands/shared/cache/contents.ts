@@ -8,16 +8,16 @@ import { manifestLimit } from '../../../registries/oci/manifest.js';
 import { type CacheFolder, cacheFile, wholeName } from './folder.js';
 
 /**
- * Manifests and configs of one repository, as their bytes. The file has no digests: each is computed from the bytes when the
- * file is read, so that whoever can write to it can add content and remove it, and change none.
+ * Manifests and configs of one repository, as their bytes. The file has no digests: each is computed from the bytes
+ * when the file is read, so that whoever can write to it can add content and remove it, and change none.
  */
 export interface Contents {
-  /** Whether the file had any. */
+  /** True if the file had any. */
   readonly isWarm: boolean;
   find(digest: string): Buffer | undefined;
   /** Keeps these bytes. */
   add(bytes: Buffer): void;
-  /** Writes the file where something was added: what was used last is kept, up to the bounds. */
+  /** Writes the file where something was added: the entries that were used last are kept, up to the bounds. */
   save(): Promise<void>;
 }
 

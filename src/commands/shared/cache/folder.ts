@@ -8,13 +8,13 @@ import { replaceFile } from '../../../lib/replace-file.js';
 import type { Context } from '../../command.js';
 
 /**
- * Files about repositories, in the folder of `cache-dir`. Each is replaced as a whole, so that steps that run at the same
- * time can share the folder. A file that cannot be read or written is a warning: the registry answers instead.
+ * Files about repositories, in the folder of `cache-dir`. Each is replaced as a whole, so that steps that run at the
+ * same time can share the folder. A file that cannot be read or written is a warning: the registry answers instead.
  */
 export interface CacheFolder {
   /**
    * @param most bytes; a larger file is not read
-   * @param parse returns undefined for what is no such file of this repository, and throws for what cannot be read
+   * @param parse returns undefined for any other file, and throws for an unreadable one
    * @returns undefined where no file can be used
    */
   read<T>(
@@ -22,7 +22,7 @@ export interface CacheFolder {
     most: number,
     parse: (bytes: Buffer) => T | undefined | Promise<T | undefined>,
   ): Promise<T | undefined>;
-  /** @returns whether it has been written */
+  /** @returns true if it has been written */
   write(file: string, content: string | AsyncIterable<Buffer>): Promise<boolean>;
 }
 
@@ -69,8 +69,8 @@ export async function openCacheFolder(
 }
 
 /**
- * The name of a file: `tags-registry.example.com_acme_app-0123456789abcdef.json`. People recognize the repository, and the
- * hash makes it one for each.
+ * The name of a file: `tags-registry.example.com_acme_app-0123456789abcdef.json`. People recognize the repository, and
+ * the hash makes it one for each.
  * @param parts what else it depends on
  */
 export function cacheFile(
@@ -87,7 +87,7 @@ export function cacheFile(
   return `${kind}-${whole.replace(/[^\w.-]/g, '_').slice(0, 100)}-${hash}.${extension}`;
 }
 
-/** What a file names its repository: `registry.example.com/acme/app`. */
+/** The repository name inside a file: `registry.example.com/acme/app`. */
 export function wholeName({ registry, path }: RepositoryName): string {
   return `${registry.host}/${path}`;
 }

@@ -6,15 +6,16 @@ import { type Contents, openContents } from './contents.js';
 import type { CacheFolder } from './folder.js';
 
 /**
- * Two views of a repository whose manifests and configs are cached. A tag is always requested, by HEAD where its manifest
- * may be cached. Content cannot be wrong, because its digest is computed; whether the registry still has it can change.
+ * Two views of a repository whose manifests and configs are cached. A tag is always requested, by HEAD where its
+ * manifest may be cached. Content cannot be wrong, because its digest is computed; whether the registry still has it
+ * can change.
  */
 export interface CachedReader<Access extends ImageReader = ImageReader> {
-  /** What is cached is taken without a request: that the registry still has it is assumed. */
+  /** A reader that takes cached content without a request: the registry is assumed to have it still. */
   readonly assumed: Access;
-  /** What is cached is taken once the registry has confirmed in this run that it has it. */
+  /** A reader that takes cached content once the registry has confirmed in this run that it has it. */
   readonly confirmed: Access;
-  /** Whether `assumed` has given anything that is not confirmed. */
+  /** True if `assumed` has given anything that is not confirmed. */
   hasAssumed(): boolean;
 }
 
@@ -107,13 +108,13 @@ function createReader<Access extends ImageReader>(access: Access, open: () => Pr
   return { assumed: view(true), confirmed: view(false), hasAssumed: () => hasAssumed };
 }
 
-/** The bytes alone say what it is: neither the registry's `Content-Type` nor anything else does. */
+/** The bytes alone determine the media type: neither the registry's `Content-Type` nor anything else does. */
 function findManifest(contents: Contents, digest: string): Manifest | undefined {
   const bytes = contents.find(digest);
   return bytes === undefined ? undefined : parseManifest(bytes, undefined);
 }
 
-/** Whether the bytes say the same without the registry's `Content-Type`, and have the digest themselves. */
+/** True if the bytes have the same meaning without the registry's `Content-Type`, and have the digest themselves. */
 function isSelfContained({ bytes, descriptor }: Manifest): boolean {
   return (
     descriptor.digest === digestOf(bytes) &&

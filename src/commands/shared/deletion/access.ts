@@ -9,7 +9,7 @@ import { registrySettings } from '../inputs/registry.js';
 /**
  * A registry to delete in. Nothing is sent yet.
  * @throws Failure: unsupported for one that deletes nothing, or whose own API does not accept these credentials,
- * authentication where that needs some and there are none
+ * authentication if it needs some and has none
  */
 export async function connectToDelete(
   name: RegistryName,
@@ -21,7 +21,7 @@ export async function connectToDelete(
   return registry;
 }
 
-/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+/** The permissions that the registry's token needs: if an API of its own deletes, reading is enough. */
 export function accessToDelete({ capabilities }: DriverKind, { digests }: { readonly digests: boolean }): Access {
   const { tokenDeletes = 'all' } = capabilities;
   return tokenDeletes === 'all' || (tokenDeletes === 'manifests' && digests) ? 'delete' : 'pull';

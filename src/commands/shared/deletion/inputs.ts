@@ -1,6 +1,6 @@
 import { boolean, file } from '../inputs/types.js';
 
-/** What every command that deletes images takes: a rehearsal, and where to keep what goes. */
+/** The inputs of every command that deletes images: a dry run, and the path of the journal. */
 export const deletingInputs = {
   'dry-run': boolean({
     refusesEmpty: true,

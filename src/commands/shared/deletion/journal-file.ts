@@ -14,8 +14,8 @@ export interface JournalWriter {
   /** @throws Failure (server) for a manifest whose bytes do not have its digest: it could not be put back */
   add(entry: JournalEntry): Promise<void>;
   /**
-   * Writes an end and waits until all of it is on the disk: what was added may be deleted then, and nothing else. More may
-   * be added afterwards.
+   * Writes an end and waits until all of it is on the disk: only manifests that were added before may be deleted then.
+   * More may be added afterwards.
    */
   seal(): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export function journalName(now: Date): string {
   return `image-gate-journal-${now.toISOString().replaceAll(/[-:.]/g, '')}.jsonl`;
 }
 
-/** @throws Failure (usage) when there is such a file: a journal is never written over. */
+/** @throws Failure (usage) if such a file exists: a journal is never written over. */
 export async function refuseExisting(path: string): Promise<void> {
   const found = await stat(path).then(
     () => true,
@@ -133,7 +133,7 @@ function unwritable(path: string, error: unknown): Failure {
   );
 }
 
-/** For a log: where the journal is, and what it is for; undefined where there is none. */
+/** For a log: where the journal is, and what it is for; undefined if none exists. */
 export function journalWords(journal: string | undefined): string | undefined {
   if (journal === undefined) return undefined;
   return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;

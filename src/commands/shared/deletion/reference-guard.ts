@@ -10,7 +10,7 @@ import { listTags } from './verify.js';
 export interface ReferenceGuard {
   /** A tag that has been put on this manifest since, or on an index that lists it; undefined: none. */
   referencedBy(digest: string): Promise<string | undefined>;
-  /** Those of these digests that no tag has come to reference, by a look at every tag there is. */
+  /** Those of these digests that no tag has come to reference, by a look at every tag. */
   unreferenced(digests: readonly string[]): Promise<readonly string[]>;
   /**
    * The same by a look that may be as old as `referencedBy` allows. New tags are always looked at, and a tag that was
@@ -30,7 +30,7 @@ export interface ReferenceGuardSettings {
   readonly driver: Pick<RepositoryDriver, 'tagsOn'>;
   /** Tag → digest, as the repository was when it was read. A tag that is on another digest now references that one. */
   readonly known: ReadonlyMap<string, string>;
-  /** Whether this tag does not need this digest, although it is on an index that lists it. */
+  /** True if this tag does not need this digest, although it is on an index that lists it. */
   readonly exempts?: (tag: string, digest: string) => boolean;
 }
 
@@ -39,12 +39,12 @@ const atOnce = 8;
 const fewest = 25;
 
 /**
- * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the first
- * delete, and again after as many deletes as there are tags. In between the list is read, and new names are looked at:
- * before each delete where the list is one page, else after twice as many deletes as it has pages. So a delete costs two
- * requests more at most, however many tags there are. Where the registry reports the tags of a manifest, it is queried for
- * those before each delete instead. Every method throws the Failure of what cannot be read: it might need what is to be
- * deleted.
+ * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the
+ * first delete, and again after as many deletes as the repository has tags. In between the list is read, and new names
+ * are looked at: before each delete where the list is one page, else after twice as many deletes as it has pages. So a
+ * delete costs two requests more at most, for any number of tags. Where the registry reports the tags of a manifest, it
+ * is queried for those before each delete instead. Every method throws the Failure of what cannot be read: it might
+ * need what is to be deleted.
  */
 export function createReferenceGuard({
   oci,
@@ -57,7 +57,7 @@ export function createReferenceGuard({
   /** Tags that have been deleted, and what those reference that exist again. */
   const deleted = new Set<string>();
   const referencedAgain = new Map<string, string>();
-  /** How many digests may be checked until the list has to be read, and all tags have to be looked at. */
+  /** The number of digests that may be checked until the list has to be read, and all tags have to be looked at. */
   let untilList = 0;
   let untilCheck = 0;
   let looking: Promise<void> | undefined;

@@ -7,8 +7,9 @@ import { mapConcurrent } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
 
 /**
- * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is another
- * image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left alone.
+ * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is
+ * another image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left
+ * alone.
  */
 export type Removal =
   | { readonly kind: 'deleted' }
@@ -34,7 +35,7 @@ export interface RemoverSettings {
   readonly onManifestDeleted?: (digest: string) => Promise<void>;
   /** The refusals after which nothing more is deleted. Default: by what has been deleted. */
   readonly mostRefusals?: number;
-  /** A tag that the registry protects is left alone, and says nothing of the next one. Default: it is a refusal. */
+  /** A tag that the registry protects is left alone, and shows nothing about the next one. Default: it is a refusal. */
   readonly leavesLocked?: true;
 }
 
@@ -48,27 +49,30 @@ export interface Remover {
   leave(image: Removable, reason: string): void;
   /** By tag; for `removeManifests` also by digest. */
   readonly removals: ReadonlyMap<string, Removal>;
-  /** Whether the registry has refused to delete a tag alone. */
+  /** True if the registry has refused to delete a tag alone. */
   deletesManifestsOnly(): boolean;
-  /** Why no more is deleted. */
+  /** The reason why no more is deleted. */
   stopped(): Failure | undefined;
-  /** Whether anything was deleted, or may have been: an answer may be lost after the deed. */
+  /** True if anything was deleted, or may have been: an answer may be lost after the delete. */
   changed(): boolean;
 }
 
 const atOnce = 4;
-/** Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails. */
+/**
+ * Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails.
+ */
 const fewRefusals = 3;
 /** The same where others have gone: some tags are protected, and some more may be. */
 const manyRefusals = 10;
 export const pushedAgain = 'it was pushed again meanwhile';
 const manifestsOnly = 'this registry deletes no tags, only whole manifests';
-/** What would be the same for every other image. */
+/** A failure that would be the same for every other image. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
 /**
- * What a registry has shown of how it deletes. `unknown`: nothing yet, a tag is tried, and then its manifest. `neither`: it
- * has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which the next one shows.
+ * The way in which a registry deletes, as seen so far. `unknown`: nothing yet, a tag is tried, and then its manifest.
+ * `neither`: it has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which
+ * the next one shows.
  */
 type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
@@ -93,7 +97,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     onDeleted(tag);
   }
 
-  /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+  /** Looks again, right before a delete: a tag that was pushed again since is a new image. */
   async function isOn(tag: string, digest: string): Promise<boolean> {
     const now = await oci.head(tag);
     if (now?.digest === digest) return true;
@@ -102,7 +106,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return false;
   }
 
-  /** One delete. When it fails, a look shows whether it was done all the same. */
+  /** One delete. When it fails, a look shows if it took effect anyway. */
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();
@@ -120,7 +124,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return heads.every((head) => head?.digest === digest);
   }
 
-  /** @returns the registry's words where it deletes no tags */
+  /** @returns the registry's message where it deletes no tags */
   async function removeTags({ tags, digest }: Removable): Promise<string | undefined> {
     for (const tag of tags) {
       if (removals.has(tag) || !(await isOn(tag, digest))) continue;
@@ -134,7 +138,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return undefined;
   }
 
-  /** @param tagWords the registry's words on the delete of its tag */
+  /** @param tagWords the registry's message on the delete of its tag */
   async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
     await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);
@@ -230,7 +234,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   };
 }
 
-/** What is known of that before the first delete. */
+/** The known facts about that before the first delete. */
 function wayOf({ driver, kind }: OpenRepository): Way {
   if (driver.deleteTag === undefined) return 'manifests';
   return kind.capabilities.deleteTag === 'unknown' ? 'unknown' : 'tags';

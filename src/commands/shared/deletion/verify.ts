@@ -12,8 +12,8 @@ const mostChecked = 1000;
 const mostNamed = 10;
 
 /**
- * A 202 is a promise: every tag that was to stay must still exist. One that is on another digest was pushed again. Of very
- * many, all have to be in the list of tags, and where that has names alone, 1,000 of them are looked at too.
+ * A 202 is a promise: every tag that was to stay must still exist. One that is on another digest was pushed again. Of
+ * very many, all have to be in the list of tags, and where that has names alone, 1,000 of them are looked at too.
  * @param wereRead whether they were served before: only then does a look at one show that it is gone
  * @throws Failure (server) naming those that are gone
  */
@@ -41,7 +41,7 @@ export async function verifyKept(opened: OpenRepository, kept: readonly string[]
   });
 }
 
-/** Whether the registry keeps the image of this tag and does not serve it. */
+/** True if the registry keeps the image of this tag and does not serve it. */
 async function isArchived(tag: string, { kind, driver }: OpenRepository): Promise<boolean> {
   if (kind.capabilities.archives === undefined) return false;
   return (await driver.find?.(tag))?.unavailable !== undefined;
@@ -68,7 +68,7 @@ export async function listTags(
   const tags = new Set<string>();
   for await (const page of access.tags()) {
     onPage();
-    // Artifactory lists digests among its tags: there is a manifest, and it is no tag that keeps it.
+    // Artifactory lists digests among its tags: the manifest exists, and no tag keeps it.
     for (const tag of page) if (!isDigest(tag)) tags.add(tag);
   }
   return [...tags];

@@ -18,12 +18,12 @@ const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerf
 const yamlName = /\.(?:ya?ml|jsonc?)$|^(?:docker-)?compose|^kustomization$/i;
 /** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
 const otherName = /\.dockerignore$/i;
-/** Not ours to look into: other people's packages, and what is not checked out. */
+/** Folders that are not searched: packages of others, and the data of git. */
 const otherFolders = ['node_modules', '.git'];
 
 /**
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
- * A folder means all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
+ * A folder means all its Dockerfiles, YAML and JSON, at any depth. Any other text is returned as it is. The files
  * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
  * @param input the input that has the list, for messages
  * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a
@@ -45,7 +45,9 @@ export async function readReferences(entries: readonly string[], input: string):
   return found.flat();
 }
 
-/** Whether there is something of this name whose own name does not show that it is a file with images: `api`, `images`. */
+/**
+ * True if a file or folder exists whose own name does not show that it is a file with images: `api`, `images`.
+ */
 export async function isAmbiguous(entry: string): Promise<boolean> {
   const found = await stat(entry).catch(() => undefined);
   if (found === undefined) return false;
@@ -67,8 +69,8 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
 }
 
 /**
- * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds it;
- * a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ * The place where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder
+ * that holds it; a file elsewhere, which may be the end of a pipe, is where its entry names it.
  */
 async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   const whole = resolve(entry);
@@ -76,7 +78,7 @@ async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
   return kind === 'folder' ? guarded(entry, () => realpath(dirname(whole))) : anywhere;
 }
 
-/** Where it is, all links followed. @throws Failure (usage) when that is not below `root` */
+/** Its path, with all links followed. @throws Failure (usage) when that is not below `root` */
 async function realInside(path: string, root: string): Promise<string> {
   if (root === anywhere) return path;
   const real = await guarded(path, () => realpath(path));
@@ -141,7 +143,7 @@ function unreadableFile(path: string, why: string): Failure {
   return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
 }
 
-/** Whether an absolute path is this folder, or below it. On another drive of Windows it is not. */
+/** True if an absolute path is this folder, or below it. On another drive of Windows it is not. */
 export function isInside(
   path: string,
   folder: string,

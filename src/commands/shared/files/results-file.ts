@@ -18,7 +18,9 @@ export function resultsFileOf(inputs: Readonly<Record<string, unknown>>): string
   return typeof path === 'string' ? path : undefined;
 }
 
-/** The report after its results were written; a file that cannot be written after all is a failure beside the result. */
+/**
+ * The report after its results were written; a file that cannot be written after all is a failure beside the result.
+ */
 export async function withResultsFile(report: Report, path: string, redact: (text: string) => string): Promise<Report> {
   try {
     await writeTarget(path, `${redact(report.outputs.results ?? '[]')}\n`);
@@ -29,7 +31,7 @@ export async function withResultsFile(report: Report, path: string, redact: (tex
   }
 }
 
-/** @throws Failure (usage) when nothing can be written there: no such folder, or something that is no file. */
+/** @throws Failure (usage) when nothing can be written there: no such folder, or something that is not a file. */
 export async function checkTarget(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined && !found.isFile()) throw unwritable(path, 'it exists, and is not a file');

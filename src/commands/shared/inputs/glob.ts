@@ -4,7 +4,8 @@ const globParts: readonly RegExp[] = [
   /\[!/,
   // `1.*.*`: the second adds nothing to the first.
   /(?:^|[^\\])\.\*\.\*/,
-  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is no condition. `^pr-*$` is meant so, too.
+  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is not a condition. `^pr-*$` is meant
+  // so, too.
   /(?:^|[^\\])[\w/:-]\*$/,
   /(?:^|[^\\])[_/:-]\*\$$/,
   // `pr-?`, `v1-??`: the same.
@@ -15,8 +16,8 @@ const globParts: readonly RegExp[] = [
 const plainGlob = /^(?=[\w./:*?-]+$)(?:.*[_/:-]\*|.*[A-Za-z0-9]\*[_./:-])/;
 
 /**
- * Whether this regular expression looks like a glob (`pr-*`, `release/*`, `1.*.*`), as shells and CI systems have them.
- * What regular expressions are really written like (`^v.*`, `.*-rc`, `v1.*`, `releases?`) does not.
+ * True if this regular expression looks like a glob (`pr-*`, `release/*`, `1.*.*`), as shells and CI systems have them.
+ * Common forms of regular expressions (`^v.*`, `.*-rc`, `v1.*`, `releases?`) do not.
  */
 export function looksLikeGlob(pattern: string): boolean {
   const parts = alternativesOf(pattern);
@@ -24,7 +25,9 @@ export function looksLikeGlob(pattern: string): boolean {
   return plainGlob.test(pattern) || globParts.some((part) => part.test(pattern));
 }
 
-/** Whether what is no regular expression is a glob: it begins with `*` or `?`, or has alternatives in braces. */
+/**
+ * True if a text that is not a regular expression is a glob: it begins with `*` or `?`, or has alternatives in braces.
+ */
 export function isGlob(text: string): boolean {
   return /^[\w./:*?[\]!{},-]+$/.test(text) && (/[*?]/.test(text) || /\{[^{}]*,[^{}]*\}/.test(text));
 }

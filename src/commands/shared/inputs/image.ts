@@ -26,7 +26,7 @@ export function withTag(image: ImageName): ImageName {
   return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
 }
 
-/** The same for a command that is about a whole repository. @throws Failure (usage) when there is a tag or a digest. */
+/** The same for a command that is about a whole repository. @throws Failure (usage) for a tag or a digest. */
 export function readRepositoryName(given: string, where: NamingInputs, workflow: Workflow | undefined): ImageName {
   const image = readImage(given, where, workflow);
   if (image.tag === undefined && image.digest === undefined) return image;

@@ -4,7 +4,7 @@ import { inputName } from '../../../lib/input-names.js';
 import type { RegistrySettings } from '../../../registries/session.js';
 import type { Context } from '../../command.js';
 
-/** What a keyless login takes; with `idToken` where the pipeline hands it over. */
+/** The settings of a keyless login; with `idToken` if the pipeline passes the token. */
 export interface KeylessInputs {
   readonly oidc: string;
   readonly username: string | undefined;
@@ -12,9 +12,9 @@ export interface KeylessInputs {
 }
 
 /**
- * A login with the identity of the pipeline. Its code is loaded here: most runs have no use for it. Nothing is requested
- * yet.
- * @throws Failure (usage) for inputs that are not those of this registry, and where there is no ID token
+ * A login with the identity of the pipeline. Its code is loaded here: most runs have no use for it. Nothing is
+ * requested yet.
+ * @throws Failure (usage) for inputs that are not those of this registry, and without an ID token
  */
 export async function keylessLogin(
   registry: RegistryName,
@@ -25,7 +25,10 @@ export async function keylessLogin(
   return openLogin(registry, inputs, { ...context, mask: context.log.secret });
 }
 
-/** The variable of the environment that stands in for `oidc` at this registry, with its value; undefined where it has none. */
+/**
+ * The variable of the environment that stands in for `oidc` at this registry, with its value; undefined where it has
+ * none.
+ */
 export async function oidcInEnvironment(
   registry: RegistryName,
   { environment }: Pick<Context, 'environment'>,

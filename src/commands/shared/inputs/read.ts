@@ -4,7 +4,7 @@ import type { Log } from '../../../lib/log.js';
 import { suggest } from './suggest.js';
 import type { Input, InputsOf } from './types.js';
 
-/** Where a frontend finds its inputs. */
+/** The values of the inputs, as a frontend finds them. */
 export interface InputReader {
   /** The text that was given; undefined or empty when none was. */
   readonly given: (name: string) => string | undefined;
@@ -44,7 +44,7 @@ export function unreadVariables(environment: InputReader['environment'], inputs:
 }
 
 /**
- * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
+ * Reads all inputs: the given value, else the environment, else the fallback. Secrets are masked before anything else,
  * so that no error about another input can show one. Logs a warning for a value that is hardly meant.
  * @throws Failure (usage) for the first that cannot be used.
  */

@@ -3,7 +3,7 @@ import { usageFailure } from '../../../lib/errors.js';
 import { isObject } from '../../../lib/json.js';
 import { checkUserName, type Input, secretLine } from './types.js';
 
-/** What one registry is logged in to with. */
+/** The credentials for one registry. */
 export type GivenLogin =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   /** With the identity of the pipeline. */

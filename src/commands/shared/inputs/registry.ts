@@ -88,7 +88,10 @@ export async function registrySettings(
 /** A registry that is connected to. */
 export interface Connection {
   readonly registry: Registry;
-  /** The account that requests for this repository are made with, without any secret: what one may read another may not. */
+  /**
+   * The account that requests for this repository are made with, without any secret: another account may have other
+   * permissions.
+   */
   accountFor(repository: RepositoryName): Promise<string>;
 }
 

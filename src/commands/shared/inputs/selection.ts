@@ -24,7 +24,7 @@ export function selected<T extends { readonly name: string }>(all: readonly T[],
   return withRegExpTimeout({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 
-/** Whether the name was chosen. */
+/** True if the name was chosen. */
 export function isSelected(name: string, { include, exclude }: Selection): boolean {
   return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
 }

@@ -27,7 +27,7 @@ const isName = (text: string) => text.split('/').every((part) => namePart.test(p
  * Reads the names of the source repositories: those that were given, else the usual one.
  * @param owner of those that have none in front; the workflow's own where it is undefined
  * @param url the source's address
- * @throws Failure (usage) for what is no name, for none at all, and for several of a source that has one
+ * @throws Failure (usage) for an invalid name, for none at all, and for several of a source that has one
  */
 export function readRepositories(
   kind: SourceKind,

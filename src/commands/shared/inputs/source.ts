@@ -12,7 +12,7 @@ import type { SourceInputs } from './source-inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
 import { checkUserName } from './types.js';
 
-/** Where the commits come from, read and found to make sense. */
+/** The source of the commits, read and validated. */
 export interface SourcePlan {
   readonly kind: SourceKind;
   /** The self-hosted server or the git remote; undefined: the public service. */
@@ -39,7 +39,7 @@ interface Given {
 const usualSource = 'github';
 
 /**
- * Reads the inputs that say where the commits come from.
+ * Reads the inputs that describe the source of the commits.
  * @param found the commit that the pipeline or the clone is about, where no input names one
  * @throws Failure (usage) for the first that makes no sense.
  */
@@ -66,7 +66,7 @@ export function planSource(
   };
 }
 
-/** What the pipeline says of itself, or the git clone, where the inputs name neither a repository nor a server. */
+/** The facts from the pipeline or the git clone, if the inputs name neither a repository nor a server. */
 export async function findCurrent(
   { repo, source, 'source-url': url }: SourceInputs,
   context: Context,
@@ -136,7 +136,7 @@ export function hideToken(token: string, username: string | undefined, { log }: 
 }
 
 /**
- * What a header can hold and a token has: RFC 6750 §2.1, and no blanks.
+ * The characters that a header can hold and a token has: RFC 6750 §2.1, and no blanks.
  * @throws Failure (usage) for anything else.
  */
 export function checkToken(name: string, token: string): string {

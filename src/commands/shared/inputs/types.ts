@@ -3,15 +3,15 @@ import { isGlob, looksLikeGlob, patternOfGlob } from './glob.js';
 import { suggest } from './suggest.js';
 
 /**
- * One input of a command, written once: the runner's frontend, the command line, action.yml, the docs and --help read it.
- * `T` is what the command gets; `read` makes it from the text, or throws a Failure (usage).
+ * One input of a command, written once: the runner's frontend, the command line, action.yml, the docs and --help read
+ * it. `T` is what the command gets; `read` makes it from the text, or throws a Failure (usage).
  */
 export interface Input<T> {
   readonly type: InputType;
   readonly help: string;
   /** The title under which --help and the docs have it; undefined: the first list, without a title of its own. */
   readonly group?: string;
-  /** What the value looks like, for --help: `DURATION`, `NAME`. */
+  /** The placeholder of the value in --help: `DURATION`, `NAME`. */
   readonly placeholder: string;
   /** Of a choice the words, for the completion of shells. */
   readonly choices?: readonly string[];
@@ -19,18 +19,22 @@ export interface Input<T> {
   readonly fallback?: string;
   /** The default in words, where it is not a fixed text. */
   readonly fallbackHelp?: string;
-  /** Given and left empty is an error, where a frontend can see it: a variable that is not set must not widen what is deleted. */
+  /**
+   * Given and left empty is an error, where a frontend can see it: a variable that is not set must not widen what is
+   * deleted.
+   */
   readonly refusesEmpty?: true;
   /** The parts of a secret to mask, where it is more than one text. */
   masks?(value: T): readonly string[];
   /**
-   * The value where it depends on other inputs. `texts` has each input that was given or has a fallback; each can be read.
+   * The value where it depends on other inputs. `texts` has each input that was given or has a fallback; each can be
+   * read.
    * @throws Failure (usage) for inputs that contradict each other
    */
   readonly infer?: (texts: ReadonlyMap<string, string>) => T;
   readonly absent: T;
   readonly read: (text: string, name: string) => T | Promise<T>;
-  /** A warning about a value that can be read and is hardly meant; undefined where there is none. */
+  /** A warning about a value that can be read and is hardly meant; undefined if none exists. */
   readonly doubt?: (text: string, name: string) => string | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../../command.js';
 /** Milliseconds: work that is done before is not reported. */
 const silence = 5000;
 
-/** Everything on the pages, in its order; now and then a line says how much it is. */
+/** Everything on the pages, in its order; now and then a line reports the count. */
 export async function collect<T>(
   pages: Pages<T>,
   words: (count: number) => string,

@@ -1,14 +1,14 @@
 import { formatDuration } from '../../../lib/duration.js';
 import type { Progress } from '../../../lib/log.js';
 
-/** How long a request may take without a line about it, in milliseconds. */
+/** The time that a request may take without a line about it, in milliseconds. */
 const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;
 
 /**
- * The progress of a command: at most one line in the time that its frontend can show one, and while there is none, a line
- * about requests that have had no answer for long.
+ * The progress of a command: at most one line in the time that its frontend can show one, and while there is none, a
+ * line about requests that have had no answer for long.
  */
 export interface SlownessWatch {
   readonly progress: Progress;

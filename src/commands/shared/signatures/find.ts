@@ -6,11 +6,13 @@ import { readLayers } from '../../../registries/signatures/layers.js';
 import type { Evidence } from '../../../verification/evidence.js';
 import { mapConcurrent } from '../concurrency.js';
 
-/** Some signatures and attestations, and what could not be read: without that, it is unknown whether there are others. */
+/**
+ * Some signatures and attestations, and what could not be read: without that, it is unknown whether there are others.
+ */
 export interface FoundEvidence {
   readonly evidence: readonly Evidence[];
   readonly unread: readonly Failure[];
-  /** What refers to the digest and holds no signature of Sigstore’s: its type, and where it is. */
+  /** A manifest that refers to the digest and has no signature of Sigstore: its type, and its location. */
   readonly others: readonly OtherReferrer[];
   /** Digests of the manifests that it is from, of which nothing is unread. */
   readonly carriers: readonly string[];

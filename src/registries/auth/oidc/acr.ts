@@ -12,7 +12,7 @@ const form = new RegExp(`^(${guid}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+)/(${guid})$`, 'i
 
 const example = '72f988bf-86f1-41af-91ab-2d7cd011db47/1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9';
 
-/** What tokens for registries are for, in every cloud. */
+/** The audience of tokens for registries, in every cloud. */
 const registries = 'https://containerregistry.azure.net';
 /** The user name that goes with a refresh token as the password. */
 const username = '00000000-0000-0000-0000-000000000000';
@@ -68,12 +68,12 @@ interface AcrLogin {
 interface EntraToken {
   readonly value: string;
   readonly resource: string;
-  /** Why there is none for registries, where this one is for Azure Resource Manager. */
+  /** The reason why the token is not for registries, if it is for Azure Resource Manager. */
   readonly insteadOf?: Failure;
 }
 
 /**
- * A token for registries, which accept no other where authentication-as-arm is disabled; where there is none, as for
+ * A token for registries, which accept no other where authentication-as-arm is disabled; if none exists, as for
  * managed identities of some tenants, one for Azure Resource Manager.
  * @returns a Failure where Entra has none of both for this client
  */

@@ -7,7 +7,7 @@ import type { LoginProvider, LoginSettings } from './provider.js';
 
 /** The name of a provider, and the platform where the name of the registry does not show it. */
 const form = /^([\w.@-]+)(?:;(https:\/\/[^\s;/?#@]+\/?))?$/;
-/** What JFrog's own clients request tokens for. */
+/** The audience for which JFrog's own clients request tokens. */
 const audience = 'jfrog-github';
 
 /** Artifactory, by an OIDC integration of the JFrog platform (docs.jfrog.com, "Exchange OIDC token"). */
@@ -38,7 +38,7 @@ export const artifactoryLogin: LoginProvider = {
 
 /**
  * The platform behind a registry. `acme.jfrog.io` is its own; `acme-docker.jfrog.io` may be the repository `docker` of
- * `acme` as well as the platform `acme-docker`, and the ID token must not go to somebody else's.
+ * `acme` as well as the platform `acme-docker`, and the ID token must not go to another platform.
  * @throws Failure (usage) where the name does not show it
  */
 function platformOf(host: string, provider: string): URL {

@@ -1,4 +1,4 @@
-/** A cloud of Azure: who issues tokens there, and for what. */
+/** A cloud of Azure: the issuer of its tokens, and their audiences. */
 export interface AzureCloud {
   readonly login: URL;
   /** Of ID tokens that federated credentials accept. */

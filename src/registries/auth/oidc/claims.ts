@@ -5,7 +5,7 @@ import type { Ending } from '../renewed.js';
 /** The claims of an ID token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** An ID token: a JWT that says which pipeline this is. */
+/** An ID token: a JWT with claims about the pipeline. */
 export interface IdToken extends Ending {
   readonly value: string;
   readonly claims: Claims;
@@ -33,12 +33,12 @@ export function claimsIn(token: string): Claims | undefined {
   return isObject(claims) ? claims : undefined;
 }
 
-/** What must not be shown of a token: all of it, and of a JWT its payload, which every decoder reads. */
+/** The parts of a token that must not be shown: all of it, and of a JWT its payload, which every decoder reads. */
 export function secretsInToken(token: string): readonly string[] {
   return claimsIn(token) === undefined ? [token] : [token, token.split('.')[1] ?? ''];
 }
 
-/** When a token ends, by its claims; undefined where they do not say. */
+/** The time when a token ends, by its claims; undefined without such a claim. */
 export function endOf({ exp }: Claims): Date | undefined {
   const end = new Date(typeof exp === 'number' ? exp * 1000 : Number.NaN);
   return Number.isNaN(end.getTime()) ? undefined : end;
@@ -49,7 +49,9 @@ export function audiencesOf({ aud }: Claims): readonly string[] {
   return [aud].flat().filter((one) => typeof one === 'string');
 }
 
-/** The claims that trust is decided by: `iss https://…, aud sts.amazonaws.com, sub repo:acme/app:ref:refs/heads/main`. */
+/**
+ * The claims that trust is decided by: `iss https://…, aud sts.amazonaws.com, sub repo:acme/app:ref:refs/heads/main`.
+ */
 export function describeClaims(claims: Claims): string {
   return telling
     .flatMap((name) => {
@@ -68,7 +70,8 @@ export interface ImmutableSubject {
 }
 
 /**
- * GitHub gives repositories that were created, renamed or transferred after 15 July 2026 a subject that survives a rename.
+ * GitHub gives repositories that were created, renamed or transferred after 15 July 2026 a subject that survives a
+ * rename.
  * @returns undefined for every other subject
  */
 export function immutableSubject({ sub }: Claims): ImmutableSubject | undefined {

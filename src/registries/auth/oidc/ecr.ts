@@ -57,7 +57,7 @@ export const ecrLogin: LoginProvider = {
   },
 };
 
-/** The access key of a role until it ends, and whom the registry takes its user for. */
+/** The access key of a role until it ends, and the user as the registry sees it. */
 interface RoleSession extends AccessKey, Ending {
   readonly holder: string;
 }
@@ -86,7 +86,7 @@ function adviceOf(kind: Failure['kind']): string | undefined {
   return kind === 'denied' ? 'AWS answers the same where there is no such role.' : undefined;
 }
 
-/** @throws Failure (server) for what is no access key */
+/** @throws Failure (server) for an invalid access key */
 function sessionIn(credentials: unknown, now: Date): AccessKey & Ending {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = isObject(credentials) ? credentials : {};
   const [accessKeyId, secretAccessKey, sessionToken] = [AccessKeyId, SecretAccessKey, SessionToken].map(textOf);

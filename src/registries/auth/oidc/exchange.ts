@@ -35,7 +35,7 @@ function post(url: URL, type: string, body: string, headers: HttpRequest['header
 
 /**
  * The JSON object in the answer to an exchange. A refusal comes as 400 by most (RFC 6749 §5.2): it is one of
- * authentication, where `advice.kindOf` does not say otherwise.
+ * authentication, unless `advice.kindOf` decides otherwise.
  * @throws Failure for every status but 200
  */
 export async function sendExchange(
@@ -45,7 +45,7 @@ export async function sendExchange(
 ): Promise<Record<string, unknown>> {
   const answer = await http.request({ ...request, sameOriginOnly: true });
   const kindOf = (refused: HttpAnswer) => advice.kindOf?.(refused) ?? usualKind(refused);
-  // What to do about a refusal follows from the claims of the token.
+  // The advice after a refusal follows from the claims of the token.
   if (answer.status !== 200)
     throw failureOf(answer, describe(request), { authentication: '', denied: '', ...advice, kindOf });
   return jsonObject(answer, describe(request));
@@ -67,19 +67,23 @@ export function passwordOf(
   return { username, password, until: new Date(now().getTime() + life * 1000), ...(holder && { holder }) };
 }
 
-/** A token in an answer, which a header can hold (RFC 6750 §2.1). Not masked. @throws Failure (server) for anything else */
+/**
+ * A token in an answer, which a header can hold (RFC 6750 §2.1). Not masked. @throws Failure (server) for anything else
+ */
 export function tokenIn(value: unknown, request: HttpRequest): string {
   if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
   throw new Failure('server', { operation: describe(request), reason: 'an answer without a token that can be used' });
 }
 
-/** Seconds in an answer; 0 where it has none: what came is then used once. */
+/** Seconds in an answer; 0 if it has none: the password is then used once. */
 export function secondsIn(value: unknown): number {
   const seconds = typeof value === 'string' ? Number(value) : value;
   return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? seconds : 0;
 }
 
-/** Seconds that a JWT lives by its own claims, so that a clock that is off here does no harm; 0 where it does not say. */
+/**
+ * Seconds that a JWT lives by its own claims, so that a clock that is off here does no harm; 0 if it has none.
+ */
 export function lifeIn(token: unknown): number {
   const { iat, exp } = (typeof token === 'string' && claimsIn(token)) || {};
   return typeof iat === 'number' && typeof exp === 'number' ? secondsIn(exp - iat) : 0;

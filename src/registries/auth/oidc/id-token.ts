@@ -5,9 +5,9 @@ import { renewed } from '../renewed.js';
 import { audiencesOf, type Claims, claimsIn, endOf, type IdToken, secretsInToken } from './claims.js';
 import { fromBuildkite, fromGitHub, howToGet, isJwt, type PipelineSettings, type RequestIdToken } from './pipelines.js';
 
-/** Where ID tokens come from. */
+/** The source of ID tokens. */
 export interface IdTokens {
-  /** Nothing is requested. @throws Failure (usage) where there is no token for this audience (undefined: any) */
+  /** Nothing is requested. @throws Failure (usage) without a token for this audience (undefined: any) */
   check(audience: string | undefined): void;
   /**
    * A token for this audience that is good now: requested when it is needed, once while it lasts.
@@ -21,8 +21,8 @@ export interface IdTokenSettings extends PipelineSettings {
 }
 
 /**
- * The ID tokens of this pipeline: the input `id-token`, else what GitHub Actions, Bitbucket Pipelines and Buildkite have
- * for it. Nothing is requested yet.
+ * The ID tokens of this pipeline: the input `id-token`, else what GitHub Actions, Bitbucket Pipelines and Buildkite
+ * have for it. Nothing is requested yet.
  * @throws Failure (usage) for an input that is no ID token
  */
 export function createIdTokens(given: string | undefined, settings: IdTokenSettings): IdTokens {
@@ -41,7 +41,7 @@ export function createIdTokens(given: string | undefined, settings: IdTokenSetti
   return { check: refuse, get: async (audience) => refuse(audience) };
 }
 
-/** What is exchanged for a token may end with it: only one with half of its life before it is used again. */
+/** A password may end with the token it was exchanged for: only a token with half of its life left is used again. */
 const half = (life: number) => life / 2;
 
 function requested(request: RequestIdToken, { now, mask }: IdTokenSettings): IdTokens {
@@ -62,7 +62,10 @@ function requested(request: RequestIdToken, { now, mask }: IdTokenSettings): IdT
   };
 }
 
-/** When a new token ends, by its own age, so that a clock that is off here does no harm; at once where it does not say. */
+/**
+ * When a new token ends, by its own age, so that a clock that is off here does no harm; at once if it has no such
+ * claim.
+ */
 function endOfNew(claims: Claims, now: Date): Date {
   const { exp, iat } = claims;
   return typeof exp === 'number' && typeof iat === 'number'
@@ -70,7 +73,9 @@ function endOfNew(claims: Claims, now: Date): Date {
     : (endOf(claims) ?? now);
 }
 
-/** A token whose audience was chosen before the step began. It is sent whatever its age: the clock here may be wrong. */
+/**
+ * A token whose audience was chosen before the step began. It is sent whatever its age: the clock here may be wrong.
+ */
 function handedOver(value: string, label: string, { environment, now, mask }: IdTokenSettings): IdTokens {
   for (const secret of secretsInToken(value)) mask(secret);
   const claims = isJwt(value) ? claimsIn(value) : undefined;

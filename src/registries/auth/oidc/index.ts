@@ -6,7 +6,7 @@ import { gar } from '../../drivers/gar/index.js';
 import { quay } from '../../drivers/quay/index.js';
 import type { LoginProvider } from './provider.js';
 
-/** Which registries a provider is for, and its code, which is loaded where one of them is logged in to. */
+/** The registries of a provider, and its code, which is loaded with the first login to one of them. */
 interface ProviderRow {
   readonly matches: (host: string) => boolean;
   /** Chooses it for registries under a name of their own, which no row matches, by the form of `oidc`. */
@@ -46,7 +46,7 @@ export async function providerOf({ host }: RegistryName, oidc: string): Promise<
   return row?.load();
 }
 
-/** The variable of the environment that has `oidc` for this registry; undefined: there is none. */
+/** The environment variable that has `oidc` for this registry; undefined without one. */
 export function oidcVariable({ host }: RegistryName): string | undefined {
   return providers.find(({ matches }) => matches(host))?.variable;
 }

@@ -27,7 +27,7 @@ export interface KeylessLogin {
 
 /**
  * A login at this registry with the ID token of the pipeline.
- * @throws Failure (usage) where there is no ID token, or the inputs are not those of this registry
+ * @throws Failure (usage) without an ID token, or if the inputs are not those of this registry
  */
 export async function openLogin(
   registry: RegistryName,

@@ -8,7 +8,7 @@ import type { Execute } from '../../../lib/processes.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What ID tokens are requested with. */
+/** The credentials for requesting ID tokens. */
 export interface PipelineSettings {
   readonly environment: Environment;
   readonly http: Http;
@@ -22,7 +22,10 @@ export type RequestIdToken = (audience: string | undefined) => Promise<string>;
 
 const permission = 'Add permissions: id-token: write to the job. A pull request from a fork never has this permission.';
 
-/** In a job with `id-token: write` (docs.github.com, "OpenID Connect reference"). @throws Failure (usage) for a broken environment */
+/**
+ * In a job with `id-token: write` (docs.github.com, "OpenID Connect reference"). @throws Failure (usage) for a broken
+ * environment
+ */
 export function fromGitHub(address: string, { environment, http, mask }: PipelineSettings): RequestIdToken {
   const token = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
   const origin = URL.canParse(address) ? new URL(address) : undefined;
@@ -69,7 +72,7 @@ export function fromBuildkite({ environment, execute, signal }: PipelineSettings
   };
 }
 
-/** @throws Failure (server) for what is no JWT; what came is not shown */
+/** @throws Failure (server) for a text that is not a JWT, which is not shown */
 function jwt(value: unknown, operation: string): string {
   if (typeof value === 'string' && isJwt(value)) return value;
   throw new Failure('server', { operation, reason: 'an answer without an ID token that can be used' });
@@ -80,7 +83,7 @@ export function isJwt(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }
 
-/** How this pipeline gets an ID token for this audience, in the syntax of its own file. */
+/** The way in which this pipeline gets an ID token for this audience, in the syntax of its own file. */
 export function howToGet(environment: Environment, audience = 'AUDIENCE'): string {
   const { GITHUB_ACTIONS, GITLAB_CI, BITBUCKET_BUILD_NUMBER, BITBUCKET_STEP_OIDC_TOKEN } = environment;
   if (GITHUB_ACTIONS === 'true') return permission;

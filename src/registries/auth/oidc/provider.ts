@@ -2,7 +2,10 @@ import type { Http } from '../../../http/client/http.js';
 import type { RegistryName } from '../../../images/name.js';
 import type { AccessKey, IssuedPassword } from '../credentials.js';
 
-/** How registries of one kind exchange the ID token of a pipeline for a password: one file here, one line in `index.ts`. */
+/**
+ * The exchange of a pipeline's ID token for a password, for one kind of registry: one file here, one line in
+ * `index.ts`.
+ */
 export interface LoginProvider {
   /** For messages: `Artifact Registry`. */
   readonly title: string;
@@ -12,7 +15,7 @@ export interface LoginProvider {
   readonly example: string;
   /** `username` in words, where it is needed with `oidc`: `the organization`. Absent: it is not accepted. */
   readonly username?: string;
-  /** Where the ID token has to be trusted, for advice: `the trust policy of the role`. */
+  /** The place where the ID token has to be trusted, for advice: `the trust policy of the role`. */
   readonly trust: string;
   /** It compares `sub` exactly: no pattern can be written there. */
   readonly exact?: true;
@@ -26,8 +29,8 @@ export interface LoginProvider {
 }
 
 /**
- * The claims that decide whether an ID token is accepted. `exp`: it has ended, or the clocks differ. `oidc`: none of them,
- * the input names what does not exist.
+ * The claims that decide whether an ID token is accepted. `exp`: it has ended, or the clocks differ. `oidc`: none of
+ * them, the input names what does not exist.
  */
 export type TokenPart = 'aud' | 'iss' | 'sub' | 'exp' | 'oidc';
 
@@ -37,13 +40,13 @@ export interface LoginAbout {
   readonly username: string;
 }
 
-/** What a login is to be, by the inputs alone. */
+/** The login that the inputs alone describe. */
 export interface Login {
   /** The audience of the ID token, where `;audience=…` does not give another. */
   readonly audience: string;
   /**
-   * The origins that the ID token, and what is derived from it, go to. Constants, or derived from the inputs and the name
-   * of the registry, never from an answer. Connections to them are opened ahead.
+   * The origins that the ID token, and what is derived from it, go to. Constants, or derived from the inputs and the
+   * name of the registry, never from an answer. Connections to them are opened ahead.
    */
   readonly origins: readonly URL[];
   /** Nothing is requested yet. */
@@ -59,8 +62,8 @@ export interface LoginSettings {
   readonly mask: (secret: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /**
-   * Runs an exchange with an ID token that is good now. A Failure of the kind `authentication` or `denied` gets the claims
-   * of the token and what to change: throw those for refusals of the ID token alone.
+   * Runs an exchange with an ID token that is good now. A Failure of the kind `authentication` or `denied` gets the
+   * claims of the token and what to change: throw those for refusals of the ID token alone.
    */
   exchange<T>(work: (idToken: string) => Promise<T>): Promise<T>;
 }

@@ -20,22 +20,22 @@ import type { Session } from '../../session.js';
 import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from './objects.js';
 
 /**
- * One repository by Azure's own API (https://learn.microsoft.com/rest/api/containerregistry). Each request has a token
+ * One repository via Azure's own API (https://learn.microsoft.com/rest/api/containerregistry). Each request has a token
  * for the one permission that it requires, of this repository: registries that grant permissions by repository know no
  * wildcards. Every call throws a Failure: authentication, denied, not-found, server, network.
  */
 export interface AcrApi {
-  /** Whether these credentials may read metadata here, and whether the repository is locked. */
+  /** The permission of these credentials to read metadata here, and the lock of the repository. */
   attributes(): Promise<Attributes>;
   /** Every tag, or those on one manifest, 1000 a request. */
   tags(digest?: string): Pages<AcrTag>;
-  /** @returns undefined where there is no such tag */
+  /** @returns undefined if no such tag exists */
   tag(name: string): Promise<AcrTag | undefined>;
   /** Every manifest, 1000 a request. */
   manifests(): Pages<AcrManifest>;
   /**
-   * Deletes a tag, which leaves its manifest, or a manifest by its digest with every tag on it. `unsupported`: the manifest
-   * is locked, or a tag on it.
+   * Deletes a tag, which leaves its manifest, or a manifest by its digest with every tag on it. `unsupported`: the
+   * manifest is locked, or a tag on it.
    * @throws Failure: denied also for a tag that is locked
    */
   delete(reference: Reference): Promise<Deletion>;
@@ -69,7 +69,7 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
   const at = (below: string) => new URL(`/acr/v1/${path}${below}`, origin);
   const get = (url: URL) => session.send({ method: 'GET', url }, `repository:${path}:metadata_read`);
 
-  /** @returns undefined where the registry itself answers that there is no such thing */
+  /** @returns undefined if the registry itself answers that it does not exist */
   function objectIn(answer: HttpAnswer, url: URL): Record<string, unknown> | undefined {
     const request = { method: 'GET' as const, url };
     refusePage(answer, request);
@@ -89,7 +89,7 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
       const { operation } = request;
       if (answer.status !== 200) throw failureOf(answer, operation, session.advice);
       const { imageName, [key]: listed } = jsonObject(answer, operation);
-      // An empty list is `null`, or left out; an answer about something else does not say that there is nothing.
+      // An empty list is `null`, or left out; an answer about something else does not mean that the list is empty.
       const values = listed ?? (listed === null || imageName !== undefined ? [] : undefined);
       if (!Array.isArray(values)) throw unreadableEntries(operation);
       const entries = readEntries(values, readEntry, operation);

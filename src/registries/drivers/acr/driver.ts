@@ -9,8 +9,8 @@ import { type AcrApi, createAcrApi } from './api.js';
 import type { AcrManifest, AcrTag } from './objects.js';
 
 /**
- * Lists by Azure's API, and deletes a tag by it, a manifest by the registry. Without the permission to read metadata it
- * deletes only.
+ * Lists via Azure's API, and deletes a tag by it, a manifest by the registry. Without the permission to read metadata
+ * it deletes only.
  */
 export const createAcrDriver: CreateDriver = (settings) => ({
   async repository(name, { oci, session }) {
@@ -43,13 +43,13 @@ export const createAcrDriver: CreateDriver = (settings) => ({
 interface ListSettings {
   readonly name: RepositoryName;
   readonly whole: boolean;
-  /** Whether the repository is locked. */
+  /** True if the repository is locked. */
   readonly isLocked: boolean;
 }
 
 /**
- * The tags, and then the manifests without any, which were read first: what is pushed meanwhile has a tag, and is not
- * among these.
+ * The tags, and then the manifests without any, which were read first: a manifest that is pushed meanwhile has a tag,
+ * and is not among these.
  * @throws Failure (denied) for a tag that may not be read, where deletes depend on it
  */
 async function* listManifests(

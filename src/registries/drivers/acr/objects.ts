@@ -27,7 +27,7 @@ export interface AcrManifest {
   readonly readable: boolean;
 }
 
-/** The `TagAttributesBase` of the API; undefined for what is none. */
+/** The `TagAttributesBase` of the API; undefined for any other value. */
 export function readTag(value: unknown): AcrTag | undefined {
   if (!isObject(value)) return undefined;
   const name = textOf(value.name);
@@ -36,7 +36,7 @@ export function readTag(value: unknown): AcrTag | undefined {
   return { name, digest, updated: timeOf(value.lastUpdateTime), locked: isLocked(value), readable: isReadable(value) };
 }
 
-/** The `ManifestAttributesBase` of the API; undefined for what is none. */
+/** The `ManifestAttributesBase` of the API; undefined for any other value. */
 export function readManifest(value: unknown): AcrManifest | undefined {
   const digest = isObject(value) ? digestIn(value.digest) : undefined;
   if (!isObject(value) || digest === undefined) return undefined;
@@ -52,12 +52,15 @@ export function readManifest(value: unknown): AcrManifest | undefined {
   };
 }
 
-/** Whether deletes are switched off for a tag, a manifest or a repository; what may not be written may not be deleted. */
+/**
+ * True if deletes are switched off for a tag, a manifest or a repository; an object that is locked for writes cannot be
+ * deleted.
+ */
 export function isLocked({ changeableAttributes: switches }: Record<string, unknown>): boolean {
   return isObject(switches) && (switches.deleteEnabled === false || switches.writeEnabled === false);
 }
 
-/** Whether it may be pulled: an image is blocked by this switch. */
+/** True if it may be pulled: an image is blocked by this switch. */
 function isReadable({ changeableAttributes: switches }: Record<string, unknown>): boolean {
   return !isObject(switches) || switches.readEnabled !== false;
 }

@@ -22,22 +22,29 @@ import { type DockerHubSettings, openHubSession } from './session.js';
  * terms: authentication, denied, not-found, server, network.
  */
 export interface DockerHub {
-  /** Every tag, in no order to rely on, 100 a request. @throws Failure (not-found): no such repository, or a private one. */
+  /**
+   * Every tag, in no order to rely on, 100 a request. @throws Failure (not-found): no such repository, or a private
+   * one.
+   */
   tags(namespace: string, name: string): Pages<HubTag>;
   /** @returns undefined when it is missing: perhaps only there, whose list lags behind the registry for a while. */
   tag(namespace: string, name: string, tag: string): Promise<HubTag | undefined>;
-  /** Every repository that these credentials may see, by name, 100 a request; none for a namespace that is not there. */
+  /**
+   * Every repository that these credentials may see, by name, 100 a request; none for a namespace that is not there.
+   */
   repositories(namespace: string): Pages<HubRepository>;
-  /** @returns undefined when it is missing, or private and not for these credentials: Docker Hub makes no difference. */
+  /**
+   * @returns undefined when it is missing, or private and not for these credentials: Docker Hub makes no difference.
+   */
   repository(namespace: string, name: string): Promise<HubRepositoryDetails | undefined>;
-  /** Makes the repository; one that is there already is given back as it is. */
+  /** Makes the repository; one that exists already is given back as it is. */
   createRepository(namespace: string, name: string, wanted?: NewHubRepository): Promise<CreatedHubRepository>;
   /** Changes what is given, and leaves the rest. */
   updateRepository(namespace: string, name: string, changes: HubDescriptions): Promise<void>;
   setPrivate(namespace: string, name: string, isPrivate: boolean): Promise<void>;
   /**
    * Deletes one tag, and no other that has the same digest.
-   * @returns `missing` when the repository is there, and this tag is not (any more)
+   * @returns `missing` when the repository exists, and this tag does not (any more)
    */
   deleteTag(namespace: string, name: string, tag: string): Promise<'deleted' | 'missing'>;
 }
@@ -136,7 +143,7 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
         return { repository: detailsOf(outcome, request, namespace), created: true };
       }
       // Not sent again blindly: a look shows whether it came into being. It was not there before; where the request
-      // was refused and it is there now, somebody else has made it meanwhile.
+      // was refused and it exists now, another client has made it meanwhile.
       const unclear = outcome instanceof Failure || outcome.status === 408 || outcome.status >= 500;
       const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
       const found = unclear || conflict ? await repository(namespace, name) : undefined;

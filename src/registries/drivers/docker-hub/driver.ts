@@ -9,7 +9,10 @@ import { hubNameOf } from './name.js';
 import type { HubTag } from './objects.js';
 import { keylessRefusal } from './session.js';
 
-/** Lists and deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
+/**
+ * Lists and deletes tags via Docker Hub's own API, and manifests by its registry, which spares what a tag or an index
+ * needs.
+ */
 export const createDockerHubDriver: CreateDriver = (settings) => {
   const hub = createDockerHub(settings);
   return {
@@ -76,7 +79,7 @@ function manifestOf(tag: HubTag, digest: string | undefined, [locked]: readonly 
     mediaType: tag.mediaType,
     size: tag.size,
     pushed,
-    // Who pulls by the digest of a platform pulls the image.
+    // A pull by the digest of a platform is a pull of the image.
     pulled: tag.images.reduce((last, image) => laterPull(last, image.pulled ?? 'never'), tag.pulled),
     platforms: tag.images.flatMap(({ platform }) => platform ?? []),
     children: tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest),
@@ -84,8 +87,8 @@ function manifestOf(tag: HubTag, digest: string | undefined, [locked]: readonly 
 }
 
 /**
- * The tags that Docker Hub's rules make immutable. They are RE2, of which JavaScript reads nearly all; one that takes no
- * time there may take very long here.
+ * The tags that Docker Hub's rules make immutable. They are RE2, of which JavaScript reads nearly all; one that takes
+ * no time there may take very long here.
  */
 function lockedBy(rules: readonly string[], tags: readonly string[]): ReadonlySet<string> {
   const patterns = rules.flatMap((rule) => {

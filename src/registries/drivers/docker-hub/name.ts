@@ -4,7 +4,7 @@ import { checkPathParts, type RegistryTraits } from '../traits.js';
 /** Namespace and name, as Docker Hub's API takes them. */
 export type HubName = readonly [namespace: string, name: string];
 
-/** How repositories on Docker Hub are named. */
+/** The rules for names of repositories on Docker Hub. */
 export const hubNames: Pick<RegistryTraits, 'title' | 'pathParts'> = {
   title: 'Docker Hub',
   pathParts: { least: 2, most: 2, advice: 'Its names have two parts: acme/app.' },

@@ -5,11 +5,11 @@ import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
 
 /**
  * A tag as Docker Hub's API gives it. The list lags behind the registry (docker/hub-feedback#2327): whether a tag is
- * there, only the registry knows. What Docker Hub does not say, or says `null` for, is undefined.
+ * there, only the registry knows. A field that Docker Hub does not report, or reports as `null`, is undefined.
  */
 export interface HubTag {
   readonly name: string;
-  /** Of the tagged manifest itself: the index, where there is one. */
+  /** Of the tagged manifest itself: the index, if one exists. */
   readonly digest: string | undefined;
   readonly mediaType: string | undefined;
   /** `image`, `helm`, `plugin`, `volume`, `wasm`, `compose`, `model`, `unrecognized`. */
@@ -44,7 +44,7 @@ export interface HubRepository {
   readonly description: string | undefined;
   readonly pulls: number | undefined;
   readonly stars: number | undefined;
-  /** Bytes that the repository takes up at Docker Hub. */
+  /** Bytes that the repository takes up on Docker Hub. */
   readonly size: number | undefined;
   /** The last push or change. */
   readonly updated: Date | undefined;
@@ -66,7 +66,9 @@ export interface HubRepositoryDetails extends HubRepository {
   readonly immutableTags: readonly string[] | undefined;
 }
 
-/** Reads the `tag` of the API, by the fields that the live one gives (docker/terraform-provider-docker, docker/hub-mcp). */
+/**
+ * Reads the `tag` of the API, by the fields that the live one gives (docker/terraform-provider-docker, docker/hub-mcp).
+ */
 export function readTag(value: unknown): HubTag | undefined {
   const tag = isObject(value) ? value : {};
   const name = textOf(tag.name);

@@ -20,8 +20,8 @@ const pageSize = 100;
 /**
  * The entries of a list, by pages of 100, as the pages' own `next` leads from one to the other.
  * @param path starts with a slash; already encoded
- * @param read undefined for what is no such entry
- * @throws Failure: not-found when there is no such list; server as `paginate`, and where a page leads to another host or
+ * @param read undefined for any other entry
+ * @throws Failure: not-found if no such list exists; server as `paginate`, and where a page leads to another host or
  * holds what cannot be read
  */
 export function listHubPages<Entry extends { readonly name: string }>(
@@ -40,7 +40,7 @@ export function listHubPages<Entry extends { readonly name: string }>(
       if (answer.status === 404 && number > 1) return { entries: [], next: undefined, total };
       if (answer.status !== 200) throw failureOf(answer, operation, advice);
       const { results, next, count } = jsonObject(answer, operation);
-      // `null` is an empty list; an answer without one does not say that there is nothing.
+      // `null` is an empty list; an answer without one does not mean that the list is empty.
       const values = results === null ? [] : results;
       if (!Array.isArray(values)) throw unreadableEntries(operation);
       const entries = readEntries(values, read, operation);

@@ -14,12 +14,12 @@ export function repositoryPath(namespace: string, name: string): string {
   return `${listPath(namespace)}/${segment(name)}`;
 }
 
-/** A tag. @throws Failure (usage) for what is none: `..` would lead to the repository itself. */
+/** A tag. @throws Failure (usage) for an invalid one: `..` would lead to the repository itself. */
 export function tagPath(namespace: string, name: string, tag: string): string {
   return `${repositoryPath(namespace, name)}/tags/${checkedTag(tag)}`;
 }
 
-/** A repository as it was before 2025; what the document does not describe is still done here. */
+/** A repository as it was before 2025; some undocumented operations still use this path. */
 export function oldRepositoryPath(namespace: string, name: string): string {
   return `/v2/repositories/${segment(namespace)}/${segment(name)}`;
 }
@@ -34,7 +34,7 @@ function checkedTag(tag: string): string {
   throw usageFailure(`${JSON.stringify(tag)} is not a tag`);
 }
 
-/** One part of a path, which stays one: no request is about anything but what the name says. */
+/** One part of a path, which stays one: no request is about anything but the name. */
 function segment(name: string): string {
   if (/^\.*$/.test(name)) throw usageFailure(`${JSON.stringify(name)} is not a name at Docker Hub`);
   return encodeURIComponent(name);

@@ -23,8 +23,8 @@ export interface HubSession {
   readonly anonymous: boolean;
   /**
    * Sends with the token of the login, which is renewed shortly before it ends, and once more when it gets a 401.
-   * @throws Failure: unsupported for the password of an OIDC connection, authentication when the login is refused (it is
-   * not tried again: Docker Hub locks a name out for ten minutes after too many of them, docker/hub-feedback#2201),
+   * @throws Failure: unsupported for the password of an OIDC connection, authentication when the login is refused (it
+   * is not tried again: Docker Hub locks a name out for ten minutes after too many of them, docker/hub-feedback#2201),
    * server, network.
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -44,7 +44,10 @@ const loginAdvice: Advice = {
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 
-/** Logs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s API). */
+/**
+ * Logs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s
+ * API).
+ */
 export function openHubSession(settings: DockerHubSettings): HubSession {
   const { credentials, credentialsOf } = settings;
   const home = openAccount(settings);
@@ -116,7 +119,7 @@ interface HubToken {
   readonly until: number;
 }
 
-/** Why its API has no use for the password of an OIDC connection; undefined for other credentials. */
+/** The reason why its API has no use for the password of an OIDC connection; undefined for other credentials. */
 export function keylessRefusal({ kind }: Credentials): Failure | undefined {
   if (kind !== 'issued') return undefined;
   return new Failure('unsupported', {
@@ -160,7 +163,10 @@ async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promi
   return { value, until: came + (life - Math.min(margin, life / 10)) * 1000 };
 }
 
-/** Seconds that a JWT lives, by its own claims, so that a clock that is off here does no harm; undefined when unreadable. */
+/**
+ * Seconds that a JWT lives, by its own claims, so that a clock that is off here does no harm; undefined when
+ * unreadable.
+ */
 function lifeOf(token: string, came: number): number | undefined {
   const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
   if (!isObject(claims) || typeof claims.exp !== 'number') return undefined;

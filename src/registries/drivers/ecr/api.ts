@@ -8,10 +8,14 @@ import type { EcrService } from './service.js';
 import { signedHeaders } from './signature.js';
 import { untilAccepted } from './throttling.js';
 
-/** The API of ECR, with one access key. Every call throws a Failure: authentication, denied, not-found, server, network. */
+/**
+ * The API of ECR, with one access key. Every call throws a Failure: authentication, denied, not-found, server, network.
+ */
 export interface EcrApi {
   readonly service: EcrService;
-  /** @param operation `DescribeImages` @param accepts names of errors that are an answer: their call returns undefined */
+  /**
+   * @param operation `DescribeImages` @param accepts names of errors that are an answer: their call returns undefined
+   */
   call(
     operation: string,
     input: Readonly<Record<string, unknown>>,
@@ -20,7 +24,7 @@ export interface EcrApi {
   /**
    * All entries of a list, 1,000 a request.
    * @param key the name of the list in the answer
-   * @param read undefined for what is no such entry
+   * @param read undefined for any other entry
    * @throws Failure (server) also for a list that is incomplete or cannot be read
    */
   list<Entry>(
@@ -50,7 +54,7 @@ export function createEcrApi(
     const request = { method: 'POST' as const, url: service.api, headers: target, body };
     const key = await accessKey();
     const headers = await signedHeaders(request, service, key, now());
-    // What is repeated has the same result: nothing is created, and what is deleted stays so.
+    // A repeated request has the same result: nothing is created, and a deleted image stays deleted.
     return http.request({ ...request, headers, repeatable: true });
   }
 

@@ -12,7 +12,7 @@ export type ImageId = { readonly imageTag: string } | { readonly imageDigest: st
  * Deletes one image by BatchDeleteImage, whose answer is 200 also where it deleted nothing.
  * @param input what names the repository
  * @returns `locked` for what an index lists
- * @throws Failure: server for an answer that does not say what became of the image,
+ * @throws Failure: server for an answer without a result for the image,
  * and for what AWS could not do
  */
 export async function deleteImage(
@@ -35,7 +35,7 @@ export async function deleteImage(
   });
 }
 
-/** @throws Failure for every reason but that there is no such image */
+/** @throws Failure for every reason except that the image does not exist */
 function outcomeOf(failure: unknown, operation: string): Deletion {
   const { failureCode, failureReason } = isObject(failure) ? failure : {};
   const code = cleanLine(textOf(failureCode) ?? 'a failure without a code', 80);

@@ -13,8 +13,8 @@ import { findRepository, pathIn } from './repositories.js';
 import { serviceOf } from './service.js';
 
 /**
- * Lists and deletes tags and images by the API of ECR, with the access key of the login or that in the environment. Without
- * one, and where the API refuses it, the registry lists, and nothing is deleted.
+ * Lists and deletes tags and images via the API of ECR, with the access key of the login or that in the environment.
+ * Without one, and where the API refuses it, the registry lists, and nothing is deleted.
  */
 export const createEcrDriver: CreateDriver = (settings) => {
   const { registry } = settings;

@@ -21,7 +21,7 @@ const environmentLogin: EnvironmentLogin = {
   load: async () => (await import('./password.js')).issueEcrPassword,
 };
 
-/** A wrong password is a 400, and one that has ended a 403, which says as little as that of a role without permission. */
+/** A wrong password is a 400, and one that has ended a 403, like that of a role without permission. */
 function meaningOf({ status, body }: HttpAnswer): FailureKind | undefined {
   if (status !== 400 && status !== 403) return undefined;
   return /authorization token (?:has expired|is invalid)/i.test(body.toString('utf8')) ? 'authentication' : undefined;

@@ -36,7 +36,7 @@ export function readImage(value: unknown): EcrImage | undefined {
     artifactType: textOf(value.artifactMediaType),
     size: countOf(value.imageSizeInBytes),
     pushed: dateOf(value.imagePushedAt),
-    // The API leaves out what it has nothing for.
+    // The API leaves out empty fields.
     pulled: value.lastRecordedPullTime === undefined ? 'never' : dateOf(value.lastRecordedPullTime),
     subject,
     status: textOf(imageStatus),
@@ -54,7 +54,7 @@ export interface EcrRepository {
   readonly exclusions: readonly string[];
 }
 
-/** undefined for what is no repository, and for one whose exclusions cannot be read. */
+/** undefined for a value that is not a repository, and for one whose exclusions cannot be read. */
 export function readRepository(value: unknown): EcrRepository | undefined {
   if (!isObject(value)) return undefined;
   const { repositoryName, repositoryUri, imageTagMutability, imageTagMutabilityExclusionFilters } = value;
@@ -67,7 +67,7 @@ export function readRepository(value: unknown): EcrRepository | undefined {
   return { name, uri, mutability: textOf(imageTagMutability), exclusions };
 }
 
-/** Whether a push may not move this tag. */
+/** True if a push may not move this tag. */
 export function isImmutable({ mutability = 'MUTABLE', exclusions }: EcrRepository, tag: string): boolean {
   const isExcluded = exclusions.some((filter) => matches(filter, tag));
   return mutability.startsWith('IMMUTABLE') !== isExcluded;

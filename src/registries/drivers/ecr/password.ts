@@ -7,7 +7,7 @@ import { createEcrApi, type EcrApi } from './api.js';
 import { accessKeyIn } from './aws-keys.js';
 import { serviceOf } from './service.js';
 
-/** How long a password lasts where the answer does not say so: 12 hours, in milliseconds. */
+/** The time that a password lasts if the answer does not report it: 12 hours, in milliseconds. */
 const usualLife = 12 * 60 * 60 * 1000;
 
 /** A password for the registry by GetAuthorizationToken, with the access key in the environment. */

@@ -22,7 +22,7 @@ const kinds: readonly (readonly [RegExp, FailureKind])[] = [
 ];
 const throttling = /^(?:Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown)/;
 
-/** The error in an answer, which comes as 400 mostly; undefined where there is none that can be read. */
+/** The error in an answer, which comes as 400 mostly; undefined if none exists that can be read. */
 export function awsErrorIn({ status, body, header }: HttpAnswer): AwsError | undefined {
   const parsed = status === 200 ? undefined : parseJson(body);
   // STS has it in a member.
@@ -38,20 +38,20 @@ function isThrottled(error: AwsError | undefined): boolean {
   return error !== undefined && throttling.test(error.code);
 }
 
-/** Whether the same request may be answered a little later. */
+/** True if the same request may be answered a little later. */
 export function isTemporary(error: AwsError | undefined): boolean {
   return isThrottled(error) || error?.code === 'IDPCommunicationError';
 }
 
 /**
- * An answer of the API that is not the one hoped for. Its error's name says what it is, and its status does not.
+ * An unexpected answer of the API. The name of its error shows the kind, and its status does not.
  * @param operation `DescribeImages`
  */
 export function apiFailure(answer: HttpAnswer, operation: string, service: EcrService): Failure {
   return awsFailure(answer, `${operation} at ${service.api.host}`, (kind) => adviceOf(kind, operation, service));
 }
 
-/** The same of another API of AWS. @param adviceOf by the kind of failure; undefined: there is none */
+/** The same of another API of AWS. @param adviceOf by the kind of failure; undefined: no advice */
 export function awsFailure(
   answer: HttpAnswer,
   operation: string,

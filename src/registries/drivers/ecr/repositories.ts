@@ -5,9 +5,9 @@ import type { EcrApi } from './api.js';
 import { type EcrRepository, readRepository } from './objects.js';
 
 /**
- * The repository of this name; undefined: the registry has none, and of public ones the account of these credentials. The
- * public API names repositories without their alias, in the account of who requests: the same name there may be another
- * repository.
+ * The repository of this name; undefined: the registry has none, and of public ones the account of these credentials.
+ * The public API names repositories without their alias, in the account of the caller: the same name there may be
+ * another repository.
  */
 export async function findRepository(api: EcrApi, { path }: RepositoryName): Promise<EcrRepository | undefined> {
   const { account } = api.service;

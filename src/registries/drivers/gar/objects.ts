@@ -3,13 +3,16 @@ import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject, textOf } from '../../../lib/json.js';
 import type { ListedManifest } from '../driver.js';
 
-/** What an answer of `tags/list` has. */
+/** The fields of an answer of `tags/list`. */
 export interface GarPage {
   readonly tags: readonly string[];
   readonly manifests: readonly ListedManifest[];
 }
 
-/** Whether a list has the names of tags alone, as those of some proxies do. An answer that names nothing is no such list. */
+/**
+ * True if a list has the names of tags alone, as those of some proxies do. An answer that names nothing is no such
+ * list.
+ */
 export function hasNamesAlone({ manifest, name, tags }: Record<string, unknown>): boolean {
   return !isObject(manifest) && (name !== undefined || tags !== undefined);
 }
@@ -42,7 +45,7 @@ function namesIn(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
 }
 
-/** A number, or its digits as a string: there are both. */
+/** A number, or its digits as a string: answers contain both. */
 function numberOf(value: unknown): number | undefined {
   return countOf(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 }

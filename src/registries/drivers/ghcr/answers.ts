@@ -13,7 +13,7 @@ const rightsAdvice =
   'write:packages) of somebody who is admin of the package; or, in a workflow, github.token with permissions: packages: ' +
   'write, where the package’s settings (Manage Actions access) give this repository the role Admin. Fine-grained tokens ' +
   'and those of GitHub Apps do not work here.';
-/** What to do about a refusal. */
+/** The advice after a refusal. */
 export const packagesAdvice: Advice = {
   authentication: rightsAdvice,
   denied: rightsAdvice,
@@ -24,7 +24,7 @@ export const packagesAdvice: Advice = {
 
 /**
  * The token for GitHub's API, which is the registry's password.
- * @throws Failure (authentication) where there is none
+ * @throws Failure (authentication) if none exists
  */
 export function packagesToken(credentials: Credentials): string {
   if (credentials.kind === 'password') return credentials.password;

@@ -7,7 +7,7 @@ import { createGhcrPackages, type GhcrPackages, idsByDigest, type PackageVersion
 
 const api = 'https://api.github.com';
 
-/** Lists, deletes and restores the versions of a package by GitHub's API: manifests, and no tag alone. */
+/** Lists, deletes and restores the versions of a package via GitHub's API: manifests, and no tag alone. */
 export const createGhcrDriver: CreateDriver = ({ http, credentials, credentialsOf }) => {
   return {
     requireCredentials() {

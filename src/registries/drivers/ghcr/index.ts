@@ -15,7 +15,8 @@ export const ghcr: DriverKind = {
     `user /users/acme/packages). Give them to the other commands as ${inputName('image')}.`,
   tokens: () => ({ realm: 'https://ghcr.io/token', service: 'ghcr.io' }),
   emptyNamespace: 'owner',
-  // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957, sbomify/sbomify#1530).
+  // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957,
+  // sbomify/sbomify#1530).
   noReferrersApi: true,
   credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
   deniedAdvice:

@@ -12,8 +12,8 @@ import { isObject } from '../../../lib/json.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
- * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report or do.
- * Every call throws a Failure in GitHub's words: authentication, denied, not-found, server, network.
+ * One container package on GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report
+ * or do. Every call throws a Failure with GitHub's message: authentication, denied, not-found, server, network.
  */
 export interface GhcrPackages {
   /**
@@ -21,11 +21,11 @@ export interface GhcrPackages {
    * @throws Failure: unsupported when they are more than GitHub lists
    */
   versions(state: 'active' | 'deleted'): Pages<PackageVersion>;
-  /** As it is now. @returns undefined when the package is there, and this version is not (any more) */
+  /** As it is now. @returns undefined when the package exists, and this version does not (any more) */
   version(id: number): Promise<PackageVersion | undefined>;
   /**
    * Deletes the manifest with all its tags, even where an index lists it.
-   * @returns `missing` when the package is there, and this version is not (any more)
+   * @returns `missing` when the package exists, and this version does not (any more)
    * @throws Failure: unsupported for what GitHub never deletes
    */
   deleteVersion(id: number): Promise<'deleted' | 'missing'>;
@@ -53,7 +53,10 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
   const [inOrganization, ofUser] = homesOf(repository);
   let home: string | undefined;
 
-  /** GET below the package. Whether its owner is an organization or a user shows in who knows it, and is remembered. */
+  /**
+   * GET below the package. The first path that answers shows if its owner is an organization or a user, and is
+   * remembered.
+   */
   async function get(path: string): Promise<HttpAnswer> {
     if (home !== undefined) return api.request('GET', `${home}${path}`);
     const first = await api.request('GET', `${inOrganization}${path}`);
@@ -64,7 +67,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
     return second;
   }
 
-  /** @throws Failure for every answer but that the package is there */
+  /** @throws Failure for every answer except that the package exists */
   async function requirePackage(): Promise<void> {
     const answer = await get('');
     if (answer.status !== 200) throw failureOf(answer, describe({ method: 'GET', url: answer.url }), packagesAdvice);
@@ -117,7 +120,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       const answer = await change('DELETE', `/versions/${id}`);
       if (isDone(answer)) return 'deleted';
       if (answer.status !== 404) throw refused(answer, 'DELETE');
-      // 404 is also the answer to who may read, and not delete.
+      // 404 is also the answer to a user who may read, and not delete.
       if ((await version(id)) !== undefined) throw notAllowed(answer);
       return 'missing';
     },
@@ -125,13 +128,13 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       const answer = await change('POST', `/versions/${id}/restore`);
       if (isDone(answer)) return 'restored';
       if (answer.status !== 404) throw refused(answer, 'POST');
-      // When it is there it was restored before: the answer to the first request was lost.
+      // If it exists, it was restored before: the answer to the first request was lost.
       return (await version(id)) === undefined ? 'missing' : 'restored';
     },
   };
 }
 
-/** Where the API has the package of an organization, and where that of a user. */
+/** The paths of the API for the package of an organization, and of a user. */
 function homesOf(repository: RepositoryName): readonly [string, string] {
   const [owner = '', ...rest] = repository.path.split('/');
   const name = encodeURIComponent(rest.join('/'));
@@ -164,7 +167,7 @@ export interface PackageVersion {
   readonly updated: Date;
 }
 
-/** The `package-version` of the API. What says nothing of its tags must not be taken for one without. */
+/** The `package-version` of the API. A version without the field of its tags must not be taken for one without tags. */
 export function readVersion(value: unknown): PackageVersion | undefined {
   if (!isObject(value) || !isObject(value.metadata) || !isObject(value.metadata.container)) return undefined;
   const { id } = value;

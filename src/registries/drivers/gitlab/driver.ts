@@ -14,10 +14,13 @@ import { gitlabDotCom, readTag } from './tag.js';
 const api = '/gitlab/v1/';
 /** The most that a page may have. */
 const pageSize = 1000;
-/** What answers in the place of the API where there is none: no metadata database, or a proxy that passes `/v2/` alone. */
+/** The answers that come if the API does not exist: no metadata database, or a proxy that passes `/v2/` alone. */
 const withoutApi = new Set([400, 403, 404, 405, 501]);
 
-/** Lists tags by GitLab's own API, on the host of its registry and with the registry's token; deletes by OCI distribution. */
+/**
+ * Lists tags by GitLab's own API, on the host of its registry and with the registry's token; deletes by OCI
+ * distribution.
+ */
 export const createGitLabDriver: CreateDriver = ({ registry }) => {
   let known: Promise<boolean> | undefined = registry.host === gitlabDotCom ? Promise.resolve(true) : undefined;
 
@@ -49,7 +52,7 @@ async function hasApi({ oci, session }: RepositoryConnection): Promise<boolean> 
   const answer = await oci.send(request);
   const isPage = isHtml(answer.body.toString('utf8'), answer.header('content-type'));
   if (withoutApi.has(answer.status) || isPage || !sameOrigin(answer.url, session.origin)) return false;
-  // 401: the list says what is missing.
+  // 401: the error of the list names the missing permission.
   if (answer.status === 200 || answer.status === 401) return true;
   throw failureOf(answer, describe(request), session.advice);
 }

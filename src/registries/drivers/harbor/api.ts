@@ -13,18 +13,18 @@ import type { DriverSettings } from '../driver.js';
 import { type HarborArtifact, readArtifact } from './objects.js';
 
 /**
- * One repository by Harbor's own API, version 2.0: what the registry does not report or do. Every call throws a Failure:
- * authentication, denied, not-found, server, network.
+ * One repository via Harbor's own API, version 2.0: what the registry does not report or do. Every call throws a
+ * Failure: authentication, denied, not-found, server, network.
  */
 export interface Harbor {
   /**
-   * Every artifact that has a tag or that no index lists, 100 a request: children and accessories (signatures) are named
-   * by those that they belong to, and are not artifacts of this list.
+   * Every artifact that has a tag or that no index lists, 100 a request: children and accessories (signatures) are
+   * named by those that they belong to, and are not artifacts of this list.
    */
   artifacts(): Pages<HarborArtifact>;
   /**
    * Takes a tag off its artifact, which stays, with its other tags.
-   * @returns `missing` when the repository is there, and this tag is not on this digest (any more)
+   * @returns `missing` when the repository exists, and this tag is not on this digest (any more)
    * @throws Failure: denied also for a tag that a rule makes immutable
    */
   deleteTag(digest: string, tag: string): Promise<'deleted' | 'missing'>;

@@ -6,7 +6,7 @@ import { deleteByProtocol } from '../oci.js';
 import { createHarbor } from './api.js';
 import type { HarborArtifact } from './objects.js';
 
-/** Lists and deletes tags by Harbor's own API, and manifests by its registry. */
+/** Lists and deletes tags via Harbor's own API, and manifests by its registry. */
 export const createHarborDriver: CreateDriver = (settings) => ({
   repository(name, { oci }) {
     const harbor = createHarbor(name, settings);

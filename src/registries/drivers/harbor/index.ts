@@ -14,7 +14,7 @@ export const harbor: DriverKind = {
   deniedAdvice:
     'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
   capabilities: {
-    // Its registry says 400 UNSUPPORTED to the delete of a tag (goharbor/harbor, src/server/registry/manifest.go).
+    // Its registry answers 400 UNSUPPORTED to the delete of a tag (goharbor/harbor, src/server/registry/manifest.go).
     deleteTag: 'alone',
     deleteManifest: 'with-its-tags',
     tokenDeletes: 'manifests',

@@ -2,7 +2,7 @@ import { type LastPull, lastPullOf, timeOf } from '../../../images/date.js';
 import { digestIn } from '../../../images/digest.js';
 import { countOf, isObject } from '../../../lib/json.js';
 
-/** A manifest in Harbor with its tags. What Harbor does not say is undefined. */
+/** A manifest in Harbor with its tags. A field that Harbor does not report is undefined. */
 export interface HarborArtifact {
   readonly digest: string;
   readonly pushed: Date | undefined;
@@ -19,11 +19,14 @@ export interface HarborArtifact {
 export interface HarborTag {
   readonly name: string;
   readonly pushed: Date | undefined;
-  /** Whether a rule of the project keeps it from being overwritten or deleted. */
+  /** True if a rule of the project keeps it from being overwritten or deleted. */
   readonly immutable: boolean;
 }
 
-/** The `Artifact` of the API; undefined where digests or tags cannot be read: what is not known must not look like nothing. */
+/**
+ * The `Artifact` of the API; undefined where digests or tags cannot be read: an unknown list must not look like
+ * nothing.
+ */
 export function readArtifact(value: unknown): HarborArtifact | undefined {
   if (!isObject(value)) return undefined;
   const digest = digestIn(value.digest);
@@ -42,7 +45,7 @@ function readTag({ name, push_time, immutable }: Record<string, unknown>): Harbo
   return { name, pushed: timeOf(push_time), immutable };
 }
 
-/** Every entry of a list, for which Go says `null` when it is empty; undefined where one cannot be read. */
+/** Every entry of a list, which Go writes as `null` when it is empty; undefined if one cannot be read. */
 function readAll<Entry>(
   list: unknown,
   read: (entry: Record<string, unknown>) => Entry | undefined,

@@ -14,21 +14,22 @@ import { listByToken, listTags, readTags } from './pages.js';
 
 /**
  * Quay's API (https://docs.quay.io/api/), with an OAuth access token or anonymously: it accepts no other credentials. A
- * token that is not valid counts as none. Every call throws a Failure: authentication, denied, not-found, server, network.
+ * token that is not valid counts as none. Every call throws a Failure: authentication, denied, not-found, server,
+ * network.
  */
 export interface QuayApi {
-  /** Whether there is a token: only then can anything be changed. */
+  /** True if a token exists: only then can anything be changed. */
   readonly hasToken: boolean;
   /**
    * The first page of the tags that exist, 100 a page, the one that was put on its manifest last first.
-   * @returns undefined: these credentials do not see the repository, or there is no such API
+   * @returns undefined: these credentials do not see the repository, or the API does not exist
    */
   firstTags(name: RepositoryName): Promise<HttpAnswer | undefined>;
   /** All pages of it. @param first where it has been requested already */
   tags(name: RepositoryName, first?: HttpAnswer): Pages<QuayTag>;
   /** @param first the first page, where it has been requested just now: the tag may be on it */
   tag(name: RepositoryName, tag: string, first?: HttpAnswer): Promise<QuayTag | undefined>;
-  /** @returns false where there is no such tag, or no such repository */
+  /** @returns false if no such tag exists, or no such repository */
   deleteTag(name: RepositoryName, tag: string): Promise<boolean>;
   /** Puts a tag on a manifest that Quay still has. @returns false where it does not */
   restoreTag(name: RepositoryName, tag: string, digest: string): Promise<boolean>;
@@ -132,7 +133,10 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
   };
 }
 
-/** Quay answers 401 without credentials, 403 with some and 404 for what does not exist; another server may have a page or a redirect. */
+/**
+ * Quay answers 401 without credentials, 403 with some and 404 for what does not exist; another server may have a page
+ * or a redirect.
+ */
 function isNone({ status, header }: HttpAnswer): boolean {
   const isPage = /^text\/html/i.test(header('content-type') ?? '') && status === 200;
   return isPage || [401, 403, 404, 405].includes(status) || (status >= 300 && status <= 399);

@@ -8,8 +8,9 @@ import { createQuayApi, type QuayApi } from './api.js';
 import { manifestOf } from './objects.js';
 
 /**
- * Lists by Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an OAuth access token.
- * The API does not know robot accounts: what is private, and every delete, goes the way of the registry.
+ * Lists via Quay's API what its credentials, or anonymous clients, may see; deletes and restores tags by it with an
+ * OAuth access token. The API does not know robot accounts: for private repositories, and for every delete, it goes the
+ * way of the registry.
  */
 export const createQuayDriver: CreateDriver = (settings) => {
   const apiFor = async (path: string) =>
@@ -48,9 +49,9 @@ interface Lists extends Pick<RepositoryDriver, 'list' | 'find'> {
 const noLists: Lists = { outdate: () => undefined };
 
 /**
- * Its first page shows whether the API lists these tags, and is kept for the first reader, until something is deleted. To a
- * robot account, which the API takes for nobody, it shows whether the repository is public: that of one says nothing of the
- * next, so that each private one costs this refused request.
+ * Its first page shows whether the API lists these tags, and is kept for the first reader, until something is deleted.
+ * To a robot account, which the API takes for nobody, it shows whether the repository is public: the visibility of one
+ * shows nothing about the next, so that each private one costs this refused request.
  */
 async function listsOf(name: RepositoryName, api: QuayApi): Promise<Lists> {
   let begun = await api.firstTags(name);

@@ -21,7 +21,7 @@ export const quay: DriverKind = {
   emptyNamespace: 'none',
   credentialsAdvice:
     'A robot account is named namespace+robot; an OAuth access token is the password of the user $oauthtoken.',
-  // A scope with `delete` is refused; who may push may delete (PROJQUAY-7599).
+  // A scope with `delete` is refused; a user with push permission may delete (PROJQUAY-7599).
   deleteActions: 'pull,push',
   deniedAdvice:
     'The repository is private or does not exist, or the credentials have no right to it: a robot account needs the ' +

@@ -17,7 +17,7 @@ export interface QuayTag {
   readonly immutable: boolean;
 }
 
-/** undefined for what is no tag; what does not say whether it is an index may be one. */
+/** undefined for an entry that is not a tag; an entry without the field may be an index. */
 export function readTag(value: unknown): QuayTag | undefined {
   if (!isObject(value)) return undefined;
   const name = textOf(value.name);
@@ -45,7 +45,7 @@ export function manifestOf({ name, digest, isIndex, size, start, immutable }: Qu
   };
 }
 
-/** A repository in the list of its namespace; undefined for what is none. */
+/** A repository in the list of its namespace; undefined for any other value. */
 export function readRepository(value: unknown): RepositorySummary | undefined {
   if (!isObject(value)) return undefined;
   const namespace = textOf(value.namespace);

@@ -13,7 +13,7 @@ export interface TagsPage {
   readonly hasMore: boolean;
 }
 
-/** @throws Failure (server) for what cannot be read, and where a page does not say whether more follow */
+/** @throws Failure (server) for an answer that cannot be read, and for a page that does not show if more follow */
 export function readTags(answer: HttpAnswer, operation: string, advice: Advice): TagsPage {
   const { tags, has_additional: hasMore } = objectIn(answer, operation, advice);
   if (!Array.isArray(tags)) throw unreadableEntries(operation);

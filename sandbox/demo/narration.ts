@@ -2,10 +2,10 @@ import type { Internet } from '../index.js';
 
 /** One line of the story. */
 export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-/** What did not come true. */
+/** The expectations that failed. */
 export const failures: string[] = [];
 
-/** Says what is expected and whether it came true. */
+/** Compares a value with the expected one, and prints the result. */
 export function expect(what: string, found: unknown, wanted: unknown): void {
   const right = found === wanted || (wanted instanceof RegExp && typeof found === 'string' && wanted.test(found));
   say(`  ${right ? '✓' : '✗'} ${what}${right ? '' : `: expected ${String(wanted)}, found ${String(found)}`}`);
@@ -21,7 +21,7 @@ export function indented(text: string): void {
   for (const line of text.trimEnd().split('\n')) if (line.trim() !== '') say(`    ${line}`);
 }
 
-/** How many requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
+/** The number of requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
 export function requestsByHost(internet: Internet): string {
   const counts = new Map<string, number>();
   for (const { host } of internet.requests) counts.set(host, (counts.get(host) ?? 0) + 1);
