@@ -142,7 +142,7 @@ describe.each(registryKinds)('inside one %s registry', (kind) => {
       platforms: 'linux/arm64',
     });
     expect(json.digest).not.toBe(image.digest);
-    expect(stderr).toContain(`the index is a new one, ${json.digest}`);
+    expect(stderr).toContain(`the copy has a new index, ${json.digest}`);
     const answer = await fetch(`${registry().url}/v2/subset/some/manifests/1.0`, {
       headers: { accept: image.mediaType },
     });

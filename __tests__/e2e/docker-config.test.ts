@@ -212,7 +212,7 @@ describe('a credential helper', () => {
     const { exitCode, json } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config }, { ownProcess: true });
 
     expect(exitCode).toBe(6);
-    expect(json.error).toMatch(/^check: time ran out after 1 s/);
+    expect(json.error).toMatch(/^check: timed out after 1 s/);
   });
 });
 

@@ -36,7 +36,7 @@ it('an answer that switches protocols ends with the time, an exit code and words
   const { exitCode, stderr } = await runCli({ args: [...args, '--timeout', '2s'] });
   server.close();
   expect(exitCode).toBe(6);
-  expect(stderr).toContain('time ran out after 2 s, waiting for HEAD http://127.0.0.1');
+  expect(stderr).toContain('timed out after 2 s, waiting for HEAD http://127.0.0.1');
 });
 
 it.each([

@@ -106,7 +106,7 @@ describe('what the registry has lost since', () => {
     stored().blobs.delete(config.digest);
     const pruned = await run(['--keep', '2']);
     expect([tagsOf(pruned, 'deleted'), pruned.exitCode]).toEqual([['1.0'], 0]);
-    expect(reasonsOf(pruned, 'kept')['4.0']).toContain('is lost: the registry answers 404');
+    expect(reasonsOf(pruned, 'kept')['4.0']).toContain('is missing: the registry returns 404');
     expect(pruned.stderr).toContain('an image that cannot be used is kept: 4.0');
   });
 
@@ -165,18 +165,22 @@ describe('what the registry has lost of an image that expires by its label', () 
 /** What happens to a file of contents between two runs, and what the second one warns of. */
 const attacks: readonly (readonly [string, (file: string, other: string) => Promise<void>, RegExp | undefined])[] = [
   ['it is deleted', (file) => rm(file), undefined],
-  ['it is cut', async (file) => writeFile(file, (await readFile(file)).subarray(0, -20)), /cannot be read/],
+  ['it is truncated', async (file) => writeFile(file, (await readFile(file)).subarray(0, -20)), /cannot be read/],
   ['its contents are cut', (file) => change(file, (parts) => [...parts.slice(0, -1), Buffer.alloc(0)]), undefined],
   ['a byte is another', (file) => editBytes(file), /cannot be read/],
-  ['it is of another repository', (file, other) => copyFile(other, file), /is not what was kept there/],
+  ['it is of another repository', (file, other) => copyFile(other, file), /is damaged/],
   [
     'it is of another version',
     (file) => change(file, ([, ...parts]) => [Buffer.from('{"version":2}'), ...parts]),
-    /is not what was kept there/,
+    /is damaged/,
   ],
-  ['it is empty', (file) => writeFile(file, ''), /cannot be read|is not what was kept there/],
+  ['it is empty', (file) => writeFile(file, ''), /cannot be read|is damaged/],
   ['it is no gzip', (file) => writeFile(file, 'contents'), /cannot be read/],
-  ['a length leads out of it', (file) => writeFile(file, gzipSync(Buffer.from([255, 255, 255, 255]))), /it is cut/],
+  [
+    'a length leads out of it',
+    (file) => writeFile(file, gzipSync(Buffer.from([255, 255, 255, 255]))),
+    /it is truncated/,
+  ],
   ['it has a million contents', (file) => change(file, (parts) => million(parts)), /more than 50000 contents/],
   ['it grows without end', (file) => writeFile(file, bomb()), /cannot be read/],
   [
@@ -185,7 +189,7 @@ const attacks: readonly (readonly [string, (file: string, other: string) => Prom
       await rm(file);
       await symlink(other, file);
     },
-    /it is no ordinary file/,
+    /it is not a regular file/,
   ],
   [
     'it is another name of a file',
@@ -193,7 +197,7 @@ const attacks: readonly (readonly [string, (file: string, other: string) => Prom
       await rm(file);
       await link(other, file);
     },
-    /is not what was kept there/,
+    /is damaged/,
   ],
   ['all dates in it are old', (file) => change(file, forged(old)), undefined],
   ['all dates in it are young', (file) => change(file, forged(young)), undefined],

@@ -143,7 +143,7 @@ describe('ghcr.io', () => {
     await pusher(target, path).manifest(JSON.parse(String(child?.bytes)), 'part');
     await push('1.0', 9);
     const pruned = await run('--keep', '0', '--protect', '^2');
-    expect(reasonsOf(pruned, 'blocked').part).toBe('a part of 2.0, which stays');
+    expect(reasonsOf(pruned, 'blocked').part).toBe('a part of 2.0, which is kept');
     expect(tagsOf(pruned, 'deleted')).toEqual(['1.0']);
     expect(await looking.lacking('2.0')).toEqual([]);
   });

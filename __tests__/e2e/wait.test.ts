@@ -161,7 +161,7 @@ test.concurrent.each([
 
   expect(exitCode).toBe(64);
   expect(json.error).toBe('--timeout is not longer than --wait');
-  expect(stderr).toContain('What to do: --timeout is the time for all of it: give more, or leave it empty');
+  expect(stderr).toContain('What to do: --timeout limits the whole command: raise it, or leave it empty');
   expect(heads(name)).toEqual([]);
 });
 
@@ -197,5 +197,5 @@ test.concurrent('time runs out in a request that hangs: exit code 6, and it says
   const run = await look(name, { timeout: '1s' });
 
   expect(run.exitCode).toBe(6);
-  expect(run.json.error).toBe(`check: time ran out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
+  expect(run.json.error).toBe(`check: timed out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
 });
