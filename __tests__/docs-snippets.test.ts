@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { repository } from '../src/lib/project.js';
 import { nameOf, type Snippet, snippets, yamlKind } from './support/snippets.js';
 
 /** What is done with a kind of snippet: which test runs it, or why none does. */
@@ -45,6 +47,23 @@ describe('the snippets of README.md and docs/', () => {
 
   it.each(rows)('$kind exists', ({ is }) => {
     expect(snippets.filter(is)).not.toEqual([]);
+  });
+
+  it('names each action of others by the major version that the workflows of this repository pin', () => {
+    const pinned = readdirSync('.github/workflows').flatMap((file) =>
+      [
+        ...readFileSync(`.github/workflows/${file}`, 'utf8').matchAll(
+          /uses: ([\w.-]+\/[\w./-]+)@[0-9a-f]{40} # (v\d+)/g,
+        ),
+      ].map(([, action = '', major = '']) => [action, major] as const),
+    );
+    const majors = new Map(pinned);
+    const used = snippets.flatMap(({ text }) => [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)@(\S+)/g)]);
+    const others = used.filter(([, action = '']) => action !== repository);
+    expect(others.length).toBeGreaterThan(10);
+    for (const [, action = '', ref = ''] of others) {
+      expect({ action, ref }).toEqual({ action, ref: majors.get(action) ?? expect.stringMatching(/^v\d+$/) });
+    }
   });
 
   const json = snippets.filter(({ language }) => language === 'json');

@@ -21,6 +21,7 @@ describe('a reference to the project', () => {
     ['image: ghcr.io/acme/gate:1-shell', 'image: ghcr.io/other-org/new.name:2-shell'],
     ['npx --yes gate@1 check nginx', 'npx --yes @other/gate@2 check nginx'],
     ['npx gate check nginx', 'npx @other/gate check nginx'],
+    ['`gate@1` is the newest release', '`@other/gate@2` is the newest release'],
     ['npm install --global gate', 'npm install --global @other/gate'],
     ['https://img.shields.io/npm/v/gate', 'https://img.shields.io/npm/v/@other/gate'],
   ])('%s is renewed', (before, after) => {

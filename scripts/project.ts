@@ -99,7 +99,7 @@ export function renewReferences(text: string, former: Project, project: Project,
     [
       String.raw`(?<=--branch v)${release}(?= https://github\.com/${escaped(project.repository)})`,
       String.raw`(?<=${escaped(imageOf(project))}:)\d+(?:\.\d+\.\d+)?(?![\w.])`,
-      `(?<=${namesPackage(project).source}@)${release}`,
+      `(?<=(?:${namesPackage(project).source})@)${release}`,
     ].join('|'),
     'g',
   );
@@ -116,10 +116,11 @@ function namesRepository(project: Project): RegExp {
   return new RegExp(String.raw`(?<![\w.-])(?:${escaped(imageOf(project))}|${escaped(repository)})(?![\w-])`, 'g');
 }
 
-/** On npm's pages, in badges, and where npm runs or installs it. Elsewhere the same word is the name of the program. */
+/** On npm's pages, in badges, where npm runs or installs it, and with a version. Elsewhere the word is the program's name. */
 function namesPackage({ packageName }: Project): RegExp {
   const places = String.raw`(?:npx|npm (?:i|install|exec))(?: -[\w-]+)* |/npm/v/|npmjs\.com/package/`;
-  return new RegExp(String.raw`(?<=${places})${escaped(packageName)}(?![\w./-])`, 'g');
+  const name = escaped(packageName);
+  return new RegExp(String.raw`(?<=${places})${name}(?![\w./-])|(?<![\w.@/-])${name}(?=@\d)`, 'g');
 }
 
 function escaped(text: string): string {

@@ -53,7 +53,11 @@ function trusting(file: WorkflowFile): WorkflowFile {
   return { ...file, jobs: Object.fromEntries(jobs) };
 }
 
-async function run({ text }: Pick<Snippet, 'text'>, file = completed(text)): Promise<readonly JobResult[]> {
+async function run(
+  { text }: Pick<Snippet, 'text'>,
+  file = completed(text),
+  action = 'opened',
+): Promise<readonly JobResult[]> {
   for (const [, kind, name = ''] of text.matchAll(/\b(secrets|vars)\.(\w+)/g))
     expect(Object.keys(kind === 'vars' ? vars : secrets)).toContain(name);
   const world = await createWorld(text);
@@ -63,7 +67,7 @@ async function run({ text }: Pick<Snippet, 'text'>, file = completed(text)): Pro
       file: trusting(file),
       internet: world.internet,
       workflow: { repository, sha: commit, eventName: String(Object.keys(Object(file.on))[0] ?? file.on) },
-      event: { number: 17 },
+      event: eventOf(action),
       secrets,
       vars,
       artifacts: new Map([['prune-journal', { 'prune-journal.jsonl': world.journal }]]),
@@ -77,6 +81,12 @@ async function run({ text }: Pick<Snippet, 'text'>, file = completed(text)): Pro
   } finally {
     await world.stop();
   }
+}
+
+/** The event of a pull request, with what a push has of it. */
+function eventOf(action: string) {
+  const head = { sha: commit, ref: 'feature', repo: { full_name: repository } };
+  return { action, number: 17, pull_request: { number: 17, head, base: { ref: 'main' } } };
 }
 
 /** What is wrong with a run: with the log of the step, for who reads it. */
@@ -100,10 +110,13 @@ function ownSteps(jobs: readonly JobResult[]): readonly StepResult[] {
 
 describe('a workflow of the docs', () => {
   test.each(ofKind('workflow'))('%s', async (_name, snippet) => {
-    const jobs = await run(snippet);
-    expect(complaints(jobs)).toEqual([]);
-    const used = snippet.text.includes(`uses: ${project}`);
-    if (used) expect(ownSteps(jobs)).not.toEqual([]);
+    const actions = snippet.text.includes("== 'closed'") ? ['opened', 'closed'] : ['opened'];
+    for (const action of actions) {
+      const jobs = await run(snippet, completed(snippet.text), action);
+      expect(complaints(jobs)).toEqual([]);
+      const used = snippet.text.includes(`uses: ${project}`);
+      if (used) expect(ownSteps(jobs)).not.toEqual([]);
+    }
   });
 });
 

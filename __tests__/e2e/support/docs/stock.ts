@@ -53,7 +53,7 @@ export async function stock(
   snippet: string,
 ): Promise<() => Promise<void>> {
   const builds: (() => Promise<void>)[] = [];
-  const text = snippet.replaceAll('${{ github.event.number }}', '17');
+  const text = snippet.replaceAll('${{ github.event.number }}', '17').replaceAll('${{ inputs.version }}', '1.4.0');
   const places = placesOf(internet, staging);
   const named = Object.keys(places).filter((host) => text.includes(host));
   const hosts = /^\s*registry:/m.test(text) && named.length > 0 ? named : [...new Set(['docker.io', ...named])];
@@ -91,7 +91,8 @@ async function push(
     accounts.images(path, keep + 3);
     for (let at = 0; at < keep + 3; at += 1) dateAtHub(internet, accounts, path, `build-${at}`, old);
   } else {
-    for (const tag of all) await accounts.image(path, tag, { platforms });
+    const labels = { 'org.opencontainers.image.revision': commit };
+    for (const tag of all) await accounts.image(path, tag, { platforms, labels });
   }
 }
 
