@@ -2,15 +2,14 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 /** Short files with long tests: without a cache jest orders by size, and would begin them last. */
 const longest = [
-  'prune-random',
-  'prune-kill',
   'drivers',
+  'prune-random',
   'build-lost',
   'prune-faults',
   'delete-faults',
-  'prune-native',
-  'prune-scale',
   'gitlab',
+  'prune-gone-refs',
+  'prune-kill',
 ];
 
 module.exports = class extends Sequencer {

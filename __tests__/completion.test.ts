@@ -90,9 +90,9 @@ describe('commandWords', () => {
 describe('completionScript', () => {
   test.each([
     [[], 'completion needs the name of a shell', 'One of bash, zsh, fish.'],
-    [['fihs'], 'there is no completion for "fihs"', 'Did you mean fish?'],
-    [['powershell'], 'there is no completion for "powershell"', 'The shells are bash, zsh, fish.'],
-    [['bash', 'more'], '"more" is one word too many for completion', undefined],
+    [['fihs'], 'no completion for "fihs"', 'Did you mean fish?'],
+    [['powershell'], 'no completion for "powershell"', 'The shells are bash, zsh, fish.'],
+    [['bash', 'more'], '"more" is not expected after the shell', undefined],
   ])('%j is wrong usage', (args, message, advice) => {
     expect(failureOf(() => completionScript(args, all))).toMatchObject({ kind: 'usage', message, advice });
   });

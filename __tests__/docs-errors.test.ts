@@ -13,7 +13,7 @@ const others = [
   'the answer is longer than … bytes',
   'Unexpected fault',
   '401 without one',
-  'it knows only …',
+  'it supports only …',
   'connect ECONNREFUSED …',
   'the build of … failed: …',
   'the build of … ended with …: …',

@@ -61,4 +61,5 @@ export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
 export type { JobFile, StepFile, WorkflowFile } from './runner/workflow-file.js';
 export { type ActionOptions, type CliOptions, type CliResult, runAction, runCli } from './runner.js';
+export { type Sent, send } from './sending.js';
 export { type TemporaryFolder, temporaryFolder } from './temporary.js';

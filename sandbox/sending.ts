@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request as plainRequest } from 'node:http';
+import { Agent, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 
@@ -9,7 +9,10 @@ export interface Sent {
   readonly body: Buffer;
 }
 
-/** One HTTP request on a connection of its own. `ca` is the path of a PEM file. */
+/** Connections without TLS are used again: a test sends thousands of requests to one registry. */
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+
+/** One HTTP request. With TLS it has a connection of its own. `ca` is the path of a PEM file. */
 export function send(
   url: URL,
   options: {
@@ -21,11 +24,15 @@ export function send(
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const headers = { ...options.headers, 'content-length': String(options.body?.length ?? 0) };
-    const common = { method: options.method, headers, agent: false as const };
+    const common = { method: options.method, headers };
     const request =
       url.protocol === 'https:'
-        ? secureRequest(url, { ...common, ...(options.ca !== undefined && { ca: readFileSync(options.ca) }) })
-        : plainRequest(url, common);
+        ? secureRequest(url, {
+            ...common,
+            agent: false,
+            ...(options.ca !== undefined && { ca: readFileSync(options.ca) }),
+          })
+        : plainRequest(url, { ...common, agent });
     request.on('error', reject);
     request.on('response', (response) => {
       buffer(response).then((body) => {

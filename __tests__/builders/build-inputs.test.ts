@@ -55,7 +55,7 @@ describe('parseBuildInputs', () => {
     ['{"a": "{constructor}"}', 'build-inputs "a" has the unknown placeholder {constructor}'],
     [
       Array.from({ length: 26 }, (_, at) => `k${at}=v`).join('\n'),
-      'build-inputs has 26 entries; 25 are the most that a workflow takes',
+      'build-inputs has 26 entries; 25 are the most that a workflow accepts',
     ],
   ])('refuses %j', (text, words) => {
     const failure = failureOf(() => parseBuildInputs(text));

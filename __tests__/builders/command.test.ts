@@ -141,6 +141,6 @@ describe('commandBuilder', () => {
     setTimeout(() => stop.abort(reason), 1000);
     expect(await elapse(outcome)).toBe(1000);
     expect(await rejectionOf(outcome)).toBe(reason);
-    expect(await settings.stopHandlers()).toEqual(['the program make was running: it is left to itself']);
+    expect(await settings.stopHandlers()).toEqual(['the program make was still running, and continues to run']);
   });
 });

@@ -156,7 +156,7 @@ describe('pipelineBuilder, start', () => {
     ['list', 404, 'not-found', 'owner and repo'],
     ['start', 401, 'authentication', 'access token'],
     ['start', 403, 'denied', 'pipeline:write'],
-    ['start', 400, 'server', 'Pipelines is switched on'],
+    ['start', 400, 'server', 'Pipelines is enabled'],
   ])('fails where %s is answered by %i, and asks nothing more', async (name, status, kind, advice) => {
     const refusal = json(status, { error: { message: 'no' } });
     const { http, settings, outcome } = build({ list: [none], start: [started], [name]: [refusal] });
@@ -229,7 +229,7 @@ describe('pipelineBuilder, one that runs already', () => {
     expect(await rejectionOf(outcome)).toBe(lost);
     const last = bitbucket({});
     expect(await settings.stopHandlers(last)).toEqual([
-      `the pipeline ${page} was joined, not started here: it goes on`,
+      `the pipeline ${page} was joined, not started here: it continues`,
     ]);
     expect(last.requests).toEqual([]);
   });
@@ -280,7 +280,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
     expect(names(http.lines()).at(-1)).toBe('start');
-    expect(await settings.stopHandlers()).toEqual(['the start of a pipeline in Acme/App was under way: it may go on']);
+    expect(await settings.stopHandlers()).toEqual(['a pipeline in Acme/App was being started: it may still run']);
   });
 });
 
@@ -340,7 +340,7 @@ describe('pipelineBuilder, the end', () => {
     expect(await outcome).toEqual({
       conclusion: stage,
       url: page,
-      failures: ['it waits for somebody to start a manual step'],
+      failures: ['it is waiting for a manual step'],
     });
     expect(names(http.lines()).slice(-2)).toEqual(['one', 'one']);
   });
@@ -368,9 +368,13 @@ describe('pipelineBuilder, the end', () => {
   });
 
   it.each<[string, HttpAnswer | Error, string]>([
-    ['nobody', lost, `the pipeline ${page} was started here, and nobody answered its stopping: it may go on`],
+    [
+      'nobody',
+      lost,
+      `the pipeline ${page} was started here, and the request to stop it got no answer: it may continue`,
+    ],
     ['204', answerOf(204), `the pipeline ${page} was started here and has been stopped`],
-    ['400', answerOf(400), `the pipeline ${page} was started here and could not be stopped (400): it goes on`],
+    ['400', answerOf(400), `the pipeline ${page} was started here and could not be stopped (400): it continues`],
   ])('is brought about when we are stopped; answered by %s', async (_name, answer, words) => {
     const stop = new AbortController();
     const answers = { list: [none], start: [started], one: [json(200, pipeline())] };
@@ -489,7 +493,7 @@ describe('pipelineBuilder, the pipelines of others', () => {
     expect(await settings.stopHandlers(last)).toEqual([
       isStopped
         ? `the pipeline ${page} was started here and has been stopped`
-        : `the pipeline ${page} was found by its commit and may be somebody else’s: it goes on`,
+        : `the pipeline ${page} was found by its commit and may belong to somebody else: it continues`,
     ]);
     expect(names(last.lines())).toEqual(isStopped ? ['stop'] : []);
   });

@@ -64,7 +64,7 @@ describe('checkPlaceholders', () => {
     expect(failure).toMatchObject({
       kind: 'usage',
       message: `build-command has the unknown placeholder ${unknown}`,
-      advice: 'It takes {commit}, {short-sha}, {ref}, {repo}, {image}, {tag}, {build-id}.',
+      advice: 'The placeholders are {commit}, {short-sha}, {ref}, {repo}, {image}, {tag}, {build-id}.',
     });
   });
 

@@ -56,7 +56,7 @@ describe('waitForBuild', () => {
       kind: 'timeout',
       exitCode: 6,
       message: 'run https://x.test/1: not finished after 2 m, it is in_progress',
-      advice: 'It goes on without us. Raise build-timeout, or see on its page what it waits for.',
+      advice: 'The build continues. Raise build-timeout, or see its page for what it is waiting for.',
     });
   });
 

@@ -125,7 +125,7 @@ describe('findRun', () => {
 
   it('warns of a run that was found by its time alone', async () => {
     expect((await find([[run(1)]])).settings.lines.warn).toEqual([
-      `The run ${pageOf(1)} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
+      `The run ${pageOf(1)} was identified only by its start time. Put {build-id} into the workflow’s run-name to identify it reliably.`,
     ]);
     expect((await find([[titled(1, 'id-7')]], { buildMark: 'id-7' })).settings.lines.warn).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('findRun', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'unsupported',
       exitCode: 7,
-      message: `the run of https://api.github.com${workflowPath}: ${runs.length} runs began at the same time, and none can be told from the others: ${pages}`,
+      message: `the run of https://api.github.com${workflowPath}: ${runs.length} runs started at the same time and cannot be told apart: ${pages}`,
       advice: expect.stringContaining('run-name: build ${{ inputs.id }}'),
     });
     expect(milliseconds).toBe(60_000);

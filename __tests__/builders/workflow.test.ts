@@ -166,7 +166,7 @@ describe('workflowBuilder, dispatch', () => {
       'a page of a proxy',
       answerOf(404, { headers: { 'content-type': 'text/html' }, body: '<html><title>Blocked</title>' }),
       '404 Not Found; an HTML page titled “Blocked”',
-      'no proxy or login page stands before it',
+      'no proxy or login page answers in its place',
     ],
     [
       'single sign-on',
@@ -277,7 +277,7 @@ describe('workflowBuilder, a server that does not answer with the run', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'server',
       message: `${dispatched}: accepted, but no run of it has appeared`,
-      advice: 'See the workflow’s page. It is not dispatched a second time.',
+      advice: 'See the workflow’s page. The workflow is not dispatched a second time.',
     });
     expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
   });
@@ -369,13 +369,13 @@ describe('workflowBuilder, an answer that is lost', () => {
     expect(await settings.stopHandlers(last)).toEqual([
       isCancelled
         ? `the run ${page(7)} was started here and has been cancelled`
-        : `the run ${page(7)} was found by its title or its time and may be somebody else’s: it goes on`,
+        : `the run ${page(7)} was found by its title or its time and may belong to somebody else: it continues`,
     ]);
     expect(names(last.lines())).toEqual(isCancelled ? ['cancel'] : []);
   });
 
   const inputs = [['id', '{build-id}']] as const;
-  const warning = 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.';
+  const warning = 'The response to the dispatch was lost. Looking for the run, which may have started.';
 
   it.each<[string, HttpAnswer | Error]>([
     ['the connection broke', lost],
@@ -413,7 +413,7 @@ describe('workflowBuilder, an answer that is lost', () => {
     expect(await rejectionOf(outcome)).toBe(reason);
     expect(names(http.lines())).toEqual(['dispatch']);
     expect(await settings.stopHandlers()).toEqual([
-      'the dispatch of build.yml in acme/infra was under way: its run may go on',
+      'the dispatch of build.yml in acme/infra was not finished: its run may continue',
     ]);
   });
 });
@@ -649,10 +649,14 @@ describe('workflowBuilder, the run', () => {
   });
 
   it.each<[string, HttpAnswer | Error, string]>([
-    ['nobody', lost, `the run ${page(7)} was started here, and nobody answered its cancelling: it may go on`],
+    [
+      'nobody',
+      lost,
+      `the run ${page(7)} was started here, and the request to cancel it got no answer: it may continue`,
+    ],
     ['202', json(202, {}), `the run ${page(7)} was started here and has been cancelled`],
     ['409', json(409, {}), `the run ${page(7)} has ended already`],
-    ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it goes on`],
+    ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it continues`],
   ])('is cancelled when we are stopped; answered by %s', async (_name, answer, words) => {
     const stop = new AbortController();
     const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled' });

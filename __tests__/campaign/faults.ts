@@ -148,7 +148,7 @@ export const campaignFaults: readonly CampaignFault[] = [
     answer: ({ path }) => ({ status: 307, headers: { location: path } }),
   },
   {
-    name: 'redirect to a stranger who says 404',
+    name: 'redirect to another host that returns 404',
     codes: [3, 5],
     answer: () => ({ status: 302, headers: { location: `https://${stranger}/404` } }),
   },

@@ -48,7 +48,7 @@ const closing: readonly string[] = [
   '405',
   'a page',
   'redirect to itself',
-  'redirect to a stranger who says 404',
+  'redirect to another host that returns 404',
   'redirect to a stranger who fishes',
   'redirect into a private network',
 ];
@@ -70,12 +70,12 @@ const allowances: readonly Allowance[] = [
   { applies: ({ fault, struck, ran }) => fault.name === '404' && !!ran.prepared.saysMissing?.(struck), codes: [1] },
   // What a list names may have gone meanwhile: it is left out, and that is said.
   {
-    applies: ({ fault, ran }) => fault.name === '404' && /was listed, and is not there/.test(ran.shown),
+    applies: ({ fault, ran }) => fault.name === '404' && /was listed but does not exist/.test(ran.shown),
     anotherAnswer: true,
   },
   // A tag without a manifest is left alone; a tag that is not there right before its delete needs none.
   {
-    applies: ({ fault, ran }) => fault.name === '404' && /without a manifest that could be read/.test(ran.shown),
+    applies: ({ fault, ran }) => fault.name === '404' && /without a readable manifest/.test(ran.shown),
     anotherAnswer: true,
   },
   {
@@ -105,7 +105,7 @@ const allowances: readonly Allowance[] = [
   { applies: ({ struck }) => struck.method === 'DELETE', codes: [7] },
   // An image whose config is lost is damaged: prune keeps it, and who needs the config says so.
   {
-    applies: ({ fault, ran }) => fault.name === '404' && /is lost: the registry answers 404/.test(ran.shown),
+    applies: ({ fault, ran }) => fault.name === '404' && /is missing: the registry returns 404/.test(ran.shown),
     codes: [5],
     anotherAnswer: true,
   },

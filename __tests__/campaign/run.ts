@@ -140,7 +140,7 @@ function steady(answer: Readonly<Record<string, unknown>>, folder: string): Reco
     .replaceAll(isoTime, (moment) => (moment.startsWith(today) ? 'TODAY' : moment))
     .replaceAll(/image-gate-journal-[\w-]+\.jsonl/g, 'JOURNAL')
     .replaceAll(uuid, 'UUID')
-    .replaceAll('; it was gone already', '')
+    .replaceAll('; it was already deleted', '')
     .replaceAll(/(bytes-copied|blobs-mounted|bytesCopied|blobsMounted)(\\?)":\d+/g, '$1$2":0');
   return parse(text);
 }

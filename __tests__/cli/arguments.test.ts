@@ -39,14 +39,14 @@ describe('readArguments', () => {
   });
 
   it.each<[string[], string, string | undefined]>([
-    [['--nope'], 'there is no flag --nope', 'See image-gate check --help.'],
-    [['--platform', 'x'], 'there is no flag --platform', 'Did you mean --platforms?'],
-    [['--jsno'], 'there is no flag --jsno', 'Did you mean --json?'],
-    [['-x'], 'there is no flag -x', undefined],
-    [['--no-repo'], 'there is no flag --no-repo', undefined],
-    [['--constructor'], 'there is no flag --constructor', undefined],
-    [['--__proto__'], 'there is no flag --__proto__', undefined],
-    [['--toString'], 'there is no flag --toString', undefined],
+    [['--nope'], 'unknown flag --nope', 'See image-gate check --help.'],
+    [['--platform', 'x'], 'unknown flag --platform', 'Did you mean --platforms?'],
+    [['--jsno'], 'unknown flag --jsno', 'Did you mean --json?'],
+    [['-x'], 'unknown flag -x', undefined],
+    [['--no-repo'], 'unknown flag --no-repo', undefined],
+    [['--constructor'], 'unknown flag --constructor', undefined],
+    [['--__proto__'], 'unknown flag --__proto__', undefined],
+    [['--toString'], 'unknown flag --toString', undefined],
     [['--ref'], '--ref needs a value', '--ref REF'],
     [['--json=yes'], '--json takes no value', undefined],
     [['--no-verify-revision=x'], '--no-verify-revision takes no value', undefined],
@@ -56,7 +56,7 @@ describe('readArguments', () => {
     [
       ['a', 'b', 'c'],
       'unexpected argument "c"',
-      'Write image-gate check REPO REF; several repositories go between commas.',
+      'Write image-gate check REPO REF; separate several repositories with commas.',
     ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));
@@ -89,9 +89,9 @@ describe('readArguments', () => {
 
   it.each<[string[], string, string | undefined]>([
     [['--format'], '--format needs a value', '--format table|json|names|dotenv'],
-    [['--format', 'yaml'], '--format is "yaml", which is none of table, json, names, dotenv', undefined],
-    [['--format', 'JSON'], 'which is none of', 'Did you mean json?'],
-    [['--format='], '--format is "", which is none of', undefined],
+    [['--format', 'yaml'], '--format is "yaml", which is not one of table, json, names, dotenv', undefined],
+    [['--format', 'JSON'], 'which is not one of', 'Did you mean json?'],
+    [['--format='], '--format is "", which is not one of', undefined],
     [['--format', 'json', '--format', 'json'], '--format is given twice', undefined],
     [['--json', '--format', 'table'], '--json is --format json, and --format is table', 'Give one of them.'],
     [['--format', 'names', '--json'], '--json is --format json, and --format is names', 'Give one of them.'],

@@ -38,13 +38,13 @@ describe('confirm', () => {
     const asked = terminal('y\n', false);
     const failure = await rejectionOf(confirm(deleting, 'Delete a:1?', asked));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
-    expect(failure.advice).toBe('Give --yes to do it without asking, or --dry-run to see what would be done.');
+    expect(failure.advice).toBe('Add --yes to proceed without confirmation, or --dry-run to see what would be done.');
     expect(asked.shown()).toBe('');
   });
 
   it('names --dry-run only where there is one', async () => {
     const failure = await rejectionOf(confirm(anyCommand(check), 'Prune?', terminal('y\n', false)));
-    expect(failure.advice).toBe('Give --yes to do it without asking.');
+    expect(failure.advice).toBe('Add --yes to proceed without confirmation.');
   });
 });
 
@@ -66,14 +66,14 @@ describe('the question', () => {
   });
 
   it('does not prompt for an invalid command', async () => {
-    expect((await rejectionOf(question(anyCommand(prune), 'acme/app'))).message).toContain('there is no rule');
-    expect((await rejectionOf(question(deleting, 'acme/app'))).message).toContain('says neither tag nor digest');
+    expect((await rejectionOf(question(anyCommand(prune), 'acme/app'))).message).toContain('no rule is given');
+    expect((await rejectionOf(question(deleting, 'acme/app'))).message).toContain('has no tag and no digest');
   });
 });
 
 describe('--yes', () => {
   it('is a flag of commands that destroy something, and of no other', () => {
     expect([...readArguments(['a:1', '--yes'], anyCommand(deleteImages)).flags]).toEqual(['yes']);
-    expect(failureOf(() => readArguments(['--yes'], anyCommand(tags))).message).toBe('there is no flag --yes');
+    expect(failureOf(() => readArguments(['--yes'], anyCommand(tags))).message).toBe('unknown flag --yes');
   });
 });

@@ -127,7 +127,7 @@ describe('runCommand, the time', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'timeout',
       exitCode: 6,
-      message: 'try: time ran out after 0.03 s',
+      message: 'try: timed out after 0.03 s',
       advice: 'Raise timeout, or find out why the server is slow.',
     });
     expect(progress.lines).toEqual(['end']);
@@ -140,7 +140,7 @@ describe('runCommand, the time', () => {
       Promise.all(paths.map((path) => http.request({ method: 'GET', url: new URL(path, origin) })));
     const { outcome } = start(command(ask, 100));
     expect((await rejectionOf(outcome)).message).toBe(
-      `try: time ran out after 0.1 s, waiting for GET ${origin}/a, GET ${origin}/b, GET ${origin}/c`,
+      `try: timed out after 0.1 s, waiting for GET ${origin}/a, GET ${origin}/b, GET ${origin}/c`,
     );
   });
 
@@ -202,7 +202,7 @@ describe('runCommand, stopped', () => {
     const { outcome } = start(command(stopHandlers(first, second), 20));
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'timeout',
-      message: 'try: time ran out after 0.02 s; the first goes on; the second has been cancelled',
+      message: 'try: timed out after 0.02 s; the first goes on; the second has been cancelled',
       advice: 'Raise timeout, or find out why the server is slow.',
     });
   });
@@ -214,7 +214,7 @@ describe('runCommand, stopped', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'cancelled',
       exitCode: 130,
-      message: 'try: cancelled by SIGINT; it could not be put right: Failure: POST x: reset; the other goes on',
+      message: 'try: cancelled by SIGINT; the cleanup failed: Failure: POST x: reset; the other goes on',
     });
   });
 

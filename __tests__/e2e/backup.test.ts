@@ -206,7 +206,7 @@ describe('before anything is asked', () => {
     ['three parts at Docker Hub', { image: 'acme/a/b' }, 'two parts'],
     ['a namespace that is none', { namespace: '../x' }, 'no namespace'],
     ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is not a file'],
-    ['a folder that is missing', { namespace: 'acme', file: 'none/x.json' }, 'no such folder'],
+    ['a folder that is missing', { namespace: 'acme', file: 'none/x.json' }, 'the folder does not exist'],
   ];
   test.each(bad)('%s is told', async (_name, inputs, words) => {
     const folder = await folders.create();

@@ -123,8 +123,8 @@ describe('a workflow’s run', () => {
 
   const refusals: readonly [string, Misbehaviour, string][] = [
     ['409', { status: 409 }, 'has ended already'],
-    ['500', { status: 500 }, 'was started here and could not be cancelled (500): it goes on'],
-    ['403', { status: 403 }, 'was started here and could not be cancelled (403): it goes on'],
+    ['500', { status: 500 }, 'was started here and could not be cancelled (500): it continues'],
+    ['403', { status: 403 }, 'was started here and could not be cancelled (403): it continues'],
   ];
   for (const [name, answer, says] of sampled(refusals, [0, 2])) {
     test(`the cancelling is answered by ${name}: that is said`, async () => {
@@ -215,7 +215,7 @@ describe('a workflow’s run', () => {
     const result = await one.step({ timeout: '5s', 'build-timeout': '4m' });
 
     expect(result.exitCode).toBe(6);
-    expect(errorOf(result)).toContain('check: time ran out after 5 s');
+    expect(errorOf(result)).toContain('check: timed out after 5 s');
     expect(errorOf(result)).toContain(`the run ${one.page()} was started here and has been cancelled`);
     expect(one.run().cancelled).toBe(true);
   });
@@ -232,7 +232,7 @@ describe('the summary of a step that was cancelled', () => {
 });
 
 describe('a dispatch', () => {
-  test('that is in flight: the step ends in time, and says that its run may go on', async () => {
+  test('that is in flight: the step ends in time, and says that its run may continue', async () => {
     const one = workflowApp(internet, 'flight', hanging);
     internet.inject({ host: github, path: `${one.workflowPath}/dispatches`, answer: { lose: true, instead: 'hang' } });
 
@@ -242,7 +242,9 @@ describe('a dispatch', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/flight was under way: its run may go on');
+    expect(errorOf(result)).toContain(
+      'the dispatch of build.yml in acme/flight was not finished: its run may continue',
+    );
   });
 
   test('whose run is looked for: the same', async () => {
@@ -255,7 +257,9 @@ describe('a dispatch', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/searching was under way: its run may go on');
+    expect(errorOf(result)).toContain(
+      'the dispatch of build.yml in acme/searching was not finished: its run may continue',
+    );
   });
 
   test('whose answer was lost, and whose run is looked for: the same', async () => {
@@ -269,7 +273,7 @@ describe('a dispatch', () => {
     );
 
     expect([result.exitCode, result.signal]).toEqual([130, null]);
-    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/lost was under way: its run may go on');
+    expect(errorOf(result)).toContain('the dispatch of build.yml in acme/lost was not finished: its run may continue');
   });
 });
 
@@ -300,7 +304,7 @@ describe('a pipeline', () => {
 
     expectCancelled(result);
     expect(saidBy(result)).toBe(
-      `check: cancelled by SIGINT; the pipeline ${one.page()} was joined, not started here: it goes on`,
+      `check: cancelled by SIGINT; the pipeline ${one.page()} was joined, not started here: it continues`,
     );
     expect(one.requests(bitbucket).filter((line) => line.startsWith('POST'))).toEqual([]);
     expect(one.pipelines().map(({ stopped }) => stopped)).toEqual([false]);
@@ -319,7 +323,7 @@ describe('a pipeline', () => {
 
       expectCancelled(result);
       expect(saidBy(result)).toBe(
-        `check: cancelled by SIGINT; the pipeline ${one.page()} was started here and could not be stopped (${name}): it goes on`,
+        `check: cancelled by SIGINT; the pipeline ${one.page()} was started here and could not be stopped (${name}): it continues`,
       );
     });
   }
@@ -335,7 +339,7 @@ describe('a pipeline', () => {
     expect(errorOf(result)).not.toContain('has been stopped');
   });
 
-  test('whose start is in flight: the step says that it may go on', async () => {
+  test('whose start is in flight: the step says that it may still run', async () => {
     const one = pipelineApp(internet, 'pipeline-flight', hanging);
     internet.inject({ host: bitbucket, method: 'POST', path: `${one.path}/`, answer: { lose: true, instead: 'hang' } });
 
@@ -345,7 +349,7 @@ describe('a pipeline', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result)).toMatch(/pipeline.*acme\/pipeline-flight.*may go on/);
+    expect(errorOf(result)).toMatch(/pipeline.*acme\/pipeline-flight.*may still run/);
   });
 
   test('several at once, one joined: only our own is stopped', async () => {
@@ -361,7 +365,7 @@ describe('a pipeline', () => {
 
     expectCancelled(result);
     expect(errorOf(result)).toContain(`the pipeline ${own.page()} was started here and has been stopped`);
-    expect(errorOf(result)).toContain(`the pipeline ${joined.page()} was joined, not started here: it goes on`);
+    expect(errorOf(result)).toContain(`the pipeline ${joined.page()} was joined, not started here: it continues`);
     expect([...own.pipelines(), ...joined.pipelines()].map(({ stopped }) => stopped)).toEqual([true, false]);
   });
 });
@@ -383,7 +387,7 @@ describe('a program', () => {
 
       expectCancelled(result);
       expect(saidBy(result)).toBe(
-        `check: cancelled by ${signal}; the program ${join(tools, 'tool')} was running: it is left to itself`,
+        `check: cancelled by ${signal}; the program ${join(tools, 'tool')} was still running, and continues to run`,
       );
     });
   }
@@ -402,7 +406,7 @@ describe('a program', () => {
     );
 
     expectCancelled(result);
-    expect(errorOf(result).match(/was running/g)).toHaveLength(1);
+    expect(errorOf(result).match(/was still running/g)).toHaveLength(1);
     expect(resultsOf(result)).toEqual([]);
   });
 });

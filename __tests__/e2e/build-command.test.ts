@@ -207,9 +207,9 @@ describe('arguments', () => {
     [
       'an unknown placeholder',
       'make {sha}',
-      /build-command has the unknown placeholder \{sha\}\n.*It takes \{commit\}/,
+      /build-command has the unknown placeholder \{sha\}\n.*The placeholders are \{commit\}/,
     ],
-    ['a line break', 'make a\nmake b', /build-command is .*, which has a line break/],
+    ['a line break', 'make a\nmake b', /build-command is .*, which contains a line break/],
   ];
   for (const [at, [what, line, says]] of sampled([...wrong.entries()], [0, 4])) {
     test(`${what}: refused before anything is asked`, async () => {

@@ -162,7 +162,7 @@ describe('a neighbour’s run, where the answer was lost and nothing has begun',
 
     expect(result.exitCode).toBe(130);
     expect(errorOf(result)).toContain(
-      `the run ${one.page()} was found by its title or its time and may be somebody else’s`,
+      `the run ${one.page()} was found by its title or its time and may belong to somebody else`,
     );
     expect(one.run().cancelled).toBe(false);
   });

@@ -259,7 +259,7 @@ describe('only SUCCESSFUL is success', () => {
 
       expect(result.exitCode).toBe(1);
       expect(errorOf(result)).toContain(
-        `the build of ${one.image} ended with ${stage}: ${one.page()}; it waits for somebody to start a manual step`,
+        `the build of ${one.image} ended with ${stage}: ${one.page()}; it is waiting for a manual step`,
       );
       expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': one.page(), 'build-conclusion': stage });
       expect(one.pipelines().map(({ stopped }) => stopped)).toEqual([false]);
@@ -381,7 +381,7 @@ describe('a refusal', () => {
 
     expect(result.exitCode).toBe(5);
     expect(errorOf(result)).toContain('Pipelines is not enabled for this repository');
-    expect(errorOf(result)).toContain('Check that Pipelines is switched on');
+    expect(errorOf(result)).toContain('Check that Pipelines is enabled');
     expect(posts(one)).toEqual(['POST / 400']);
   });
 
@@ -479,7 +479,7 @@ describe('nothing is asked of Pipelines', () => {
 
   const wrong: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
     ['another source', { source: 'gitlab' }, /build-pipeline builds on Bitbucket, and source is gitlab/],
-    ['no token', { 'source-token': '' }, /build-token is needed for build-pipeline\n.*pipeline:write/],
+    ['no token', { 'source-token': '' }, /build-token is required for build-pipeline\n.*pipeline:write/],
     ['variables for the default pipeline', { 'build-inputs': 'a=1' }, /only a custom pipeline takes variables/],
     ['a ref to dispatch at', { 'build-ref': 'main' }, /build-ref is given, and there is no build-workflow to use it/],
     ['a second way to build', { 'build-command': 'make' }, /build-pipeline and build-command are both given/],

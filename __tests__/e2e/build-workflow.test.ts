@@ -232,7 +232,7 @@ describe('build-timeout', () => {
     expect(result.exitCode).toBe(6);
     expect(errorOf(result)).toBe(
       `run ${one.page()}: not finished after 1 s, it is waiting\n` +
-        'What to do: It goes on without us. Raise build-timeout, or see on its page what it waits for.',
+        'What to do: The build continues. Raise build-timeout, or see its page for what it is waiting for.',
     );
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': one.page() });
     expect(resultsOf(result)[0]).toMatchObject({ buildUrl: one.page() });
@@ -250,7 +250,7 @@ describe('a refused dispatch', () => {
     readonly says: readonly string[];
   }
   const rights =
-    'build-token lacks a right: it needs actions: write on the build repository (permissions: actions: write for the workflow’s own token, which reaches its own repository only).';
+    'build-token lacks a permission: it needs actions: write on the build repository (permissions: actions: write for the workflow’s own token, which reaches its own repository only).';
   const refusals: readonly Refusal[] = [
     {
       what: 'inputs that the workflow does not have',
@@ -295,7 +295,7 @@ describe('a lost answer', () => {
     expect(result.annotations).toEqual([
       expect.objectContaining({
         kind: 'warning',
-        message: 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
+        message: 'The response to the dispatch was lost. Looking for the run, which may have started.',
       }),
     ]);
   });
@@ -375,7 +375,7 @@ test('wrong inputs are refused before anything is asked', async () => {
 
   expect(result.exitCode).toBe(64);
   expect(errorOf(result)).toMatch(
-    /build-inputs "a" has the unknown placeholder \{comit\}\n.*It takes \{commit\}, \{short-sha\}, \{ref\}, \{repo\}, \{image\}, \{tag\}/,
+    /build-inputs "a" has the unknown placeholder \{comit\}\n.*The placeholders are \{commit\}, \{short-sha\}, \{ref\}, \{repo\}, \{image\}, \{tag\}/,
   );
   expect(result.outputs).toEqual({});
   expect([...one.requests(registry), ...one.requests(github)]).toEqual([]);
@@ -553,7 +553,7 @@ describe('GitHub Enterprise', () => {
     const result = await one.step({ 'source-url': ghes.apiUrl, 'build-token': '' }, { workflow });
 
     expect(result.exitCode).toBe(64);
-    expect(errorOf(result)).toContain('build-token is needed for build-workflow');
+    expect(errorOf(result)).toContain('build-token is required for build-workflow');
     expect([...one.requests(enterprise), ...one.requests(github), ...one.requests(registry)]).toEqual([]);
   });
 });

@@ -79,9 +79,9 @@ describe('check in a git clone', () => {
   });
 
   it.each<[string, string[], Record<string, string>, RegExp]>([
-    ['a ref is given', ['--ref', 'main'], {}, /--repo is needed/],
-    ['another source is given', ['--source', 'bitbucket'], {}, /--repo is needed/],
-    ['a repository is given', ['--repo', 'acme/svc'], {}, /ref is needed/],
+    ['a ref is given', ['--ref', 'main'], {}, /--repo is required/],
+    ['another source is given', ['--source', 'bitbucket'], {}, /--repo is required/],
+    ['a repository is given', ['--repo', 'acme/svc'], {}, /ref is required/],
   ])('is not asked where %s', async (_name, args, env, says) => {
     const { cwd } = await clone('https://github.com/acme/svc');
     const { exitCode, stderr } = await check(args, cwd, env);
@@ -96,14 +96,14 @@ describe('check in a git clone', () => {
   ])('is an error with exit code 64 where %s', async (_name, origin) => {
     const { cwd } = await clone(origin);
     const { exitCode, stderr } = await check([], cwd);
-    expect(stderr).toContain('repo is needed');
-    expect(stderr).toContain('an image with its tag or digest, which needs none');
+    expect(stderr).toContain('repo is required');
+    expect(stderr).toContain('an image with its tag or digest, which does not need one');
     expect(exitCode).toBe(64);
   });
 
   it('is an error with exit code 64 where there is no clone', async () => {
     const { exitCode, stderr } = await check([], await folders.create());
-    expect(stderr).toContain('repo is needed');
+    expect(stderr).toContain('repo is required');
     expect(exitCode).toBe(64);
   });
 });
@@ -194,7 +194,7 @@ describe('check in a pipeline', () => {
   ])('without what is needed (%s) is none', async (_what, env) => {
     const { exitCode, stderr } = await check([], await folders.create(), env);
     expect(exitCode).toBe(64);
-    expect(stderr).toContain('repo is needed');
+    expect(stderr).toContain('repo is required');
   });
 
   it('counts before the clone', async () => {
@@ -262,7 +262,7 @@ describe('repo as the address of a repository', () => {
       /--repo is the address of a repository, and --source gitlab/,
     ],
     ['ext::sh -c true', ['--source', 'git'], /"ext::sh -c true"|is not the name of a repository/],
-    ['ftp://host/acme/svc', [], /is not|does not know its host/],
+    ['ftp://host/acme/svc', [], /is not|is not for its host/],
     ['ssh://-oProxyCommand=x/acme/svc', ['--source', 'git'], /no host that can be used|is not/],
   ])('%s %j is refused', async (address, more, says) => {
     const { exitCode, stderr } = await check([address, sha, ...more], undefined);

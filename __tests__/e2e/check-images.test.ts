@@ -127,25 +127,25 @@ describe('check, what the words mean', () => {
       ['acme/app', 'nginx:1.27'],
       /"acme\/app" is a source repository, and "nginx:1.27" an image/,
     ],
-    ['a list of both', ['nginx:1.27,acme/app'], /has images and source repositories in it/],
+    ['a list of both', ['nginx:1.27,acme/app'], /mixes images and source repositories/],
     ['three names', ['acme/app', 'main', 'x'], /unexpected argument "x"/],
     ['a name that is a file too', ['images'], /"images" may be a source repository, and is a file or folder here/],
     ['the same as an input', ['--image', 'images'], /image "images" may be a repository, and is a file or folder here/],
-    ['a file that is not there', ['missing.yaml'], /there is no file "missing.yaml"/],
-    ['a folder that is not there', ['k8s/'], /there is no file "k8s\/"/],
+    ['a file that is not there', ['missing.yaml'], /the file "missing.yaml" does not exist/],
+    ['a folder that is not there', ['k8s/'], /the file "k8s\/" does not exist/],
     ['an image with a commit', ['nginx:1.27', '--repo', 'acme/app'], /repo is given, and every image has a tag/],
     ['an image and a template', ['nginx:1.27', '--tag', '{sha}'], /tag is given, and every image has a tag/],
     [
       'an image that is to be built',
       ['nginx:1.27', '--build-command', 'make'],
-      /--build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 has no commit/,
     ],
     [
       'a file that is to be built',
       ['compose.yaml', '--build-command', 'make'],
-      /--build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 has no commit/,
     ],
-    ['a revision of nobody', ['nginx:1.27', '--verify-revision'], /repo is needed/],
+    ['a revision of nobody', ['nginx:1.27', '--verify-revision'], /repo is required/],
     [
       'files to prune',
       ['compose.yaml', '--prune-keep', '3', '--yes'],
@@ -201,7 +201,7 @@ describe('check REPO SHA', () => {
 
   it('needs an owner where the source has to be asked', async () => {
     const { exitCode, stderr } = await check(['svc', 'main', ...there]);
-    expect(stderr).toContain('--owner is needed for --repo "svc"');
+    expect(stderr).toContain('--owner is required for --repo "svc"');
     expect(exitCode).toBe(64);
   });
 
@@ -209,7 +209,7 @@ describe('check REPO SHA', () => {
     const { exitCode, stdout } = await check(['acme/svc', sha, '--registry', 'registry.example.com']);
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout).reason).toBe(
-      'the registry has no such tag; --namespace is empty, so that the image of acme/svc is registry.example.com/svc: ' +
+      'the registry has no such tag; --namespace is empty, so the image of acme/svc is registry.example.com/svc: ' +
         'give --namespace acme for registry.example.com/acme/svc',
     );
   });
@@ -250,7 +250,7 @@ describe('check REPO SHA', () => {
     expect(other.exitCode).toBe(1);
   });
 
-  it('prunes the repository of an image with a tag, which stays', async () => {
+  it('prunes the repository of an image with a tag, which is kept', async () => {
     for (const tag of ['1.0', '1.1', '1.2']) {
       await internet.generic.image('acme/pruned', tag, { created: `2026-01-0${tag.at(-1)}T00:00:00Z`, content: tag });
     }

@@ -142,5 +142,5 @@ test('a HEAD that names a digest which does not exist: an error, never "not sign
   const { exitCode, json, stderr } = await check(['registry.example.com/acme/confused:1.0', ...requires.key()]);
   repair();
   expect([exitCode, json.status, json.verified]).toEqual([5, 'error', undefined]);
-  expect(stderr).toContain('the registry has just named it, and answers 404 for it');
+  expect(stderr).toContain('the registry reported its digest, but returns 404 for it');
 });

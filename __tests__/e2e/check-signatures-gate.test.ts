@@ -192,6 +192,6 @@ test('as an action: outputs and summary show who signed', async () => {
 test('provenance without a source repository: refused, with what to add', async () => {
   const { image } = await given('memory');
   const { exitCode, stderr } = await check([image, '--provenance']);
-  expect([exitCode, stderr]).toEqual([64, expect.stringContaining('--provenance is given, and no source repository')]);
+  expect([exitCode, stderr]).toEqual([64, expect.stringContaining('--provenance is given, but no source repository')]);
   expect(stderr).toContain('--repo and --ref');
 });

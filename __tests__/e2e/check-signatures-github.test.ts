@@ -126,7 +126,7 @@ describe('GitHub’s attestation store', () => {
   test.each([
     ['plain HTTP', 'http://storage.example.com/bundle', 'it is plain HTTP on another host'],
     ['a private network', 'https://169.254.169.254/bundle', 'it leads into a private network'],
-    ['no address', 'bundle', 'it is no address'],
+    ['no address', 'bundle', 'it is not an address'],
   ])('the address of a bundle is %s: an error, and nothing is requested there', async (_name, address, words) => {
     const { image, repository } = await stored();
     const repair = internet.inject({

@@ -240,7 +240,7 @@ test('a bundle of 100 MB is not read: an error', async () => {
   expect(requests.slice(before).filter(({ path }) => path.includes('/blobs/'))).toEqual([]);
 });
 
-test('1,000 referrers: 100 are read, and it is an error that says so', async () => {
+test('1,000 referrers: 100 are read, and the error reports that', async () => {
   const place = await given('memory');
   const push = pusher(place.target, place.path);
   const config = await push.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));

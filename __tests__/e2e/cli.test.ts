@@ -194,9 +194,7 @@ describe('the table', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/error +acme\/secret/);
     expect(stdout).toContain(`ready   acme/api:${tag}`);
-    expect(stderr).toMatch(
-      /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io did not take/,
-    );
+    expect(stderr).toMatch(/^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io rejected/);
   });
 
   test.concurrent('of one that failed is there too', async () => {
@@ -204,8 +202,8 @@ describe('the table', () => {
 
     expect(exitCode).toBe(3);
     expect(stderr).toBe(
-      'Error: ref no-such-branch in loyaltoid/api on Bitbucket: there is no such ref, or no such repository for these ' +
-        'credentials\nWhat to do: Check --repo, --owner and --ref for typing errors; a private repository needs a --source-token that may read it.\n',
+      'Error: ref no-such-branch in loyaltoid/api on Bitbucket: the ref does not exist, or the repository does not exist for these ' +
+        'credentials\nWhat to do: Check --repo, --owner and --ref for typos; a private repository needs a --source-token that may read it.\n',
     );
   });
 });
@@ -251,11 +249,11 @@ describe('inputs', () => {
   });
 
   test.concurrent.each([
-    [['check', 'api', 'develop', '--plattform', 'x'], 'there is no flag --plattform', 'Did you mean --platforms?'],
+    [['check', 'api', 'develop', '--plattform', 'x'], 'unknown flag --plattform', 'Did you mean --platforms?'],
     [
       ['check', 'api', 'develop', 'more'],
       'unexpected argument "more"',
-      'Write image-gate check REPO REF; several repositories go between commas.',
+      'Write image-gate check REPO REF; separate several repositories with commas.',
     ],
     [['tags', 'acme/a', 'acme/b'], 'unexpected argument "acme/b"', 'See image-gate tags --help.'],
     [['check', 'api', 'develop', '--ref', 'x'], '--ref is given twice', undefined],
@@ -268,22 +266,22 @@ describe('inputs', () => {
     ],
     [
       ['repositories', 'localhost:5000'],
-      '--namespace "localhost:5000" is no namespace on Docker Hub',
+      '--namespace "localhost:5000" is not a namespace on Docker Hub',
       'Give --registry localhost:5000.',
     ],
-    [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
-    [['version'], 'there is no command "version"', 'Did you mean --version?'],
-    [['-V'], 'there is no command "-V"', 'Did you mean --version?'],
-    [['--quiet', 'check'], 'there is no command "--quiet"', 'Flags go after the command: image-gate COMMAND --json.'],
+    [['chekc'], 'unknown command "chekc"', 'Did you mean check?'],
+    [['version'], 'unknown command "version"', 'Did you mean --version?'],
+    [['-V'], 'unknown command "-V"', 'Did you mean --version?'],
+    [['--quiet', 'check'], 'unknown command "--quiet"', 'Flags go after the command: image-gate COMMAND --json.'],
     [
       ['check', 'api'],
-      '--ref is needed: the workflow’s commit is not one of loyaltoid/api',
+      '--ref is required: the workflow’s commit is not one of loyaltoid/api',
       'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     ],
     [
       ['check'],
-      '--repo is needed: there is no workflow whose own repository it could be',
-      'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.',
+      '--repo is required: there is no workflow, pipeline or git clone to take it from',
+      'Give the source repository (owner/name), or an image with its tag or digest, which does not need one: acme/app:1.0.',
     ],
   ])('%j is wrong usage: exit code 64', async (args, error, advice) => {
     const { exitCode, stdout, stderr } = await gate(args);
@@ -331,7 +329,7 @@ describe('secrets', () => {
 
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toEqual(result('api'));
-    expect(stderr).toMatch(/^Warning: --password is on the command line, where other users .*\n$/);
+    expect(stderr).toMatch(/^Warning: --password is visible to other users .*\n$/);
     expect(stderr).not.toContain(password);
   });
 
@@ -427,7 +425,7 @@ describe('help and version', () => {
     expect([word.exitCode, word.stdout]).toEqual([0, flag.stdout]);
     expect([unknown.exitCode, unknown.stderr]).toEqual([
       64,
-      'Error: there is no command "prun"\nWhat to do: Did you mean prune?\n',
+      'Error: unknown command "prun"\nWhat to do: Did you mean prune?\n',
     ]);
   });
 
@@ -490,7 +488,7 @@ test.concurrent('a pipe that is full and read late: nothing that was said is los
 
   const { stdout } = await run('sh', ['-c', script, 'sh', ...program], { env: { PATH: process.env.PATH } });
 
-  expect(stdout).toContain('there is no command "nonsense"');
+  expect(stdout).toContain('unknown command "nonsense"');
 });
 
 test('every check asked the registry by HEAD, and none of them was a pull', () => {

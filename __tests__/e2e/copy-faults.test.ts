@@ -131,7 +131,7 @@ describe('a target that takes no pushes', () => {
     internet.inject({ host, method, path: new RegExp(`/v2/${to}${place}`), answer });
     const { exitCode, stderr } = await copy({ ...inputs, to: `${host}/${to}:1.0` }, { internet });
     expect([exitCode, stderr]).toEqual([7, expect.stringContaining(`${answer.status}`)]);
-    expect(stderr).toContain('this registry takes no pushes');
+    expect(stderr).toContain('this registry does not accept pushes');
     expect(stderr).toContain('push to the registry behind it');
   });
 

@@ -113,7 +113,7 @@ describe('ghcr.io', () => {
     expect(exitCode).toBe(7);
     expect(json.error).toContain(`${name}:stable is on the same one`);
     expect(json.error).toContain('a version is a manifest with all its tags');
-    expect(stderr).toContain('Name these tags too');
+    expect(stderr).toContain('name these tags too');
     expect(changes()).toEqual([]);
     expect(tags()).toEqual(['1.0', 'stable']);
     expect(await journals()).toEqual([]);
@@ -201,7 +201,7 @@ describe('ghcr.io', () => {
     await moved;
     expect(exitCode).toBe(1);
     expect(json).toMatchObject({ deletedCount: 0, moved: [], needed: [expect.stringContaining(':1.0')] });
-    expect(stderr).toContain('stable has come to need it meanwhile');
+    expect(stderr).toContain('stable needs it now');
     expect([changes(), tags()]).toEqual([[], ['1.0', '2.0', 'stable']]);
   });
 

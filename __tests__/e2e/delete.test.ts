@@ -107,7 +107,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     } else {
       expect(exitCode).toBe(7);
       expect(json.error).toContain(`${name}:stable is on the same one`);
-      expect(stderr).toContain('Name these tags too');
+      expect(stderr).toContain('name these tags too');
       expect(await pulls('1.0')).toBe(true);
       expect(await journals()).toEqual([]);
     }
@@ -231,7 +231,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(await answer.json()).toEqual(imageIndex([]));
   });
 
-  test('a journal that exists is refused before anything is asked', async () => {
+  test('a journal that exists is refused before any request', async () => {
     const { name, push, run, registry, forget } = await given(kind);
     await push('1.0');
     forget();
@@ -257,12 +257,12 @@ describe('without a terminal', () => {
 describe('usage', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
   test.each([
-    [[], '--image is needed: the images to delete'],
-    [['acme/app'], 'neither tag nor digest'],
+    [[], '--image is required: the images to delete'],
+    [['acme/app'], 'has no tag and no digest'],
     [[`acme/app:1@${digest}`], 'a tag and a digest'],
     [['acme/app:1', '--image', 'quay.io/acme/app:1'], 'several registries'],
     [['ghcr.io/acme/app:1'], 'no credentials were given', 2],
-    [['123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1'], 'deletes by the API of AWS alone', 7],
+    [['123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1'], 'deletes only via the API of AWS', 7],
   ])('%j', async (args, words, exitCode = 64) => {
     const run = await deleteImages([...(args as string[])]);
     expect(run.exitCode).toBe(exitCode);

@@ -193,7 +193,7 @@ describe('a credential helper', () => {
     expect(exitCode).toBe(0);
   });
 
-  test.concurrent('with a name that leads out of the PATH is refused before anything is run or asked', async () => {
+  test.concurrent('with a name that leads out of the PATH is refused before a program runs or a request is sent', async () => {
     const inputs = await given('acme/path-helper');
     const config = await folders.dockerConfig({ credHelpers: { [host]: '../../bin/sh' } });
 
@@ -212,7 +212,7 @@ describe('a credential helper', () => {
     const { exitCode, json } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config }, { ownProcess: true });
 
     expect(exitCode).toBe(6);
-    expect(json.error).toMatch(/^check: time ran out after 1 s/);
+    expect(json.error).toMatch(/^check: timed out after 1 s/);
   });
 });
 

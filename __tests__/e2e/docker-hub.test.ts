@@ -117,7 +117,7 @@ describe('a public image', () => {
     expect(exitCode).toBe(64);
     expect(json).toEqual({
       status: 'error',
-      error: '--namespace is needed for images in docker.io',
+      error: '--namespace is required for images in docker.io',
       exitCode: 64,
     });
     expect(stderr).toContain('What to do: Give the user or organization that the image is pushed to');
@@ -158,8 +158,8 @@ describe('a private image', () => {
       /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/m,
     );
     expect(stderr).toContain(
-      'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub says this of a ' +
-        'private repository, and of one that does not exist: check the name, and give --username and --password',
+      'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub returns the same for a ' +
+        'private repository and for one that does not exist: check the name, and give --username and --password',
     );
     expect(requestsAbout(internet.requests, `acme/${app}`)).toEqual(twoRequests(`acme/${app}`, shortOf(commit), 401));
   });
@@ -177,7 +177,9 @@ describe('a private image', () => {
     });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('What to do: docker.io did not take the credentials. Docker Hub says this of a private');
+    expect(stderr).toContain(
+      'What to do: docker.io rejected the credentials. Docker Hub returns the same for a private',
+    );
     expect(requestsAbout(internet.requests, name)).toEqual(twoRequests(name, tag, 401));
   });
 

@@ -160,7 +160,7 @@ describe('tags, latest, inspect, backup, repositories', () => {
     const { exitCode, stdout, stderr } = await run(['tags', image, '--details', '--json']);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout).tags).toMatchObject([
-      { name: '1.0', unavailable: expect.stringContaining('archived at ECR') },
+      { name: '1.0', unavailable: expect.stringContaining('archived on ECR') },
       { name: '2.0', platforms: ['linux/amd64'] },
     ]);
   });
@@ -259,7 +259,7 @@ describe('prune', () => {
     await push('1.0', 9);
     await push('dev-1', 10);
     const pruned = await run(['--keep', '1']);
-    expect(reasonsOf(pruned, 'blocked')).toEqual({ '1.0': '1.0 is immutable at ECR' });
+    expect(reasonsOf(pruned, 'blocked')).toEqual({ '1.0': '1.0 is immutable on ECR' });
     expect(tagsOf(pruned, 'deleted')).toEqual(['dev-1']);
   });
 
@@ -274,7 +274,7 @@ describe('prune', () => {
     const pruned = await run(['--keep', '1']);
     expect(pruned.exitCode).toBe(0);
     expect(tagsOf(pruned, 'deleted')).toEqual(['1.0']);
-    expect(reasonsOf(pruned, 'kept')['3.0']).toContain('archived at ECR');
+    expect(reasonsOf(pruned, 'kept')['3.0']).toContain('archived on ECR');
     expect(has(archived) && has(old)).toBe(true);
   });
 
@@ -479,7 +479,7 @@ describe('what goes wrong', () => {
     for (const reference of [`${image}:1.0`, `${image}@${digest}`]) {
       const { exitCode, stdout } = await run(['check', reference, '--json']);
       expect(exitCode).toBe(1);
-      expect(JSON.parse(stdout)).toMatchObject({ reason: expect.stringContaining('archived at ECR') });
+      expect(JSON.parse(stdout)).toMatchObject({ reason: expect.stringContaining('archived on ECR') });
     }
     const env = { IMAGE_GATE_USERNAME: 'AWS', IMAGE_GATE_PASSWORD: internet.ecr.passwords.issue(accessKey) };
     expect((await run(['check', `${image}:1.0`], env)).exitCode).toBe(1);

@@ -42,14 +42,14 @@ async function asLine({ command, inputs, env = {} }: Run) {
 
 /** What is wrong, the inputs, and the words that both frontends say, each with its own names of the inputs. */
 const wrong: readonly [string, Run, (write: Write) => string][] = [
-  ['an input is missing', { command: 'inspect', inputs: {} }, (write) => `${write('image')} is needed`],
-  ['another one', { command: 'restore', inputs: {} }, (write) => `${write('journal')} is needed`],
+  ['an input is missing', { command: 'inspect', inputs: {} }, (write) => `${write('image')} is required`],
+  ['another one', { command: 'restore', inputs: {} }, (write) => `${write('journal')} is required`],
   ['another one', { command: 'copy', inputs: { from: 'acme/app:1.0' } }, (write) => `${write('to')} is missing`],
   ['no rule', { command: 'prune', inputs: { image: 'acme/app' } }, (write) => `(${write('keep', '10')})`],
   [
     'a choice',
     { command: 'latest', inputs: { image: 'acme/app:1.0', strategy: 'pathc' } },
-    (write) => `${write('strategy')} is "pathc", which is none of`,
+    (write) => `${write('strategy')} is "pathc", which is not one of`,
   ],
   [
     'a number',
@@ -89,7 +89,7 @@ const wrong: readonly [string, Run, (write: Write) => string][] = [
   [
     'a file that does not exist',
     { command: 'prune', inputs: { image: 'acme/app', keep: '1', 'in-use': './nowhere.yaml' } },
-    (write) => `${write('in-use')}: there is no file "./nowhere.yaml"`,
+    (write) => `${write('in-use')}: the file "./nowhere.yaml" does not exist`,
   ],
   [
     'a file that cannot be written',
@@ -104,7 +104,7 @@ const wrong: readonly [string, Run, (write: Write) => string][] = [
   [
     'a secret',
     { command: 'login', inputs: { username: 'ada', password: 'one\ntwo' } },
-    (write) => `${write('password')} has a line break`,
+    (write) => `${write('password')} contains a line break`,
   ],
   [
     'a list of credentials',
@@ -180,23 +180,23 @@ describe('wrong usage is exit code 64, in the words of the frontend', () => {
   test.concurrent('an input that does not exist', async () => {
     const run: Run = { command: 'check', inputs: { image: 'acme/app:1.0' }, env: { INPUT_PLATFROMS: 'linux/arm64' } };
     const { exitCode, errors } = await asStep(run);
-    expect([exitCode, errors[0]]).toEqual([64, 'there is no input "platfroms"\nWhat to do: Did you mean platforms?']);
+    expect([exitCode, errors[0]]).toEqual([64, 'unknown input "platfroms"\nWhat to do: Did you mean platforms?']);
   });
 
   test.concurrent('a command that does not exist, of a step', async () => {
     const { exitCode, errors } = await asStep({ command: 'check', inputs: {}, env: { INPUT_COMMAND: 'chekc' } });
-    expect([exitCode, errors[0]]).toEqual([64, expect.stringContaining('command is "chekc", which is none of')]);
+    expect([exitCode, errors[0]]).toEqual([64, expect.stringContaining('command is "chekc", which is not one of')]);
   });
 
   test.concurrent.each<[string, readonly string[], string]>([
     ['no command', [], 'Usage: image-gate COMMAND'],
-    ['a command that does not exist', ['chekc'], 'there is no command "chekc"\nWhat to do: Did you mean check?'],
+    ['a command that does not exist', ['chekc'], 'unknown command "chekc"\nWhat to do: Did you mean check?'],
     ['a flag that does not exist', ['check', '--platfroms', 'x'], 'Did you mean --platforms?'],
     ['too many arguments', ['tags', 'acme/app', 'acme/web'], 'unexpected argument "acme/web"'],
     ['a flag without its value', ['check', '--wait'], '--wait needs a value'],
     ['a flag that is given twice', ['tags', 'acme/app', '--image', 'acme/web'], '--image is given twice'],
-    ['a format', ['check', '--format', 'yaml'], '--format is "yaml", which is none of'],
-    ['nobody to ask', ['prune', 'acme/app', '--keep', '1'], 'Give --yes to do it without asking'],
+    ['a format', ['check', '--format', 'yaml'], '--format is "yaml", which is not one of'],
+    ['nobody to ask', ['prune', 'acme/app', '--keep', '1'], 'Add --yes to proceed without confirmation'],
     ['an empty value', ['prune', 'acme/app', '--keep', ''], '--keep is empty'],
   ])('%s: %j', async (_name, args, words) => {
     const { exitCode, stderr } = await runCli({ args, internet });

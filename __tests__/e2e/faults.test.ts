@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
     registry: 6,
     token: 6,
     source: 6,
-    says: /time ran out after 4 s, waiting for (GET|HEAD) https/,
+    says: /timed out after 4 s, waiting for (GET|HEAD) https/,
   },
   { name: 'an HTML page', answer: () => ({ status: 200, ...html }), registry: 5, token: 5, source: 5, says: /Sign in/ },
   {

@@ -113,7 +113,7 @@ describe('--format dotenv', () => {
       IMAGE_GATE_BUILD_URL: '',
       IMAGE_GATE_BUILD_CONCLUSION: '',
     });
-    expect(stderr).toBe('Not in dotenv, which has no place for such values: results\n');
+    expect(stderr).toBe('Not written as dotenv, which cannot hold these values: results\n');
   });
 
   test.concurrent('of an image that is not ready: exit code 1, and why', async () => {

@@ -188,7 +188,7 @@ describe('prune', () => {
     const pruned = await run('--keep', '1');
     expect(pruned.exitCode).toBe(0);
     expect([...(await looking.tags()).keys()]).toEqual(['2.0', 'sbom-2.0']);
-    expect(reasonsOf(pruned, 'kept')['sbom-2.0']).toBe('it refers to what stays');
+    expect(reasonsOf(pruned, 'kept')['sbom-2.0']).toBe('it refers to a kept image');
     expect(gar.registry.ledger.manifests(path).size).toBe(2);
   });
 
@@ -312,7 +312,7 @@ describe('delete', () => {
     const digest = await push('1.0', 1);
     const refused = await run(`${name}@${digest}`);
     expect(refused.exitCode).toBe(7);
-    expect(refused.json.error).toContain('only when nothing leads to it');
+    expect(refused.json.error).toContain('only if no tag and no index refers to it');
     expect(sent().filter((line) => line.startsWith('DELETE'))).toEqual([]);
     expect((await run(`${name}:1.0`, `${name}@${digest}`)).exitCode).toBe(0);
     expect(digests()).toEqual([]);
@@ -379,7 +379,10 @@ describe('refusals', () => {
     const { run, push, path } = await given();
     await push('1.0', 1);
     const denied = await run('repositories', {});
-    expect([denied.exitCode, denied.stderr]).toEqual([4, expect.stringContaining('takes a role in the whole project')]);
+    expect([denied.exitCode, denied.stderr]).toEqual([
+      4,
+      expect.stringContaining('requires a role in the whole project'),
+    ]);
     gar.catalogReaders.add('ada');
     expect((await run('repositories', {})).json.repositories).toContain(path);
     gar.catalogReaders.delete('ada');

@@ -36,7 +36,7 @@ it('an answer that switches protocols ends with the time, an exit code and words
   const { exitCode, stderr } = await runCli({ args: [...args, '--timeout', '2s'] });
   server.close();
   expect(exitCode).toBe(6);
-  expect(stderr).toContain('time ran out after 2 s, waiting for HEAD http://127.0.0.1');
+  expect(stderr).toContain('timed out after 2 s, waiting for HEAD http://127.0.0.1');
 });
 
 it.each([
@@ -81,7 +81,7 @@ it('times of more than 24.8 days, which timers do not take, work', async () => {
   expect(result.stderr).toBe('');
 });
 
-it('an index that names one image very many times has it asked for once', async () => {
+it('an index that names one image very many times has it requested once', async () => {
   const child = {
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
     digest: `sha256:${sha}${sha.slice(16)}`,

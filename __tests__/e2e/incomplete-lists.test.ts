@@ -180,7 +180,7 @@ describe('the lists of other APIs', () => {
       answer: json(200, { count: 1, next, results: [{ name: '1.0', digest: shaA }] }),
     });
     const { exitCode, stderr } = await runJson('tags', { image: `acme/${name}`, details: 'true' }, { internet });
-    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('its next page is no address')]);
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('the address of its next page is invalid')]);
   });
 
   const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';

@@ -167,9 +167,9 @@ describe('nothing that a registry says is obeyed', () => {
 });
 
 test.each([
-  [{}, 'image is needed'],
+  [{}, 'image is required'],
   [{ image: 'app:1', platform: 'amd64' }, 'is not a platform'],
-  [{ image: 'app:1', registry: 'ghcr.io' }, '--namespace is needed for images in ghcr.io'],
+  [{ image: 'app:1', registry: 'ghcr.io' }, '--namespace is required for images in ghcr.io'],
 ])('wrong usage %#: exit code 64', async (inputs, words) => {
   const { exitCode, json } = await runJson('inspect', inputs as Record<string, string>);
   expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);

@@ -136,7 +136,7 @@ describe('refused', () => {
       'AssumeRoleWithWebIdentity at sts.eu-central-1.amazonaws.com: AccessDenied: “Not authorized to perform sts:AssumeRoleWithWebIdentity”',
       'sub repo:acme@1001/app@2002:environment:prod',
       'write repo:acme@1001/app@2002:*',
-      'there is no such role',
+      'the role does not exist',
     ]) {
       expect(stderr).toContain(words);
     }

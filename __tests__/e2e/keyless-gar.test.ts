@@ -232,7 +232,7 @@ describe('inputs', () => {
     ['a user name', { username: 'ada' }, {}, ['--username and --oidc are both given']],
     ['no permission', {}, { GITHUB_ACTIONS: 'true' }, ['has no ID token', 'permissions: id-token: write']],
     ['nothing to exchange', { oidc: '', 'id-token': 'a.b.c' }, {}, ['--id-token is given, and --oidc is not']],
-    ['no ID token', { 'id-token': 'abc' }, {}, ['--id-token is no ID token']],
+    ['no ID token', { 'id-token': 'abc' }, {}, ['--id-token is not an ID token']],
     ['a registry without it', { registry: 'ghcr.io', image: 'acme/app:1' }, {}, ['no keyless login to ghcr.io']],
     [
       'two logins',

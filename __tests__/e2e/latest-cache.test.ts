@@ -191,7 +191,7 @@ describe('the folder', () => {
     await ask();
     await change((kept) => ({ ...kept, ...wrong }));
     const { json, stderr } = await ask();
-    expect([json.tag, stderr]).toEqual(['1.0.1', expect.stringContaining('is not what was kept there')]);
+    expect([json.tag, stderr]).toEqual(['1.0.1', expect.stringContaining('is damaged')]);
     expect(requests().filter((path) => path === list)).toHaveLength(2);
   });
 
@@ -204,7 +204,7 @@ describe('the folder', () => {
     const before = await readFile(other, 'utf8');
     await symlink(other, kept);
     const { exitCode, json, stderr } = await ask();
-    expect([exitCode, json.tag, stderr]).toEqual([0, '1.0.1', expect.stringContaining('it is no ordinary file')]);
+    expect([exitCode, json.tag, stderr]).toEqual([0, '1.0.1', expect.stringContaining('it is not a regular file')]);
     expect((await lstat(kept)).isFile()).toBe(true);
     expect(await readFile(other, 'utf8')).toBe(before);
   });
@@ -216,7 +216,7 @@ describe('the folder', () => {
     await rm(kept);
     execFileSync('mkfifo', [kept]);
     const { exitCode, stderr } = await ask({ timeout: '20s' });
-    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('it is no ordinary file')]);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('it is not a regular file')]);
   });
 
   test.concurrent('a mountain in it is not read', async () => {

@@ -37,7 +37,7 @@ describe('an image that is pinned', () => {
       digest: now.digest,
       updateAvailable: true,
       step: 'digest',
-      reason: `the tag has moved on from ${old.digest}`,
+      reason: `the tag has moved from ${old.digest}`,
     });
   });
 
@@ -58,7 +58,7 @@ describe('an image that is pinned', () => {
     expect([json.status, json.digest, json.reason]).toEqual([
       'up-to-date',
       now.digest,
-      'only built again: no platform has changed',
+      'rebuilt: no platform has changed',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('an image that is pinned', () => {
     expect((await ask('platform', { platform: 'linux/arm64' }, old.digest)).json.status).toBe('update');
     const none = await ask('platform', { platform: 'linux/s390x' }, old.digest);
     expect([none.exitCode, none.json.status]).toEqual([0, 'unknown']);
-    expect(none.stderr).toContain('the tag has moved, to an image that has no linux/s390x');
+    expect(none.stderr).toContain('the tag has moved to an image without linux/s390x');
   });
 
   test('pinned to one platform’s image, which is still in the index', async () => {
@@ -98,7 +98,7 @@ describe('an image that is pinned', () => {
     const now = await push('collected', 'x', { platforms: both });
     const { json } = await ask('collected', {}, `sha256:${'ab'.repeat(32)}`);
     expect([json.status, json.digest]).toEqual(['update', now.digest]);
-    expect(json.reason).toContain('which the registry does not have any more');
+    expect(json.reason).toContain('which no longer exists in the registry');
   });
 
   test('min-age: what is too young is not taken', async () => {

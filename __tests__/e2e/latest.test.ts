@@ -53,7 +53,7 @@ describe('one image', () => {
       digest: expect.stringMatching(/^sha256:/),
       updateAvailable: true,
       step: 'patch',
-      reason: 'newer by a patch step; newest overall: v12.0.0',
+      reason: 'a newer patch version; newest overall: v12.0.0',
       present: true,
       candidates: 1,
       newest: 'v12.0.0',
@@ -130,8 +130,7 @@ describe('one image', () => {
       status: 'unsupported',
       tag: '3.11-app-2.0.0',
       updateAvailable: false,
-      reason:
-        '3.12-app-1.9.0 is newer than 3.11-app-2.0.0 by one of its versions and older by another, and nothing orders the two',
+      reason: '3.12-app-1.9.0 is newer than 3.11-app-2.0.0 by one of its versions and older by another',
     });
   });
 
@@ -142,7 +141,7 @@ describe('one image', () => {
       'no newer version within bugfix; other flavours were not considered: 1.2.5-alpine3.19',
     );
     expect(await reasonFor('1.2.3-alpine3.18')).toBe(
-      'newer by a bugfix step; other flavours were not considered: 1.2.5-alpine3.19',
+      'a newer bugfix version; other flavours were not considered: 1.2.5-alpine3.19',
     );
     expect(await reasonFor('v1.0.0')).toBe(
       'no newer version within bugfix; other spellings were not considered: 1.0.1',
@@ -152,7 +151,7 @@ describe('one image', () => {
   test.concurrent('patch that finds nothing names the newest bugfix', async () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/hint:1.0.0', strategy: 'patch' });
     expect(json.reason).toBe(
-      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is newer by a bugfix step, which needs --strategy bugfix',
+      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is a newer bugfix version, which needs --strategy bugfix',
     );
   });
 
@@ -166,7 +165,7 @@ describe('one image', () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/gone:1.0.0' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '1.0.0', candidates: 1 });
     expect(json.reason).toBe(
-      'the newer tag cannot be taken (1.0.1: the list has it, and the registry answers 404 for it); newest overall: 2.0.0',
+      'the newer tag cannot be taken (1.0.1: the registry lists it, but returns 404 for it); newest overall: 2.0.0',
     );
   });
 
@@ -182,7 +181,7 @@ describe('one image', () => {
     await publish('acme/rivals', '1.0.0', '1.0.0-hotfix.3', '1.0.0-patch.1');
     const { json, stderr } = await ask({ image: 'acme/rivals:1.0.0' });
     expect(json.tag).toBe('1.0.0-patch.1');
-    expect(stderr).toContain('acme/rivals:1.0.0-patch.1 and 1.0.0-hotfix.3 follow the same version');
+    expect(stderr).toContain('acme/rivals:1.0.0-patch.1 and 1.0.0-hotfix.3 have the same version');
   });
 
   test.concurrent('verbose tells of every tag why it is, or is not, the one', async () => {
@@ -192,9 +191,9 @@ describe('one image', () => {
     expect(stderr).toContain(
       [
         'fleet.example.com/acme/why:1.0.0: 5 tags, the newest first',
-        '2.0.0: newer by a major step, which --strategy bugfix does not take',
-        '1.1.0: newer by a minor step, which --strategy bugfix does not take',
-        '1.0.1: newer by a bugfix step',
+        '2.0.0: a newer major version, which --strategy bugfix does not include',
+        '1.1.0: a newer minor version, which --strategy bugfix does not include',
+        '1.0.1: a newer bugfix version',
         '1.0.0: the current tag',
         'latest: no version is in it',
       ].join('\n'),
@@ -207,7 +206,7 @@ describe('one image', () => {
     const quiet = await runText('latest', { image: 'fleet.example.com/acme/why:1.0.0' }, { internet });
     expect(quiet.stderr).toBe('');
     expect(quiet.stdout).toMatch(
-      /^STATUS +IMAGE +NEWER TAG +REASON\nnewer version +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +newer/,
+      /^STATUS +IMAGE +NEWER TAG +REASON\nnewer version +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +a newer/,
     );
   });
 });
@@ -255,7 +254,7 @@ describe('which tags', () => {
     const ageOf = async (age: string) => (await ask({ image: `${name}:1.0.0`, 'min-age': age })).json;
     expect(await ageOf('7d')).toMatchObject({ tag: '1.0.1', pending: ['1.0.2'] });
     expect((await ageOf('7d')).reason).toMatch(
-      /^newer by a bugfix step, pushed [-\d]+ [:\d]+ UTC; too young for --min-age: 1\.0\.2 \(pushed [-\d]+ [:\d]+ UTC\)$/,
+      /^a newer bugfix version, pushed [-\d]+ [:\d]+ UTC; too young for --min-age: 1\.0\.2 \(pushed [-\d]+ [:\d]+ UTC\)$/,
     );
     expect(await ageOf('1h')).toMatchObject({ tag: '1.0.2', pending: [] });
     expect(await ageOf('20d')).toMatchObject({ tag: '1.0.0', status: 'up-to-date', pending: ['1.0.2', '1.0.1'] });
@@ -353,7 +352,7 @@ describe('many images', () => {
         '⬆️ newer version',
         'fleet.example.com/words/app:1.0.0',
         '1.0.1',
-        'newer by a bugfix step; newest overall: 2.0.0',
+        'a newer bugfix version; newest overall: 2.0.0',
       ],
       ['❌ missing', 'fleet.example.com/words/absent:7.7.7', '', 'the registry has no tag 7.7.7'],
       ['⚠️ error', 'fleet.example.com/words/denied:1.0.0', '', expect.stringContaining('403 Forbidden')],
@@ -453,10 +452,10 @@ describe('files', () => {
   test.concurrent.each([
     [
       { 'deployment.yaml': 'a: 1\nimage: "{{ .Values.image }}"\n' },
-      'deployment.yaml:2 cannot be read: it has {{ }} in it',
+      'deployment.yaml:2 cannot be read: it contains {{ }}',
     ],
     [{ 'b.yaml': 'a: [\n' }, 'b.yaml:'],
-    [{ 'readme.md': 'x' }, 'has no Dockerfile, YAML or JSON in it'],
+    [{ 'readme.md': 'x' }, 'has no Dockerfile, YAML or JSON file'],
   ])('what cannot be read is refused, and nothing is asked %#', async (content, words) => {
     const cwd = await folders.create(content as Record<string, string>);
     const { exitCode, json } = await ask({ image: 'fleet.example.com/never/asked:1.0.0,.' }, { cwd });
@@ -520,10 +519,10 @@ describe('a registry that fails', () => {
 
 describe('wrong usage', () => {
   test.concurrent.each<[Record<string, string>, string]>([
-    [{}, 'image is needed'],
+    [{}, 'image is required'],
     [{ image: 'Acme/App:1' }, "is not an image's name"],
-    [{ image: './nothing.yaml' }, 'image: there is no file "./nothing.yaml"'],
-    [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is none of patch, bugfix, minor, major, digest'],
+    [{ image: './nothing.yaml' }, 'image: the file "./nothing.yaml" does not exist'],
+    [{ image: 'acme/app:1.0.0', strategy: 'bug' }, 'which is not one of patch, bugfix, minor, major, digest'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', include: '^1' }, 'include chooses among tags'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', prerelease: 'true' }, 'prerelease chooses among tags'],
     [{ image: 'acme/app:1.0.0', platform: 'arm64' }, 'is not a platform'],

@@ -43,7 +43,7 @@ describe.each(formats)('a tag with a manifest of a former format, %s', (name, ty
     registry.image(path, tag, { created: `2026-01-0${at + 1}T00:00:00Z` });
   const image = `${host}/${path}:old`;
 
-  test.concurrent('is named where an image is needed', async () => {
+  test.concurrent('is named where an image is required', async () => {
     const failed = [
       await runJson('inspect', { image }, { internet }),
       await copy({ from: image, to: `${host}/former/copied:1` }, { internet }),

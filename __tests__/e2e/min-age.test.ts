@@ -117,7 +117,7 @@ describe.each(hosts)('check with min-age on %s', (host) => {
       tag: '1.0.1',
       pending: ['1.0.2'],
       pushed: daysAgo(9).toISOString(),
-      reason: `newer by a bugfix step, pushed ${minute(daysAgo(9))} UTC; too young for --min-age: 1.0.2 (pushed ${minute(daysAgo(1))} UTC)`,
+      reason: `a newer bugfix version, pushed ${minute(daysAgo(9))} UTC; too young for --min-age: 1.0.2 (pushed ${minute(daysAgo(1))} UTC)`,
     });
     expect(stderr).not.toContain('no date');
     expect(aboutManifests(path, host).filter((line) => /GET .*\/(?:manifests|blobs)\//.test(line))).toEqual([]);

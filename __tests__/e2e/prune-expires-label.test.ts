@@ -72,7 +72,8 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
       ),
       annotated: `expired on ${day(7)}: 3d from ${day(10)} on`,
     });
-    const unreadable = (value: string) => `its label ${label} is "${value}", which is no time like 12h, 3d or 2w`;
+    const unreadable = (value: string) =>
+      `its label ${label} is "${value}", which is not a duration like 12h, 3d or 2w`;
     expect(reasonsOf(pruned, 'kept')).toEqual({
       young: `expires on ${day(-4)}: 2w from ${day(10)} on`,
       both: `expires on ${day(-11)}: 3w from ${day(10)} on`,
@@ -120,7 +121,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
       longest: `expires on ${day(-4)}: 2w from ${day(10)} on`,
     });
     // It has expired itself, and the indexes that stay need it.
-    expect(reasonsOf(pruned, 'blocked')['part-0']).toMatch(/^a part of (?:half|longest), which stays$/);
+    expect(reasonsOf(pruned, 'blocked')['part-0']).toMatch(/^a part of (?:half|longest), which is kept$/);
   });
 
   test('another label, with other rules; false is none', async () => {
@@ -137,7 +138,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
       `of ${day(30)}, older than 25d; expired on ${day(29)}: 1d from ${day(30)} on`,
     );
     expect(none.exitCode).toBe(64);
-    expect(none.stderr).toContain('there is no rule');
+    expect(none.stderr).toContain('no rule is given');
   });
 
   test('labels cost no request that the dates do not cost', async () => {
@@ -223,7 +224,7 @@ describe('faults', () => {
 
     expect(tagsOf(pruned, 'deleted')).toHaveLength(1);
     expect(Object.values(reasonsOf(pruned, 'kept'))).toEqual([
-      expect.stringMatching(/its config sha256:[0-9a-f]{64} is lost: the registry answers 404/),
+      expect.stringMatching(/its config sha256:[0-9a-f]{64} is missing: the registry returns 404/),
     ]);
   });
 });

@@ -245,8 +245,8 @@ describe('what changes between plan and delete', () => {
     const result = await run();
     expect(result.exitCode).toBe(0);
     expect(reasonsOf(result, 'kept')).toMatchObject({
-      '1.0': 'promoted has come to need it meanwhile',
-      '2.0': 'composed has come to need it meanwhile',
+      '1.0': 'promoted needs it now',
+      '2.0': 'composed needs it now',
     });
     expect(changed().filter((line) => line.endsWith(' 202'))).toEqual([]);
     expect(result.json).toMatchObject({ deletedCount: 0, journal: null });
@@ -262,7 +262,7 @@ describe('what changes between plan and delete', () => {
     inject('HEAD', at('3.0'), () => (deleted ? { status: 404 } : undefined));
     const result = await run();
     expect(result.exitCode).toBe(5);
-    expect(result.json.error).toContain(':3.0 after the deletes: it is gone too');
+    expect(result.json.error).toContain(':3.0 after the deletes: it is deleted too');
     expect(result.json).toMatchObject({ deletedCount: 2, journal: 'journal' });
   });
 });
@@ -290,7 +290,7 @@ describe('deletes that fail', () => {
       inject('DELETE', new RegExp(`/v2/${path}/manifests/`), answer);
       const result = await run();
       expect(result).toMatchObject({ exitCode: 7, json: { deletedCount: 0, journal: null } });
-      expect(result.json.error).toContain('not possible here');
+      expect(result.json.error).toContain('the registry does not support this');
       expect(readdirSync(cwd)).toEqual([]);
     },
   );
@@ -346,7 +346,7 @@ describe('deletes that fail', () => {
     refuse();
     expect(stopped.exitCode).toBe(4);
     expect(second.changes().filter((line) => line.endsWith(' 403')).length).toBeLessThan(16);
-    expect(Object.values(reasonsOf(stopped, 'failed'))).toContain('not tried, because of what went wrong before');
+    expect(Object.values(reasonsOf(stopped, 'failed'))).toContain('not tried after the error before');
   });
 
   test.concurrent('a limit in the middle slows the run without failing it; 404 to a repeated delete is success', async () => {

@@ -308,7 +308,7 @@ describe('a list that changes or is cut', () => {
     const pruned = await run(...templates);
 
     expect(pruned.exitCode).toBe(3);
-    expect(pruned.stderr).toContain('there are none');
+    expect(pruned.stderr).toContain('the list is empty');
     expect(deletes()).toEqual([]);
   });
 });
@@ -325,13 +325,13 @@ describe('git', () => {
     expect(asked()).toEqual(git.lists(name));
   });
 
-  test.concurrent('it knows no pull requests: a usage error, and nothing is requested', async () => {
+  test.concurrent('it has no pull requests: a usage error, and nothing is requested', async () => {
     const { run, name } = await given(git, 'pulls', {}, []);
 
     const pruned = await run(...templates);
 
     expect(pruned.exitCode).toBe(64);
-    expect(pruned.stderr).toContain('--gone-refs has {pr}, and --source git knows no pull requests');
+    expect(pruned.stderr).toContain('--gone-refs has {pr}, and --source git has no pull requests');
     expect(requestsAbout(internet.requests, name)).toEqual([]);
   });
 
@@ -462,7 +462,7 @@ describe('usage', () => {
       ['--gone-refs', '{branch}', '--repo', 'acme/a,acme/b'],
       '--repo names 2 repositories, and --image names 1',
     ],
-    ['no owner', ['--gone-refs', '{branch}', '--repo', 'app'], '--owner is needed'],
+    ['no owner', ['--gone-refs', '{branch}', '--repo', 'app'], '--owner is required'],
   ];
   test.concurrent.each(rows)('%s', async (_what, args, words) => {
     const { exitCode, stderr } = await prune(['registry.example.com/acme/usage', ...args], { env: internet.env });

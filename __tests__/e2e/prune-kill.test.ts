@@ -79,11 +79,11 @@ async function requestsOf(
 
 const always = () => true;
 
-/** Every delete and the last request; of the reads, one of four where the test need not be thorough. */
+/** Every delete and the last request; of the reads, one of eight where the test need not be thorough. */
 function placesToKill(requests: readonly string[]): readonly number[] {
   const last = requests.length - 1;
   return [...requests.keys()].filter(
-    (at) => thorough || requests[at] === 'DELETE' || requests[at - 1] === 'DELETE' || at === last || at % 4 === 0,
+    (at) => thorough || requests[at] === 'DELETE' || requests[at - 1] === 'DELETE' || at === last || at % 8 === 0,
   );
 }
 

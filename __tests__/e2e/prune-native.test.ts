@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ImageSpec, type PushTarget, pusher } from '../../sandbox/index.js';
+import { thorough } from '../support/thorough.js';
 import { runJson } from './support/listing.js';
 import { prune, reasonsOf, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
@@ -142,7 +143,7 @@ describe('ghcr.io', () => {
     await pusher(target, path).manifest(JSON.parse(String(child?.bytes)), 'part');
     await push('1.0', 9);
     const pruned = await run('--keep', '0', '--protect', '^2');
-    expect(reasonsOf(pruned, 'blocked').part).toBe('a part of 2.0, which stays');
+    expect(reasonsOf(pruned, 'blocked').part).toBe('a part of 2.0, which is kept');
     expect(tagsOf(pruned, 'deleted')).toEqual(['1.0']);
     expect(await looking.lacking('2.0')).toEqual([]);
   });
@@ -168,8 +169,9 @@ describe('ghcr.io', () => {
   });
 });
 
-describe('5,000 tags', () => {
-  const many = 5000;
+describe('many tags', () => {
+  const many = thorough ? 5000 : 1000;
+  const limited = many / 250;
 
   /** All of one layer and one config: one request each. */
   async function fill(target: PushTarget, path: string): Promise<void> {
@@ -210,15 +212,15 @@ describe('5,000 tags', () => {
         answer({ path: asked }) {
           if (!page.test(asked) || !asked.includes(path.split('/')[1] ?? '')) return undefined;
           seen += 1;
-          return seen === 20
+          return seen === limited
             ? { status: 429, headers: { 'retry-after': '2' }, body: '{"message":"slow down"}' }
             : undefined;
         },
       });
-      const pruned = await run('--keep', '4990', '--dry-run');
+      const pruned = await run('--keep', String(many - 10), '--dry-run');
       expect(pruned.stderr).not.toContain('Error');
       expect(pruned.exitCode).toBe(0);
-      expect(pruned.json).toMatchObject({ deletedCount: 10, keptCount: 4990 });
+      expect(pruned.json).toMatchObject({ deletedCount: 10, keptCount: many - 10 });
       expect(tagsOf(pruned, 'deleted')[0]).toBe('1.0');
       expect(pruned.durationMs).toBeGreaterThan(1950);
       const pages = sent().filter((one) => one.host === api && page.test(one.path));

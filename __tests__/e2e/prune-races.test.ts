@@ -71,7 +71,7 @@ describe('a tag that existed before and is moved onto a doomed image', () => {
     moveWhenRead(old, 'prod', old);
     const result = await run('--keep', '0', '--protect', '^(prod|2)');
     expect(result.exitCode).toBe(0);
-    expect(reasonsOf(result, 'kept')['1.0']).toBe('prod has come to need it meanwhile');
+    expect(reasonsOf(result, 'kept')['1.0']).toBe('prod needs it now');
     expect(done('DELETE').filter((path) => path.includes('sha256:'))).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a tag that existed before and is moved onto a doomed image', () => {
     moveWhenRead(old, 'prod', old);
     const result = await run('--keep', '0', '--protect', '^prod$');
     expect(tagsOf(result, 'deleted')).toEqual(['rc-1']);
-    expect(reasonsOf(result, 'kept')[signature]).toBe('what it refers to was left alone');
+    expect(reasonsOf(result, 'kept')[signature]).toBe('the image that it refers to was kept');
     expect(await looking.digestAt(signature)).toBeDefined();
   });
 });
@@ -216,10 +216,10 @@ describe('what is in use', () => {
   });
 
   test.each([
-    ['k8s/prod', 'is no file here, and names no tag'],
-    ['deploy', 'is no file here, and no tag of'],
-    ['1.O', 'is no file here, and no tag of'],
-    ['./running.txt', 'there is no file'],
+    ['k8s/prod', 'is neither a file nor a tag'],
+    ['deploy', 'is neither a file nor a tag of'],
+    ['1.O', 'is neither a file nor a tag of'],
+    ['./running.txt', 'does not exist'],
   ])('%s, which is nothing, stops it', async (entry, words) => {
     const { push, run, looking } = await given();
     await push('1.0', 1);

@@ -230,13 +230,13 @@ function hosted(row: DriverRow, name = 'run'): Where {
 
 // Each of the rules once.
 describe('random repositories in a registry', () => {
-  test.each(rules.map((_, at) => at))('run %i', (at) => pruneRandom(plain(registry), at, thorough ? 30 : 4), 120_000);
+  test.each(rules.map((_, at) => at))('run %i', (at) => pruneRandom(plain(registry), at, thorough ? 30 : 3), 120_000);
 });
 
 describe.each(['refs', 'label'] as const)('random repositories in a registry, by %s', (name) => {
   test.each(thorough ? [0, 1] : [0])(
     'run %i',
-    (at) => pruneRandom(plain(registry, name), at, thorough ? 10 : 6, lifeCycle[name]),
+    (at) => pruneRandom(plain(registry, name), at, thorough ? 10 : 4, lifeCycle[name]),
     120_000,
   );
 });
@@ -248,7 +248,7 @@ describe.each(
 )('random repositories on $host', ({ row }) => {
   test.each(['pulls', 'label'] as const)(
     'by %s',
-    (name) => pruneRandom(hosted(row, name), 0, thorough ? 12 : 6, lifeCycle[name]),
+    (name) => pruneRandom(hosted(row, name), 0, thorough ? 12 : 4, lifeCycle[name]),
     120_000,
   );
 });
@@ -259,6 +259,6 @@ describe.each(driverRows(internet).map((row) => ({ title: row.title ?? row.host,
     beforeEach(() => row.prepare?.());
     // Each time by other rules; `RANDOM_RUNS=13` makes more than 200 repositories on each.
     const runs = Array.from({ length: Number(process.env.RANDOM_RUNS ?? 1) }, (_, run) => (base % rules.length) + run);
-    test.each(runs)('run %i', (at) => pruneRandom(hosted(row), at, thorough ? 16 : 5), 120_000);
+    test.each(runs)('run %i', (at) => pruneRandom(hosted(row), at, thorough ? 16 : 4), 120_000);
   },
 );

@@ -134,7 +134,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
     expect(pruned.exitCode).toBe(0);
     expect(tagsOf(pruned, 'deleted')).toEqual(['0.9', '1.0', `${old.digest.replace(':', '-')}.sig`].sort());
     expect(tagsOf(pruned, 'kept')).toEqual(['2.0', `${kept.digest.replace(':', '-')}.sig`].sort());
-    expect(reasonsOf(pruned, 'blocked')).toEqual({ '2.0-amd64': 'a part of 2.0, which stays' });
+    expect(reasonsOf(pruned, 'blocked')).toEqual({ '2.0-amd64': 'a part of 2.0, which is kept' });
     for (const tag of ['2.0', '2.0-amd64', `${kept.digest.replace(':', '-')}.sig`]) {
       expect(await looking.lacking(tag)).toEqual([]);
     }
@@ -192,16 +192,16 @@ describe('what is refused, before anything is asked of anybody', () => {
   test.each([
     [['--keep', ''], 'keep is empty'],
     [['--keep=', '--older-than', '30d'], 'keep is empty'],
-    [[], 'there is no rule'],
+    [[], 'no rule is given'],
     [['--keep', '1.5'], 'not a whole number'],
     [['--keep', '-1'], 'not a whole number'],
     [['--keep', '1', '--include', '('], 'not a regular expression'],
     [['--keep', '1', '--protect', '['], 'not a regular expression'],
-    [['--keep', '1', '--group-by', '^main-'], 'captures nothing'],
+    [['--keep', '1', '--group-by', '^main-'], 'has no capture group'],
     [['--older-than', '1d', '--group-by', '(.)'], '--keep is not'],
     [['--keep', '1', '--max-delete', '101%'], 'neither a number nor a share'],
-    [['--keep', '1', '--in-use', 'missing.yaml'], 'there is no file'],
-    [['--keep', '1', '--in-use', 'chart.yaml'], 'has {{ }} in it'],
+    [['--keep', '1', '--in-use', 'missing.yaml'], 'does not exist'],
+    [['--keep', '1', '--in-use', 'chart.yaml'], 'contains {{ }}'],
     [['--keep', '1', '--in-use', 'broken.yaml'], 'cannot be read'],
     [['--keep', '1', '--in-use', 'open.yaml'], 'cannot be known'],
     [['--keep', '1', '--keeps', '2'], 'keep'],
@@ -285,7 +285,7 @@ describe('for people', () => {
     const run = await runCli({ args: ['prune', name, '--keep', '1', '--yes'], cwd });
     const [journal = ''] = await journals();
     expect(run.stdout).toMatch(/^deleted +1\.0 /m);
-    expect(run.stderr).toContain(`Journal: ${journal}. Keep it: image-gate restore ${journal} brings back`);
+    expect(run.stderr).toContain(`Journal: ${journal}. Keep it: image-gate restore ${journal} restores`);
     expect((await back(journal)).json.restoredCount).toBe(1);
     const deleted = await runCli({ args: ['delete', `${name}:1.0`, '--yes', '--journal', 'gone'], cwd });
     expect(deleted.stderr).toContain('Journal: gone. Keep it');
@@ -298,10 +298,10 @@ describe('for people', () => {
     await pushSeries('1.0', '1.1');
     await writeFile(join(cwd, 'running.txt'), 'mirror.example.com/acme/other:1.0\n');
     const none = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
-    expect(none.stderr).toContain(`--in-use names no image of ${name}: it holds nothing`);
+    expect(none.stderr).toContain(`--in-use names no image of ${name}: it protects nothing`);
     await writeFile(join(cwd, 'running.txt'), `${path}:1.0\n`);
     const some = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
-    expect(some.stderr).not.toContain('holds nothing');
+    expect(some.stderr).not.toContain('protects nothing');
   });
 });
 
@@ -400,7 +400,7 @@ describe.each(registryKinds)('an image whose config the registry has lost: %s', 
       ['1.0', '1.2'],
       ['1.1', '1.3'],
     ]);
-    const why = `its config ${config} is lost: the registry answers 404`;
+    const why = `its config ${config} is missing: the registry returns 404`;
     expect(reasonsOf(pruned, 'kept')['1.1']).toBe(why);
     expect(pruned.stderr).toContain(`${one.name}: an image that cannot be used is kept: 1.1 (${digest}): ${why}`);
   });
@@ -410,7 +410,7 @@ describe.each(registryKinds)('an image whose config the registry has lost: %s', 
     await one.pushSeries('1.0', '1.1');
     const digest = (await one.looking.digestAt('1.0')) ?? '';
     const config = await lose(one, digest);
-    const words = `the manifest ${digest}: its config ${config} is lost: the registry answers 404`;
+    const words = `the manifest ${digest}: its config ${config} is missing: the registry returns 404`;
     const inspected = await runCli({ args: ['inspect', `${one.name}:1.0`] });
     expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(`${one.name}:1.0: ${words}`)]);
     const listed = await runCli({ args: ['tags', one.name, '--details', '--json'] });
@@ -504,18 +504,18 @@ describe('restore', () => {
   });
 
   test.each([
-    ['nothing', [], 'journal is needed'],
+    ['nothing', [], 'journal is required'],
     ['a file that is not there', ['missing'], 'cannot be read'],
     ['no journal', ['page'], 'is not a JSON object'],
-    ['a journal that was changed', ['changed'], 'has other bytes than its digest says'],
-    ['a name that leads elsewhere', ['elsewhere'], 'is no repository'],
+    ['a journal that was changed', ['changed'], 'does not match its digest'],
+    ['a name that leads elsewhere', ['elsewhere'], 'is not a repository'],
     ['another registry', ['journal', '--registry', 'ghcr.io'], '--registry is ghcr.io'],
     [
       'credentials for another registry',
       ['journal', '--username', 'ada'],
       '--username and --password are for docker.io',
     ],
-  ])('%s: refused before anything is asked of anybody', async (_name, args, words) => {
+  ])('%s: refused before any request', async (_name, args, words) => {
     const { pushSeries, prune: run, cwd, registry } = await given('memory');
     await pushSeries('1.0', '1.1');
     await run('--keep', '1', '--journal', 'journal');

@@ -196,7 +196,7 @@ describe('the list of Quay’s API', () => {
     if (held !== undefined) held.immutable = true;
     const pruned = await run('--keep', '1');
     expect(pruned.exitCode).toBe(0);
-    expect(reasonsOf(pruned, 'blocked')).toEqual({ '1.0': expect.stringContaining('1.0 is immutable at Quay') });
+    expect(reasonsOf(pruned, 'blocked')).toEqual({ '1.0': expect.stringContaining('1.0 is immutable on Quay') });
     expect(tagsOf(pruned, 'deleted')).toEqual(['0.9']);
     expect(alive()).toEqual(['1.0', '2.0']);
     const refused = await remove(`${image}:1.0`);
@@ -244,7 +244,7 @@ describe('signatures, which Quay deletes with the last tag of what they sign', (
       await push('0.9', 20);
       const pruned = await run('--keep', '1', hold, '^sha256-');
       expect(pruned.exitCode).toBe(0);
-      expect(reasonsOf(pruned, 'blocked')['1.0']).toBe(`${signature} stays, and the registry would delete it too`);
+      expect(reasonsOf(pruned, 'blocked')['1.0']).toBe(`${signature} is kept, and the registry would delete it too`);
       expect(alive()).toEqual(['1.0', '2.0', signature]);
     }
   });

@@ -136,7 +136,7 @@ describe.each(withoutApi)('the index at the fallback tag itself: %s', (kind) => 
     await remove(`@${first.digest}`);
     const other = await push(tagOf(image), { content: 'something else' });
     const restored = await back();
-    expect([restored.exitCode, restored.stderr]).toEqual([0, expect.stringContaining('is no index of referrers')]);
+    expect([restored.exitCode, restored.stderr]).toEqual([0, expect.stringContaining('is not an index of referrers')]);
     expect(await looking.digestAt(tagOf(image))).toBe(other.digest);
   });
 
@@ -283,7 +283,7 @@ describe('prune and a referrers API that misbehaves', () => {
       internet.inject({ host, path: new RegExp(`^/v2/${path}/referrers/`), answer: { status } });
     });
     expect([run.exitCode, left, tags]).toEqual([0, 2, ['2.0']]);
-    expect(run.stderr).toContain('Warning: the referrers of what goes could not be read');
+    expect(run.stderr).toContain('Warning: the referrers of deleted images could not be read');
   });
 
   test('it lists what refers to something else, or to nothing: that stays', async () => {

@@ -146,7 +146,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     });
 
     test.concurrent.each([
-      ['a wrong password', { username: 'ada', password: 'not-the-secret' }, 'did not take the credentials', [401, 401]],
+      ['a wrong password', { username: 'ada', password: 'not-the-secret' }, 'rejected the credentials', [401, 401]],
       ['no credentials', {}, 'No credentials were given and the Docker config has none', [401]],
     ])('%s: exit code 2', async (what, credentials, advice, statuses) => {
       const registry = registryOf(kind, 'htpasswd');
@@ -604,6 +604,6 @@ describe('a registry whose HEAD does not say enough', () => {
     expect(json.error).toContain(`the content is sha256:`);
     expect(json.error).toContain(`not ${digest} as it should be`);
     expect(json).not.toHaveProperty('ready');
-    expect(stderr).toContain('do not deploy this image before you know what');
+    expect(stderr).toContain('do not deploy this image before you know why');
   });
 });

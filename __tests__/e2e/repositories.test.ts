@@ -172,9 +172,9 @@ describe('a registry without such a list', () => {
 });
 
 test.each([
-  [{}, '--namespace is needed'],
-  [{ namespace: 'a/b' }, 'is no namespace on Docker Hub'],
-  [{ namespace: 'localhost:5000' }, 'is no namespace on Docker Hub'],
+  [{}, '--namespace is required'],
+  [{ namespace: 'a/b' }, 'is not a namespace on Docker Hub'],
+  [{ namespace: 'localhost:5000' }, 'is not a namespace on Docker Hub'],
   [{ namespace: 'localhost:5000/team', registry: 'ghcr.io' }, 'is in localhost:5000, and --registry is ghcr.io'],
   [{ namespace: 'acme', shards: '257' }, 'not a whole number from 0 to 256'],
   [{ namespace: 'acme', shards: '0' }, 'at least one job'],

@@ -110,7 +110,7 @@ describe('an update', () => {
 
 describe('before anything is asked', () => {
   const bad: readonly (readonly [string, Record<string, string>, number, string])[] = [
-    ['no image', {}, 64, 'image is needed'],
+    ['no image', {}, 64, 'image is required'],
     ['a tag', { image: 'acme/app:1' }, 64, 'tag'],
     ['a long description', { image: 'acme/app', description: 'x'.repeat(101) }, 64, '101 characters'],
     ['a long page', { image: 'acme/app', 'full-description': 'long.md' }, 64, '25,001 characters'],

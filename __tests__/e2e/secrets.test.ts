@@ -135,7 +135,7 @@ describe('credentials go to their own host and nowhere else', () => {
   it.each([
     ['plain HTTP on another host', 'http://gitlab.com/token', 'plain HTTP on another host'],
     ['an address in a private network', 'https://10.1.2.3/token', 'private network'],
-    ['an address with credentials', 'https://a:b@gitlab.com/token', 'credentials in it'],
+    ['an address with credentials', 'https://a:b@gitlab.com/token', 'contains credentials'],
   ])('not to a token service at %s', async (_name, realm, words) => {
     repair = story.internet.inject({
       host: 'registry.example.com',
@@ -162,7 +162,7 @@ describe('credentials go to their own host and nowhere else', () => {
   });
 });
 
-describe('what a server says stays text', () => {
+describe('the words of a server stay text', () => {
   it.each([
     ['a workflow command', '\n::set-output name=ready::true\n::error::fake'],
     ['an old workflow command', 'x ##[error]fake ##[add-path]/evil'],

@@ -52,7 +52,7 @@ describe('bombs', () => {
   });
 });
 
-describe('an input with a line break is refused before anything is asked', () => {
+describe('an input with a line break is refused before any request', () => {
   const evil = 'x\r\nX-Evil: 1';
   test.concurrent.each([
     ['tags', { image: `${host}/acme/app`, username: evil, password: 'secret-0123456789' }],

@@ -54,7 +54,7 @@ const isReady = ({ status }: { status: number }) => status === 200;
     expect((await service.get('/images/fleet.example.com/alone/1.0.1')).json?.status).toBe('up-to-date');
     expect((await service.get('/')).text).toContain('The cache fails');
     expect((await service.get('/metrics')).text).toMatch(/^image_gate_store_up 0$/m);
-    expect(service.log()).toContain('goes on from memory');
+    expect(service.log()).toContain('continues from memory');
     await redis.start();
     await service.until('/readyz', ({ json }) => json?.status === 'ok');
     expect(await service.stop()).toBe(0);

@@ -256,7 +256,8 @@ describe('watching', () => {
     expect(page.text).not.toContain('hup-one');
     await rm(file);
     service.child.kill('SIGHUP');
-    while (!service.log().includes('stay as they were')) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!service.log().includes('watched images are unchanged'))
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await service.get('/')).text).toContain('hup-two');
     expect((await service.get('/healthz')).status).toBe(200);
     await service.stop();
@@ -417,7 +418,7 @@ test('the page sorts, filters, escapes, and needs nothing from elsewhere', async
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
-  ['nothing to watch', {}, /watch is needed/],
+  ['nothing to watch', {}, /watch is required/],
   ['a period that is too short', { watch: 'nginx:1', every: '5s' }, /shorter than 10s/],
   ['two caches', { watch: 'nginx:1', 'cache-dir': 'a', 'cache-url': 'redis://localhost' }, /cache-dir and --cache-url/],
   ['a cache that is no Redis', { watch: 'nginx:1', 'cache-url': 'http://localhost' }, /Redis or Valkey/],

@@ -114,7 +114,7 @@ const kinds: readonly Kind[] = [
     }),
     request: (name) =>
       `GET bitbucket.example.com/rest/api/latest/projects/ACME/repos/${name}/commits?until=refs%2Fheads%2F${oddEncoded}&limit=1 200`,
-    hidden: [2, 'This server answers 401 also for missing rights: use an HTTP access token'],
+    hidden: [2, 'This server returns 401 also for missing permissions: use an HTTP access token'],
     wrong: [2, 'use an HTTP access token with repository read as --source-token'],
     authorization: `Bearer ${token}`,
   },
@@ -248,7 +248,7 @@ describe.each(kinds)('$title', (kind) => {
     expect(stderr).toMatch(
       new RegExp(
         `^Warning: both is a branch \\(${at.branch.slice(0, 12)}\\) and a tag \\(${at.tag.slice(0, 12)}\\) of (?:${kind.owner}/)?${name}: ` +
-          'the branch was taken. Write refs/heads/both or refs/tags/both to say which.\n$',
+          'the branch is used. Write refs/heads/both or refs/tags/both to select one.\n$',
       ),
     );
   });
@@ -271,7 +271,7 @@ describe.each(kinds)('$title', (kind) => {
 
       if (kind.title === 'git') {
         expect(exitCode).toBe(3);
-        expect(json.error).toContain('git ls-remote takes names, not short SHAs');
+        expect(json.error).toContain('git ls-remote finds names, not short SHAs');
       } else {
         expect(json).toMatchObject({ reference: at.loose.slice(0, 8), commit: at.loose });
       }
@@ -287,9 +287,11 @@ describe.each(kinds)('$title', (kind) => {
 
       expect(exitCode).toBe(3);
       expect(json).toMatchObject({ status: 'error', exitCode: 3 });
-      expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: there is no such ref, or no such repository`));
+      expect(json.error).toMatch(
+        new RegExp(`^${told} in .*${name}.*: the ref does not exist, or the repository does not exist`),
+      );
       expect(json).not.toHaveProperty('ready');
-      expect(stderr).toContain('What to do: Check --repo, --owner and --ref for typing errors');
+      expect(stderr).toContain('What to do: Check --repo, --owner and --ref for typos');
     },
   );
 
@@ -582,7 +584,7 @@ describe('git', () => {
 
       expect(exitCode).toBe(3);
       expect(json).not.toHaveProperty('ready');
-      expect(json.error).toContain('it is a tag of a file or a folder (a git blob or tree), not of a commit');
+      expect(json.error).toContain('it is a tag of a file or folder (a git blob or tree), not of a commit');
     },
   );
 

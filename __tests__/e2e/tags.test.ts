@@ -92,7 +92,7 @@ describe('pages', () => {
 
   test.concurrent.each([
     ['circle', 5, 'form a loop'],
-    ['broken', 5, 'its next page is no address'],
+    ['broken', 5, 'the address of its next page is invalid'],
     ['numbers', 5, 'are not a list of strings'],
     ['page', 5, 'an HTML page titled “Login”'],
     ['missing', 3, '404 Not Found; “NAME_UNKNOWN: unknown”'],
@@ -122,7 +122,7 @@ test.concurrent('a damaged image is listed with what is wrong: exit code 5', asy
 test.concurrent('a tag that has gone since it was listed is left out, which a warning says', async () => {
   const { exitCode, json, stderr } = await list('odd/vanishing', { details: 'true' });
   expect([exitCode, json.count]).toEqual([0, 0]);
-  expect(stderr).toContain('The tag gone was listed, and is not there: it was left out.');
+  expect(stderr).toContain('The tag gone was listed but does not exist: it was left out.');
 });
 
 test.concurrent('names that are no tags are left out, and not shown', async () => {
@@ -215,9 +215,9 @@ describe('Docker Hub', () => {
 });
 
 test.concurrent.each([
-  [{}, 'image is needed'],
+  [{}, 'image is required'],
   [{ image: 'acme/app:1' }, 'has a tag or a digest'],
-  [{ image: 'acme/app', sort: 'date' }, 'which is none of name, version, pushed'],
+  [{ image: 'acme/app', sort: 'date' }, 'which is not one of name, version, pushed'],
   [
     { image: 'ghcr.io/acme/app', registry: 'docker.io', username: 'ada', password: 'secret-1' },
     '--username and --password are for docker.io, and the image is in ghcr.io',

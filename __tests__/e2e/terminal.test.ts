@@ -104,6 +104,6 @@ describe('completion', () => {
     const { exitCode, stdout, stderr } = await runCli({ args: ['completion', 'zhs'] });
 
     expect([exitCode, stdout]).toEqual([64, '']);
-    expect(stderr).toBe('Error: there is no completion for "zhs"\nWhat to do: Did you mean zsh?\n');
+    expect(stderr).toBe('Error: no completion for "zhs"\nWhat to do: Did you mean zsh?\n');
   });
 });

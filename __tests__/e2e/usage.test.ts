@@ -10,7 +10,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   [
     'an unknown input',
     { 'fail-if-notready': 'true' },
-    /no input "fail-if-notready".*\n.*Did you mean fail-if-not-ready\?/,
+    /unknown input "fail-if-notready".*\n.*Did you mean fail-if-not-ready\?/,
   ],
   [
     'a boolean that is none',
@@ -65,9 +65,9 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   ['a repository with ..', { repo: '../x' }, /not the name of a repository/],
   ['a password without a username', { username: '' }, /password is given, and username is not/],
   ['a username without a password', { password: '' }, /username is given, and password is not/],
-  ['a username with a colon', { username: 'a:b' }, /a colon in it/],
-  ['a password with a line break', { password: 'one\ntwo' }, /password has a line break/],
-  ['a token with a line break', { 'source-token': 'good\r\nX-Evil: 1' }, /source-token has a line break/],
+  ['a username with a colon', { username: 'a:b' }, /has a colon/],
+  ['a password with a line break', { password: 'one\ntwo' }, /password contains a line break/],
+  ['a token with a line break', { 'source-token': 'good\r\nX-Evil: 1' }, /source-token contains a line break/],
   ['a token with a blank', { 'source-token': 'two words' }, /characters that no token has/],
   [
     'a source user without a token',
@@ -92,24 +92,24 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   [
     'a git URL with credentials',
     { source: 'git', 'source-url': 'https://me:pw@git.example.com/x' },
-    /has credentials in it/,
+    /contains credentials/,
   ],
   [
     'a git URL with a host that is an option',
     { source: 'git', 'source-url': 'ssh://-oProxyCommand=id/x' },
     /no host that can be used/,
   ],
-  ['a self-hosted source without its URL', { source: 'gitea' }, /source-url is needed/],
+  ['a self-hosted source without its URL', { source: 'gitea' }, /source-url is required/],
   [
     'a source URL of another kind',
     { source: 'gitlab', 'source-url': 'file:///etc' },
     /is not a URL that source: gitlab can use/,
   ],
-  ['no ref for another repository', { ref: '' }, /ref is needed/],
+  ['no ref for another repository', { ref: '' }, /ref is required/],
 ];
 
 describe('wrong inputs of a step', () => {
-  it.each(refused)('%s is refused before anything is asked of anybody', async (_name, inputs, says) => {
+  it.each(refused)('%s is refused before any request', async (_name, inputs, says) => {
     const result = await story.action(inputs);
     expect(result.exitCode).toBe(64);
     const errors = result.annotations.filter(({ kind }) => kind === 'error');
@@ -122,19 +122,19 @@ describe('wrong inputs of a step', () => {
   it('no namespace on Docker Hub', async () => {
     const result = await story.action({ namespace: '' });
     expect(result.exitCode).toBe(64);
-    expect(result.annotations[0]?.message).toMatch(/namespace is needed for images in docker\.io/);
+    expect(result.annotations[0]?.message).toMatch(/namespace is required for images in docker\.io/);
   });
 });
 
 describe('wrong words on the command line', () => {
   it.each([
-    [['--namspace', 'x'], /there is no flag --namspace\n.*Did you mean --namespace\?/],
+    [['--namspace', 'x'], /unknown flag --namspace\n.*Did you mean --namespace\?/],
     [['--wait'], /--wait needs a value/],
     [['--wait', '5x'], /--wait is "5x", which is not a duration/],
     [['--tag', 'a', '--tag', 'b'], /--tag is given twice/],
     [['a', 'b', 'c'], /unexpected argument "c"/],
     [['--json=yes'], /--json takes no value/],
-    [['--no-wait'], /there is no flag --no-wait/],
+    [['--no-wait'], /unknown flag --no-wait/],
     [['--password', '-', '--source-token', '-'], /only one secret can come from standard input/],
   ])('%j', async (args, says) => {
     const { exitCode, stderr, stdout } = await story.cli(args);
@@ -152,7 +152,7 @@ describe('wrong words on the command line', () => {
 
   it('warns of a variable that is nearly one, and of none of another command', async () => {
     const environment = { IMAGE_GATE_PLATFROMS: 'linux/arm64', IMAGE_GATE_KEEP: '3' };
-    const says = 'IMAGE_GATE_PLATFROMS is the variable of no input. Did you mean IMAGE_GATE_PLATFORMS?';
+    const says = 'IMAGE_GATE_PLATFROMS does not set any input. Did you mean IMAGE_GATE_PLATFORMS?';
     expect(await story.cli([], environment)).toMatchObject({ exitCode: 0, stderr: `Warning: ${says}\n` });
     const { annotations } = await story.action({}, { env: environment });
     expect(annotations).toEqual([{ kind: 'warning', message: says, title: 'Image Gate' }]);

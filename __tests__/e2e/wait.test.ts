@@ -154,14 +154,14 @@ test.concurrent('out of time: not ready, after a last look', async () => {
 test.concurrent.each([
   ['5m', '5m'],
   ['5m', '90s'],
-])('wait %s with timeout %s is refused before anything is asked', async (wait, timeout) => {
+])('wait %s with timeout %s is refused before any request', async (wait, timeout) => {
   const name = `wait/refused-${timeout}`;
 
   const { exitCode, json, stderr } = await look(name, { wait, timeout });
 
   expect(exitCode).toBe(64);
   expect(json.error).toBe('--timeout is not longer than --wait');
-  expect(stderr).toContain('What to do: --timeout is the time for all of it: give more, or leave it empty');
+  expect(stderr).toContain('What to do: --timeout limits the whole command: raise it, or leave it empty');
   expect(heads(name)).toEqual([]);
 });
 
@@ -197,5 +197,5 @@ test.concurrent('time runs out in a request that hangs: exit code 6, and it says
   const run = await look(name, { timeout: '1s' });
 
   expect(run.exitCode).toBe(6);
-  expect(run.json.error).toBe(`check: time ran out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
+  expect(run.json.error).toBe(`check: timed out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
 });

@@ -289,11 +289,11 @@ describe('why not this tag', () => {
     ['v0.9.0-alpine', 'older'],
     ['v1.0.0-rc.1-alpine', 'older'],
     ['v1.0.1-rc.1-alpine', 'a pre-release, and prerelease is false'],
-    ['v1.0.9-alpine', 'left out by include or exclude'],
-    ['v1.0.1-alpine', 'newer by a bugfix step'],
-    ['v1.0.0-alpine-patch.1', 'newer by a patch step'],
-    ['v1.1.0-alpine', 'newer by a minor step, which strategy: bugfix does not take'],
-    ['v2.0.0-alpine', 'newer by a major step, which strategy: bugfix does not take'],
+    ['v1.0.9-alpine', 'excluded by include or exclude'],
+    ['v1.0.1-alpine', 'a newer bugfix version'],
+    ['v1.0.0-alpine-patch.1', 'a newer patch version'],
+    ['v1.1.0-alpine', 'a newer minor version, which strategy: bugfix does not include'],
+    ['v2.0.0-alpine', 'a newer major version, which strategy: bugfix does not include'],
   ])('%s: %s', (text, why) => {
     const current = version('v1.0.0-alpine');
     const wanted = policy('bugfix', { isSelected: (tag) => !tag.includes('1.0.9') });
@@ -302,10 +302,10 @@ describe('why not this tag', () => {
   });
 
   it.each([
-    ['8.5', '8.6-patch.1', 'a tag with less than three numbers is a rolling one, which goes on to plain ones only'],
+    ['8.5', '8.6-patch.1', 'a rolling tag (with fewer than three numbers) is only updated to plain versions'],
     ['1.0.0-snapshot', '1.1.0-rc.1', 'a pre-release of another kind'],
-    ['3.11-app-2.0.0', '3.12-app-1.0.0', 'newer by one of its versions, older by another: nothing orders them'],
-    ['1.0.0-hotfix.1', '1.0.0-patch.2', 'another kind of post-release of the same version: nothing orders the two'],
+    ['3.11-app-2.0.0', '3.12-app-1.0.0', 'newer by one of its versions and older by another'],
+    ['1.0.0-hotfix.1', '1.0.0-patch.2', 'another kind of post-release of the same version, without an order'],
   ])('from %s %s: %s', (current, text, why) => {
     const tag = parseTag(text);
     expect(explainVerdict(judge(tag, version(current), policy('major')), tag, version(current), policy('major'))).toBe(

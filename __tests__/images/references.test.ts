@@ -213,12 +213,12 @@ describe('Dockerfiles', () => {
   ])('%s', async (_name, text, expected) => expect(await read(text, 'dockerfile')).toEqual(expected));
 
   it.each([
-    [lines('FROM a:1', '{{ if .x }}', 'FROM b'), 'file:2 cannot be read: "{{" is no instruction of a Dockerfile'],
-    ['FROM {{ base }}', 'file:1 cannot be read: it has {{ }} in it'],
-    ['FROM', 'file:1 cannot be read: FROM names no image'],
+    [lines('FROM a:1', '{{ if .x }}', 'FROM b'), 'file:2 cannot be read: "{{" is not a Dockerfile instruction'],
+    ['FROM {{ base }}', 'file:1 cannot be read: it contains {{ }}'],
+    ['FROM', 'file:1 cannot be read: FROM has no image'],
     [lines('FROM a', 'RUN cat \\', ' <<EOF', 'FROM b'), 'file:3 cannot be read: the here-document "EOF" does not end'],
     [lines('FROM a', 'COPY <<A <<B /x', 'A', 'FROM b'), 'file:2 cannot be read: the here-document "B" does not end'],
-    ['services:\n  a:\n    image: x', 'file:1 cannot be read: "services:" is no instruction of a Dockerfile'],
+    ['services:\n  a:\n    image: x', 'file:1 cannot be read: "services:" is not a Dockerfile instruction'],
   ])('%j is refused', async (text, words) => {
     const failure = await rejectionOf(imageReferences(text, 'dockerfile', 'file'));
     expect([failure.kind, failure.message]).toEqual(['usage', words]);
@@ -354,17 +354,17 @@ describe('YAML and JSON', () => {
   ])('%s', async (_name, text, expected) => expect(await read(text, 'yaml')).toEqual(expected));
 
   it.each([
-    [lines('a: 1', 'image: "{{ .Values.image }}"'), 'file:2 cannot be read: it has {{ }} in it'],
-    [lines('a: 1', 'image: acme/app:{{ .Values.tag }}'), 'file:2 cannot be read: it has {{ }} in it'],
-    [lines('image: {repository: a, tag: "{{ .x }}"}'), 'file:1 cannot be read: it has {{ }} in it'],
-    [lines('a: 1', 'containers: {{ .Values.containers }}'), 'file:2 cannot be read: it has {{ }} in it'],
-    [lines('a: 1', '{{- include "x" . | nindent 2 }}', 'b: 1'), 'file:2 cannot be read: no YAML: '],
-    [lines('{{- if .x }}', 'image: a', '{{- end }}'), 'file:1 cannot be read: no YAML: '],
+    [lines('a: 1', 'image: "{{ .Values.image }}"'), 'file:2 cannot be read: it contains {{ }}'],
+    [lines('a: 1', 'image: acme/app:{{ .Values.tag }}'), 'file:2 cannot be read: it contains {{ }}'],
+    [lines('image: {repository: a, tag: "{{ .x }}"}'), 'file:1 cannot be read: it contains {{ }}'],
+    [lines('a: 1', 'containers: {{ .Values.containers }}'), 'file:2 cannot be read: it contains {{ }}'],
+    [lines('a: 1', '{{- include "x" . | nindent 2 }}', 'b: 1'), 'file:2 cannot be read: not YAML: '],
+    [lines('{{- if .x }}', 'image: a', '{{- end }}'), 'file:1 cannot be read: not YAML: '],
     [lines('a: [', 'b: c'), 'file:'],
-    [lines('a: 1', '\tb: 2'), 'file:2 cannot be read: no YAML: '],
-    [lines('a: 1', 'b: *nobody'), 'file:2 cannot be read: nothing is called *nobody'],
+    [lines('a: 1', '\tb: 2'), 'file:2 cannot be read: not YAML: '],
+    [lines('a: 1', 'b: *nobody'), 'file:2 cannot be read: there is no anchor *nobody'],
     ['['.repeat(20_000), 'file:1 cannot be read: '],
-    ['['.repeat(200_000), 'file:1 cannot be read: no YAML: '],
+    ['['.repeat(200_000), 'file:1 cannot be read: not YAML: '],
   ])('refused: %#', async (text, words) => {
     const failure = await rejectionOf(imageReferences(text, 'yaml', 'file'));
     expect([failure.kind, failure.message]).toEqual(['usage', expect.stringContaining(words)]);
@@ -459,7 +459,7 @@ describe('JSON with comments', () => {
   it.each([
     ['{"image": "a:1"', 'not JSON: CloseBraceExpected'],
     ["{'image': 'a:1'}", 'not JSON: '],
-    ['{"image": "{{ x }}"}', 'it has {{ }} in it'],
+    ['{"image": "{{ x }}"}', 'it contains {{ }}'],
     [`${'['.repeat(200_000)}"image"`, 'cannot be read: '],
   ])('%.40j is refused', async (text, words) => {
     const failure = await rejectionOf(readJson(text));

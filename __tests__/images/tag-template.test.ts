@@ -53,7 +53,7 @@ describe('fillTagTemplate', () => {
   ])('%s of ref %s is refused', (template, ref) => {
     const failure = failureOf(() => fill(template, ref));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
-    expect(failure.message).toContain(`the ref ${JSON.stringify(ref)} makes no legal tag`);
+    expect(failure.message).toContain(`the ref ${JSON.stringify(ref)} does not make a valid tag`);
   });
 
   it('gives a legal tag or a Failure, whatever the template and the ref', () => {
@@ -115,6 +115,6 @@ describe('parseTagTemplate', () => {
   it.each(['-{sha}', '.x', `${'x'.repeat(89)}{sha}`, 'x'.repeat(129)])('%s makes no legal tag', (template) => {
     const failure = failureOf(() => parseTagTemplate(template));
     expect(failure.kind).toBe('usage');
-    expect(failure.message).toContain('makes no legal tag');
+    expect(failure.message).toContain('does not make a valid tag');
   });
 });

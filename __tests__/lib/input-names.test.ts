@@ -57,7 +57,7 @@ describe('the messages in the source', () => {
     const several = names.filter((name) => name.includes('-')).join('|');
     // Of a name that is an English word too only these are certain.
     const certain =
-      /(?<![\w/.`-])(?:repo|namespace|username|timeout|strategy|journal|keep|wait|to|from|image) (?:is (?:needed|missing|given)|names)\b/;
+      /(?<![\w/.`-])(?:repo|namespace|username|timeout|strategy|journal|keep|wait|to|from|image) (?:is (?:needed|required|missing|given)|names)\b/;
     const bare = new RegExp(`(?<![\\w/.-])(?:${several})(?![\\w-])`);
     // Commands and permissions of others that are named like inputs.
     const others = /(?:gh attestation|cosign) trusted-root|id-token: write/g;

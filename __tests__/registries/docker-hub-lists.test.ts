@@ -127,7 +127,7 @@ describe('the tags', () => {
     ['an empty page that goes on', [{ names: [], next: at(2) }], 'form a loop'],
     ['another host', [{ names: ['a'], next: 'https://evil.example.com/' }], 'https://evil.example.com'],
     ['plain HTTP', [{ names: ['a'], next: 'http://hub.docker.com/v2/x' }], 'http://hub.docker.com'],
-    ['no address', [{ names: ['a'], next: 'https://' }], 'no address'],
+    ['no address', [{ names: ['a'], next: 'https://' }], 'its next page is invalid'],
     ['an end before its count', [{ names: ['a'], next: at(2), count: 3 }], 'ends after 1 of 3'],
   ])('are refused where they lead to %s', async (_name, all, words) => {
     const failure = await rejectionOf(collect(setUpHub(pages(all)).hub.tags('acme', 'app')));

@@ -157,7 +157,7 @@ describe('creating', () => {
   });
 
   it('ends when the command ends', async () => {
-    const ended = new Failure('timeout', { operation: 'x', reason: 'time ran out' });
+    const ended = new Failure('timeout', { operation: 'x', reason: 'timeout' });
     const { hub, lines } = setUpHub(({ method }) => {
       if (method === 'POST') throw ended;
       return answerOf(404);

@@ -106,7 +106,7 @@ describe('Harbor', () => {
     const origin = new URL('https://harbor.test');
     const driver = create?.({ ...settings, warn: () => undefined, registry: name.registry, origin });
     const opened = await driver?.repository(name, { oci, session: {} as never });
-    expect((await rejectionOf(opened?.deleteTag?.('a', shaB) ?? Promise.resolve())).message).toContain('left alone');
+    expect((await rejectionOf(opened?.deleteTag?.('a', shaB) ?? Promise.resolve())).message).toContain('was kept');
     expect(await opened?.deleteTag?.('b', shaB)).toEqual({ kind: 'missing' });
     expect(paths()).toContain('HEAD /v2/acme/app/manifests/b');
   });

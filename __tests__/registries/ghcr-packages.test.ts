@@ -99,7 +99,7 @@ describe('the versions', () => {
     ['an empty page that goes on', [{ ids: [], next: numbered(2) }], 'form a loop'],
     ['another host', [{ ids: [1], next: 'https://evil.example.com/' }], 'https://evil.example.com'],
     ['plain HTTP', [{ ids: [1], next: 'http://api.github.com/x' }], 'http://api.github.com'],
-    ['no address', [{ ids: [1], next: 'https://' }], 'no address'],
+    ['no address', [{ ids: [1], next: 'https://' }], 'its next page is invalid'],
   ])('are refused where they lead to %s', async (_name, all, words) => {
     const { packages, http } = setUpPackages(pages(all));
     const failure = await rejectionOf(collect(packages.versions('active')));
@@ -230,7 +230,7 @@ describe('deleting a version', () => {
     const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     const failure = await rejectionOf(packages.deleteVersion(7));
     expect(failure).toMatchObject({ kind: 'denied', exitCode: 4 });
-    expect(failure.message).toContain('the version is there');
+    expect(failure.message).toContain('the version still exists');
   });
 
   it.each([
@@ -278,7 +278,7 @@ describe('the token', () => {
 
   it.each([
     [anonymous, 'no credentials were given'],
-    [{ kind: 'bearer' as const, token: 'abc' }, 'only a token of the registry'],
+    [{ kind: 'bearer' as const, token: 'abc' }, 'only a registry token'],
   ])('%j has none, and it says what to give', (credentials, words) => {
     const failure = failureOf(() => packagesToken(credentials));
     expect(failure).toMatchObject({ kind: 'authentication', exitCode: 2 });

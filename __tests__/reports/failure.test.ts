@@ -10,7 +10,7 @@ describe('Failure', () => {
     ['denied', 4, 'permission denied'],
     ['server', 5, 'the server failed'],
     ['network', 6, 'the network failed'],
-    ['timeout', 6, 'time ran out'],
+    ['timeout', 6, 'timeout'],
     ['unsupported', 7, 'not supported'],
     ['build', 1, 'the build failed'],
     ['condition', 1, 'refused'],

@@ -107,7 +107,7 @@ describe('capMarkdown', () => {
 
   it('cuts an endless last line whole', () => {
     expect(capMarkdown(`one\ntwo\n${'🚀'.repeat(room)}`)).toBe(
-      'one\ntwo\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n',
+      'one\ntwo\n\n_Truncated here: the runner accepts at most 1 MiB. The outputs are complete._\n',
     );
   });
 
@@ -117,14 +117,14 @@ describe('capMarkdown', () => {
     const line = `${'ü'.repeat(99)}\n`;
     const capped = capMarkdown(line.repeat(10_000));
     expect(Buffer.byteLength(capped)).toBeLessThan(limit);
-    expect(capped).toContain('_Cut here');
+    expect(capped).toContain('_Truncated here');
     expect(new Set(capped.split('\n').slice(0, -3))).toEqual(new Set([line.trimEnd()]));
   });
 
   it('cuts one endless line too', () => {
     const capped = capMarkdown('ü'.repeat(limit));
     expect(Buffer.byteLength(capped)).toBeLessThan(limit);
-    expect(capped).toContain('_Cut here');
+    expect(capped).toContain('_Truncated here');
     expect(capped.startsWith('üü')).toBe(true);
     expect(capped).not.toContain('\ufffd');
   });

@@ -50,11 +50,11 @@ describe('the journal', () => {
     ['{"journal":"image-gate","version":2}\n', 'has version 2'],
     ['{"journal":"image-gate","version":1,"registry":"x","created":"never"}\n', 'no registry or no time'],
     [`${journalHead(head)}[]\n`, 'line 2 of the journal is not a JSON object'],
-    [`${journalHead(head)}{"repository":"a"}\n`, 'line 2 of the journal is no manifest'],
+    [`${journalHead(head)}{"repository":"a"}\n`, 'line 2 of the journal is not a manifest'],
     [`${journalHead(head)}${line.replace(/sha256:./, 'sha256:x')}`, 'has no digest'],
     [`${journalHead(head)}${line.replace('"1.0"', '"a b"')}`, 'has no list of tags'],
-    [`${journalHead(head)}${line.replace('"bytes":"', '"bytes":"AAAA')}`, 'other bytes'],
-    [`${journalHead(head)}${line}${journalEnd(2)}`, 'counts other manifests'],
+    [`${journalHead(head)}${line.replace('"bytes":"', '"bytes":"AAAA')}`, 'does not match its digest'],
+    [`${journalHead(head)}${line}${journalEnd(2)}`, 'does not have the number of manifests'],
   ])('%j is refused', (text, words) => {
     const failure = failureOf(() => readJournal(text));
     expect(failure.kind).toBe('usage');

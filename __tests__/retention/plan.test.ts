@@ -127,7 +127,7 @@ describe('manifests that belong together', () => {
     const images = [image(1, 1, '2.0'), image(2, 1, '2.0-amd64'), image(4, 2, '1.0')];
     const planned = run(images, { keep: 1 }, graph);
     expect(said(planned)).toEqual(['2.0: kept keep', '2.0-amd64: blocked part', '1.0: deleted keep']);
-    expect(planned.verdicts[1]?.reason).toBe('a part of 2.0, which stays');
+    expect(planned.verdicts[1]?.reason).toBe('a part of 2.0, which is kept');
   });
 
   it('a digest in use holds every index that leads to it', () => {
@@ -147,7 +147,7 @@ describe('manifests that belong together', () => {
     const inUse = { tags: new Map(), digests: new Map([[digest(9), 'pods.txt:1']]) };
     const planned = run([image(1, 9, '1.0-amd64'), image(2, 8, '1.0')], { keep: 0, inUse }, graph);
     expect(said(planned)).toEqual(['1.0: deleted keep', '1.0-amd64: blocked part']);
-    expect(planned.verdicts[1]?.reason).toBe('a part of what is in use (pods.txt:1), which stays');
+    expect(planned.verdicts[1]?.reason).toBe('a part of what is in use (pods.txt:1), which is kept');
   });
 
   it('an untagged signature that is in use is not deleted', () => {
@@ -201,7 +201,7 @@ describe('manifests that belong together', () => {
       '6.sig: deleted subject',
       '99.sig: kept subject',
     ]);
-    expect(planned.verdicts.at(-1)?.reason).toBe('refers to what no tag leads to');
+    expect(planned.verdicts.at(-1)?.reason).toBe('refers to an image without a tag');
     expect(planned.orphans).toEqual([digest(12), digest(20)]);
   });
 

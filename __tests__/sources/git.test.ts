@@ -93,7 +93,7 @@ describe('git, finding a tag', () => {
   ])('%s that is of no commit is no commit', async (ref, stdout) => {
     const failure = await rejectionOf(remoteWith(stdout).resolve(ref));
     expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
-    expect(failure.message).toContain('it is a tag of a file or a folder (a git blob or tree), not of a commit');
+    expect(failure.message).toContain('it is a tag of a file or folder (a git blob or tree), not of a commit');
   });
 
   it('a server without shallow fetches gives all of it', async () => {
@@ -264,7 +264,9 @@ describe('git, failing', () => {
   it('reports the message of git, on one line', async () => {
     const failure = await rejectionOf(setUp({ exitCode: 128, stderr: 'fatal: a\nerror: b\n::error::c' }).resolve('x'));
     expect(failure.message).toBe(`git ls-remote ${url}: a b ::error::c`);
-    expect((await rejectionOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain('git failed without a word');
+    expect((await rejectionOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain(
+      'git failed without a message',
+    );
   });
 
   it.each([
@@ -294,7 +296,7 @@ describe('git, failing', () => {
     [
       'wrong',
       prompt,
-      'the server refuses the credentials (401): could not read',
+      'the server rejected the credentials (401): could not read',
       'source-token is wrong or has expired',
     ],
     ['wrong', "fatal: Authentication failed for 'x'", 'Authentication failed', 'source-token is wrong or has expired'],

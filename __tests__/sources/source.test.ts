@@ -76,7 +76,7 @@ describe('resolveBy', () => {
   ])('%s that is a tag of no commit is not found', async (ref, more) => {
     const failure = await rejectionOf(resolveBy(lookups({ tag: null, ...more }), parseRef(ref), 'a/b on here'));
     expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
-    expect(failure.message).toContain(' in a/b on here: it is a tag of a file or a folder (a git blob or tree)');
+    expect(failure.message).toContain(' in a/b on here: it is a tag of a file or folder (a git blob or tree)');
   });
 
   it('a branch counts beside a tag of no commit', async () => {
@@ -101,7 +101,7 @@ describe('resolveBy', () => {
     const all = lookups({ shortSha });
     const failure = await rejectionOf(resolveBy(all, parseRef(ref), 'a/b on here'));
     expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
-    expect(failure.message.startsWith(`${asked}: there is no such ref`)).toBe(true);
+    expect(failure.message.startsWith(`${asked}: the ref does not exist`)).toBe(true);
     expect(all.asked).toEqual(looked);
   });
 

@@ -227,7 +227,7 @@ describe('the claims, not verified', () => {
       byIdentity,
       /^it is made with an unknown key$/,
     ],
-    ['an identity where a key is required', signedBy({}), byKey, /^no required key has made it$/],
+    ['an identity where a key is required', signedBy({}), byKey, /^it is not by a required key$/],
   ])('%s', (_, bundle, policy, reason) => expectRejected(evidenceOf(bundle), policy, reason));
 
   it('each word of the policy on another signature', async () => {

@@ -64,16 +64,16 @@ describe('trusted roots', () => {
 
   it.each([
     ['nothing', ' \n', /^root\.json: it has no trusted root$/],
-    ['no JSON', '<html>', /^root\.json: the document in line 1 is no trusted root: /],
-    ['a list', '[]', /line 1 is no trusted root: its mediaType is missing$/],
-    ['metadata of TUF', '{"signed":{"_type":"root"}}', /line 1 is no trusted root: its mediaType is missing$/],
+    ['no JSON', '<html>', /^root\.json: the document in line 1 is not a trusted root: /],
+    ['a list', '[]', /line 1 is not a trusted root: its mediaType is missing$/],
+    ['metadata of TUF', '{"signed":{"_type":"root"}}', /line 1 is not a trusted root: its mediaType is missing$/],
     [
       'a bundle',
       JSON.stringify(signedBy({})),
       /its mediaType is application\/vnd\.dev\.sigstore\.bundle\.v0\.3\+json$/,
     ],
-    ['half of one', JSON.stringify(root).slice(0, 900), /line 1 is no trusted root: /],
-    ['one, and half of another', `${JSON.stringify(root)}\n\n{"a":`, /line 3 is no trusted root: /],
+    ['half of one', JSON.stringify(root).slice(0, 900), /line 1 is not a trusted root: /],
+    ['one, and half of another', `${JSON.stringify(root)}\n\n{"a":`, /line 3 is not a trusted root: /],
     ['no authority', JSON.stringify({ ...root, certificateAuthorities: [] }), /it has no certificate authority$/],
     [
       'an empty chain',
@@ -83,12 +83,12 @@ describe('trusted roots', () => {
     [
       'a certificate that is none',
       JSON.stringify({ ...root, certificateAuthorities: [{ certChain: { certificates: [{ rawBytes: 'AAAA' }] } }] }),
-      /line 1 is no trusted root: /,
+      /line 1 is not a trusted root: /,
     ],
     [
       'a log without a key',
       JSON.stringify({ ...root, tlogs: [{ baseUrl: 'https://x.y' }] }),
-      /line 1 is no trusted root: /,
+      /line 1 is not a trusted root: /,
     ],
   ])('%s is refused', (_, text, reason) => {
     expect(thrownBy(() => parseTrustedRoots(text, 'root.json'))).toEqual(usage(reason));

@@ -263,7 +263,7 @@ describe('not verified: the proof', () => {
     const damaged = changed(good, (one) => {
       one.verificationMaterial.certificate = { rawBytes: Buffer.from(hex, 'hex').toString('base64') };
     });
-    await expectRejected(evidenceOf(damaged), byIdentity, /^it claims to be by .*, which is not verified: /);
+    await expectRejected(evidenceOf(damaged), byIdentity, /^it claims to be from .*, which is not verified: /);
   });
 
   it('a manifest whose bytes are not those of the digest', async () => {

@@ -48,7 +48,7 @@ describe('an error: what could not be checked', () => {
       await fails(
         evidence,
         byIdentity,
-        /^a signature that may be the required one could not be checked: here: it claims to be by https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
+        /^a signature that may be the required one could not be checked: here: it claims to be from https:.*, which is not verified: its (?:certificate|entry) is .* not in the trusted root \(checked against trusted-root\.jsonl\)$/,
       );
     }
   });
@@ -89,7 +89,7 @@ describe('an error: what could not be checked', () => {
     ];
     expect(await judged(evidence, byIdentity)).toMatchObject({
       verified: false,
-      rejections: [{ reason: expect.stringMatching(/^it claims to be by https:\/\/x\.y\/z, which is not verified/) }],
+      rejections: [{ reason: expect.stringMatching(/^it claims to be from https:\/\/x\.y\/z, which is not verified/) }],
     });
     expect(await judged(evidence, byKey)).toMatchObject({ verified: false });
   });
@@ -103,17 +103,17 @@ describe('an error: what could not be checked', () => {
   it.each<[string, string | Buffer, RegExp]>([
     ['nothing', '', /cannot be read/],
     ['half of a bundle', JSON.stringify(signedBy({})).slice(0, 2000), /cannot be read/],
-    ['a list', '[]', /it is no Sigstore bundle/],
+    ['a list', '[]', /it is not a Sigstore bundle/],
     ['a page', '<html></html>', /cannot be read/],
     [
       'what is nested deeply',
       `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
-      /it is no Sigstore bundle|cannot be read/,
+      /it is not a Sigstore bundle|cannot be read/,
     ],
     [
       'an unsigned attestation of BuildKit',
       JSON.stringify(provenance),
-      /it is no Sigstore bundle: it has no mediaType/,
+      /it is not a Sigstore bundle: it has no mediaType/,
     ],
     [
       'a bundle of another version',
@@ -171,7 +171,7 @@ describe('an error: what could not be checked', () => {
           sigstore.certify(claims, { raw: { 13: Buffer.from(`\x0c\x81\x28${'a'.repeat(40)}`, 'latin1') } }),
         ),
       ),
-      /extension 1\.3\.6\.1\.4\.1\.57264\.1\.13 of its certificate is no text in DER/,
+      /extension 1\.3\.6\.1\.4\.1\.57264\.1\.13 of its certificate is not text in DER/,
     ],
     [
       'text without its tag',
@@ -181,7 +181,7 @@ describe('an error: what could not be checked', () => {
           sigstore.certify(claims, { raw: { 12: Buffer.from('https://github.com/acme/app') } }),
         ),
       ),
-      /57264\.1\.12 of its certificate is no text in DER/,
+      /57264\.1\.12 of its certificate is not text in DER/,
     ],
     [
       'text of another length',
@@ -191,7 +191,7 @@ describe('an error: what could not be checked', () => {
           sigstore.certify(claims, { raw: { 12: Buffer.from('\x0c\x05https://github.com/acme/app') } }),
         ),
       ),
-      /57264\.1\.12 of its certificate is no text in DER/,
+      /57264\.1\.12 of its certificate is not text in DER/,
     ],
   ])('%s', (_, bytes, reason) =>
     fails([{ kind: 'bundle', bytes: Buffer.from(bytes), place: 'here' }], byProvenance, reason),

@@ -45,7 +45,7 @@ export async function newerVersion(internet: Internet): Promise<void> {
     again();
     indented(stale.stdout);
     expect('the lists in the cache are used', stale.exitCode, 0);
-    expect('the reason has their date', stale.stdout, /by a list of/);
+    expect('the reason has their date', stale.stdout, /tag list of/);
   } finally {
     await folder.remove();
   }

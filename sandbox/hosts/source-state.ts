@@ -11,7 +11,7 @@ export interface PullRequest {
 }
 
 export interface SourceRepository {
-  /** Its number, which stays when it is renamed. */
+  /** Its number, which is kept when it is renamed. */
   readonly id: number;
   readonly owner: string;
   readonly name: string;

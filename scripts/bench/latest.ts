@@ -44,7 +44,7 @@ export async function benchLatest(rounds: number): Promise<Finding> {
   const spread = spreadOf(taken);
   return {
     title: `\`latest\` of ${count.toLocaleString('en-US')} tags`,
-    how: `A list of ${(body.length / 1000).toFixed(0)} kB on loopback, ${rounds} runs of a new process: milliseconds from the last byte of the list to the next request, which asks for the digest of the tag that was chosen. Median, with the least and the most.`,
+    how: `A list of ${(body.length / 1000).toFixed(0)} kB on loopback, ${rounds} runs of a new process: milliseconds from the last byte of the list to the next request, which requests the digest of the tag that was chosen. Median, with the least and the most.`,
     columns: ['Program', 'Milliseconds'],
     rows: [['image-gate', withSpread(spread, 1)]],
     targets: [atMost('`latest`, work after the list is in', 20, spread.median, ' ms', 1)],

@@ -60,7 +60,7 @@ async function findCommand(environment: Environment): Promise<AnyCommand> {
   const command = await loadCommand(name);
   if (command !== undefined && command.frontend !== 'cli') return command;
   throw usageFailure(
-    `command is ${JSON.stringify(name)}, which is ${command === undefined ? `none of ${commandNames.join(', ')}` : 'on the command line only'}`,
+    `command is ${JSON.stringify(name)}, which is ${command === undefined ? `not one of ${commandNames.join(', ')}` : 'on the command line only'}`,
   );
 }
 
@@ -80,7 +80,7 @@ function checkInputNames(command: AnyCommand, environment: Environment): void {
   const name = unknown.slice('INPUT_'.length).toLowerCase();
   const near = suggest(name, known);
   throw usageFailure(
-    `there is no input ${JSON.stringify(name)}`,
+    `unknown input ${JSON.stringify(name)}`,
     near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`,
   );
 }

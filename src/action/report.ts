@@ -77,7 +77,7 @@ function setOutputs(outputs: Report['outputs'], { secrets }: Publishing): Failur
   } catch (error) {
     return usageFailure(
       `the outputs cannot be written to the file GITHUB_OUTPUT: ${(error as Error).message}`,
-      'The log has the result. Let the user that the step runs as write to the files of the runner.',
+      'The result is in the log. Allow the user of the step to write to the files of the runner.',
     );
   }
 }

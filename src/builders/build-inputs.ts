@@ -19,7 +19,7 @@ export function parseBuildInputs(text: string): BuildInputs {
   if (twice !== undefined) throw usageFailure(`${inputName('build-inputs')} has ${JSON.stringify(twice)} twice`);
   if (inputs.length > most)
     throw usageFailure(
-      `${inputName('build-inputs')} has ${inputs.length} entries; ${most} are the most that a workflow takes`,
+      `${inputName('build-inputs')} has ${inputs.length} entries; ${most} are the most that a workflow accepts`,
     );
   for (const [name, value] of inputs) checkPlaceholders(value, `${inputName('build-inputs')} ${JSON.stringify(name)}`);
   return inputs;

@@ -44,7 +44,7 @@ export function commandBuilder(
       const filled = args.map((word) => fillPlaceholders(word, order, buildId));
       const group = settings.group(`${order.image}: ${program}`);
       const output: string[] = [];
-      const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
+      const forget = settings.onStop(async () => `the program ${program} was still running, and continues to run`);
       const limit = withTimeout(settings, program);
       const { exitCode } = await settings
         .execute(program, filled, {
@@ -85,7 +85,7 @@ export function commandBuilder(
 function checkForWindows(args: readonly string[], { ref }: BuildOrder): void {
   if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}'))) return;
   throw usageFailure(
-    `${inputName('build-command')} takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`,
+    `${inputName('build-command')} takes the ref ${JSON.stringify(ref)}, which has special characters of the Windows command interpreter`,
     'Use {commit} or {tag} instead of {ref}, or another runner.',
   );
 }

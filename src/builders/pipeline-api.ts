@@ -145,5 +145,5 @@ export const advice: Advice = {
   authentication: `Use a repository access token, or an API token with the account’s e-mail as ${inputName('source-username')}.`,
   denied:
     'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
-  'not-found': `Check ${inputName('owner')} and ${inputName('repo')}; Bitbucket says this also to a token that may not see the repository or its pipelines.`,
+  'not-found': `Check ${inputName('owner')} and ${inputName('repo')}; Bitbucket returns the same for a token without access to the repository or its pipelines.`,
 };

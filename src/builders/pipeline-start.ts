@@ -40,7 +40,7 @@ export async function startPipeline(
   settings: BuilderSettings,
 ): Promise<StartedPipeline> {
   const forget = settings.onStop(
-    async () => `the start of a pipeline in ${start.order.sourceRepository} was under way: it may go on`,
+    async () => `a pipeline in ${start.order.sourceRepository} was being started: it may still run`,
   );
   return post(api, start, settings).finally(() => {
     if (!settings.signal.aborted) forget();
@@ -125,6 +125,6 @@ function refusedAdvice(status: number, location: string | undefined): Advice {
   if (status !== 400) return advice;
   return {
     server:
-      'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
+      'Check that Pipelines is enabled, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
   };
 }

@@ -32,8 +32,8 @@ export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings
       onPage?.(url);
       settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
       const forget = settings.onStop(async (http) => {
-        if (running) return `the pipeline ${url} was joined, not started here: it goes on`;
-        if (!own) return `the pipeline ${url} was found by its commit and may be somebody else’s: it goes on`;
+        if (running) return `the pipeline ${url} was joined, not started here: it continues`;
+        if (!own) return `the pipeline ${url} was found by its commit and may belong to somebody else: it continues`;
         return stop(pipelineApi(wanted, path, http, settings.now), pipeline, url);
       });
       try {
@@ -57,7 +57,7 @@ async function follow(
     `pipeline ${url}`,
     settings,
   );
-  if (state.halted) return { conclusion: state.word, url, failures: ['it waits for somebody to start a manual step'] };
+  if (state.halted) return { conclusion: state.word, url, failures: ['it is waiting for a manual step'] };
   const complaints = state.complaint === undefined ? [] : [state.complaint];
   const conclusion = conclusions[state.word] ?? state.word.toLowerCase();
   return {
@@ -87,7 +87,8 @@ async function failedSteps(api: PipelineApi, rest: string): Promise<readonly str
 
 async function stop(api: PipelineApi, pipeline: Pipeline, url: string): Promise<string> {
   const sent = await api.send('POST', `/${encodeURIComponent(pipeline.uuid)}/stopPipeline`).catch(() => undefined);
-  if (sent === undefined) return `the pipeline ${url} was started here, and nobody answered its stopping: it may go on`;
+  if (sent === undefined)
+    return `the pipeline ${url} was started here, and the request to stop it got no answer: it may continue`;
   const { status } = sent.answer;
-  return `the pipeline ${url} was started here and ${status === 204 ? 'has been stopped' : `could not be stopped (${status}): it goes on`}`;
+  return `the pipeline ${url} was started here and ${status === 204 ? 'has been stopped' : `could not be stopped (${status}): it continues`}`;
 }

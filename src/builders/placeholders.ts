@@ -23,7 +23,7 @@ const known = Object.keys(values)
 export function checkPlaceholders(text: string, name: string): void {
   for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
     if (!Object.hasOwn(values, word))
-      throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+      throw usageFailure(`${name} has the unknown placeholder ${whole}`, `The placeholders are ${known}.`);
   }
 }
 

@@ -46,7 +46,7 @@ export async function waitForBuild<S extends BuildState>(
   throw new Failure('timeout', {
     operation: name,
     reason: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
-    advice: `It goes on without us. Raise ${inputName('build-timeout')}, or see on its page what it waits for.`,
+    advice: `The build continues. Raise ${inputName('build-timeout')}, or see its page for what it is waiting for.`,
   });
 }
 

@@ -58,9 +58,7 @@ export async function dispatch(
 
   if (settings.signal.aborted) throw settings.signal.reason;
   if ('error' in dispatched) {
-    settings.warn(
-      'The answer to the dispatch was lost: looking for the run, which may have been started all the same.',
-    );
+    settings.warn('The response to the dispatch was lost. Looking for the run, which may have started.');
   }
   const isGiven = (mark: string) => inputs.some(([, value]) => value.includes(mark));
   const found = await findRun(
@@ -84,7 +82,7 @@ export async function dispatch(
   throw new Failure('server', {
     operation: nameOf(wanted),
     reason: 'accepted, but no run of it has appeared',
-    advice: `See the workflow’s page. It is not dispatched a second time.`,
+    advice: `See the workflow’s page. The workflow is not dispatched a second time.`,
   });
 }
 
@@ -137,10 +135,10 @@ async function defaultBranch(api: GitHubApi, repositoryPath: string): Promise<st
 const advice: Advice = {
   authentication: `${inputName('build-token')} is wrong or has expired.`,
   denied:
-    `${inputName('build-token')} lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ` +
+    `${inputName('build-token')} lacks a permission: it needs actions: write on the build repository (permissions: actions: write for the ` +
     'workflow’s own token, which reaches its own repository only).',
   'not-found':
-    `Check ${inputName('build-repository')} and ${inputName('build-workflow')} (its file name). GitHub says this also when ${inputName('build-token')} may not see the ` +
+    `Check ${inputName('build-repository')} and ${inputName('build-workflow')} (its file name). GitHub returns the same if ${inputName('build-token')} may not see the ` +
     'repository or lacks actions: write.',
 };
 

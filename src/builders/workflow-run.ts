@@ -26,7 +26,7 @@ export async function awaitRun(
   const forget = settings.onStop(async (http) =>
     run.own
       ? cancelRun(http, api.base, token, run)
-      : `the run ${run.url} was found by its title or its time and may be somebody else’s: it goes on`,
+      : `the run ${run.url} was found by its title or its time and may belong to somebody else: it continues`,
   );
   try {
     const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
@@ -105,6 +105,6 @@ async function cancelRun(http: Http, base: string, token: string | undefined, ru
   if (answer?.status === 202) return `the run ${run.url} was started here and has been cancelled`;
   if (answer?.status === 409) return `the run ${run.url} has ended already`;
   if (answer === undefined)
-    return `the run ${run.url} was started here, and nobody answered its cancelling: it may go on`;
-  return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it goes on`;
+    return `the run ${run.url} was started here, and the request to cancel it got no answer: it may continue`;
+  return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it continues`;
 }

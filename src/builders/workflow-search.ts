@@ -65,7 +65,7 @@ export async function findRun(
   if (run === undefined) return undefined;
   if (!hasSureMark(run, wanted)) {
     settings.warn(
-      `The run ${run.url} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
+      `The run ${run.url} was identified only by its start time. Put {build-id} into the workflow’s run-name to identify it reliably.`,
     );
   }
   const own = wanted.buildMark !== undefined && hasMark(run, wanted.buildMark);
@@ -115,7 +115,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 function ambiguous(api: GitHubApi, { workflowPath }: Wanted, candidates: readonly Run[]): Failure {
   return new Failure('unsupported', {
     operation: `the run of ${api.base}${workflowPath}`,
-    reason: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
+    reason: `${candidates.length} runs started at the same time and cannot be told apart: ${candidates.map(({ url }) => url).join(', ')}`,
     advice:
       'Give the workflow an input with {build-id} and put it into its run-name: run-name: build ${{ inputs.id }}.',
   });

@@ -9,7 +9,7 @@ export function workflowBuilder(wanted: WorkflowOrder, settings: BuilderSettings
   return {
     async build(order, onPage) {
       const forget = settings.onStop(
-        async () => `the dispatch of ${wanted.workflow} in ${wanted.repository} was under way: its run may go on`,
+        async () => `the dispatch of ${wanted.workflow} in ${wanted.repository} was not finished: its run may continue`,
       );
       const run = await dispatch(api, wanted, order, settings).finally(() => {
         if (!settings.signal.aborted) forget();

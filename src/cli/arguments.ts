@@ -153,7 +153,7 @@ function unknownFlag(raw: string, command: AnyCommand) {
   const known = [...Object.keys(command.inputs), ...Object.keys(flagsOf(command))];
   const near = suggest(raw.replace(/^-+/, ''), known);
   return usageFailure(
-    `there is no flag ${raw}`,
+    `unknown flag ${raw}`,
     near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`,
   );
 }

@@ -23,8 +23,8 @@ export async function confirm(
   if (!stdin.isTTY || !stderr.isTTY) {
     const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
     throw usageFailure(
-      `${name} requires a confirmation, and there is no terminal`,
-      `Give --yes to do it without asking${look}.`,
+      `${name} requires a confirmation, but no terminal is available`,
+      `Add --yes to proceed without confirmation${look}.`,
     );
   }
   const lines = createInterface({ input: stdin, output: stderr });

@@ -44,7 +44,7 @@ export function renderDotenv({
 }: Pick<Report, 'outputs' | 'headline' | 'exitCode'>): Rendered {
   const { lines, leftOut } = dotenvOf(outputs);
   const omitted =
-    leftOut.length === 0 ? [] : [`Not in dotenv, which has no place for such values: ${leftOut.join(', ')}`];
+    leftOut.length === 0 ? [] : [`Not written as dotenv, which cannot hold these values: ${leftOut.join(', ')}`];
   return {
     text: lines.map((line) => `${line}\n`).join(''),
     notes: [...omitted, ...(exitCode === 0 ? [] : [headline])],

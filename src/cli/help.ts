@@ -8,7 +8,7 @@ import type { CommonFlagWords } from './arguments.js';
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
   ['0', 'success; for check: ready'],
-  ['1', 'not ready, or another condition is not met: a build failed, a plan exceeds max-delete'],
+  ['1', 'not ready, or another condition is not met: a build failed, a plan would delete too much'],
   ['2', 'authentication failed'],
   ['3', 'not found: the ref, the source repository, the image'],
   ['4', 'permission denied'],

@@ -93,7 +93,7 @@ async function findCommand(name: string): Promise<AnyCommand> {
   const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
   const advice =
     near === undefined && name.startsWith('-') ? 'Flags go after the command: image-gate COMMAND --json.' : others;
-  throw usageFailure(`there is no command ${JSON.stringify(name)}`, advice);
+  throw usageFailure(`unknown command ${JSON.stringify(name)}`, advice);
 }
 
 async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {

@@ -25,7 +25,7 @@ export async function readSecrets(
     if (fromInput.includes(name)) given.set(name, await readAll(stdin));
     else
       log.warn(
-        `--${name} is on the command line, where other users of this machine can see it: use the environment, or --${name} -`,
+        `--${name} is visible to other users of this machine on the command line: use the environment, or --${name} -`,
       );
   }
   return given;

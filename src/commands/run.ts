@@ -100,9 +100,7 @@ function createStopHandlers(log: Log): { readonly register: OnStop; readonly say
       const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
       const results = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
-      return results.map((one) =>
-        one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`,
-      );
+      return results.map((one) => (one.status === 'fulfilled' ? one.value : `the cleanup failed: ${one.reason}`));
     },
   };
 }
@@ -122,7 +120,7 @@ function withStopNotes(failure: Failure, lines: readonly string[]): Failure {
 function timeIsUp(command: AnyCommand, milliseconds: number, pending: readonly string[]): Failure {
   return new Failure('timeout', {
     operation: command.name,
-    reason: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
+    reason: `timed out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
     advice: `Raise ${inputName('timeout')}, or find out why the server is slow.`,
   });
 }

@@ -83,7 +83,7 @@ function entriesIn(answer: HttpAnswer, operation: string): readonly Entry[] {
   throw new Failure('server', {
     operation,
     reason: '200, and a list of attestations that has no bundles',
-    advice: 'Use a newer version of Image Gate: the API may have changed.',
+    advice: 'Update Image Gate: the API may have changed.',
   });
 }
 
@@ -102,7 +102,7 @@ async function readEntry(store: AttestationStore, api: URL, entry: Entry): Promi
 /** The address carries its own right to read; the token is not for its host. */
 async function fetchBundle({ http, limit }: AttestationStore, api: URL, address: string): Promise<Buffer> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const objection = url === undefined ? 'it is no address' : refusalReason(url, api);
+  const objection = url === undefined ? 'it is not an address' : refusalReason(url, api);
   if (url === undefined || objection !== undefined) {
     throw refusal({ method: 'GET', url: api }, `it names the address of an attestation, and ${objection}`);
   }
@@ -116,7 +116,7 @@ async function fetchBundle({ http, limit }: AttestationStore, api: URL, address:
   throw new Failure('server', {
     operation: describe(request),
     reason: '200, and neither JSON nor Snappy, as attestations are',
-    advice: 'Check that no proxy or login page answers in the place of GitHub’s storage.',
+    advice: 'Check that no proxy or login page answers in place of GitHub’s storage.',
   });
 }
 
@@ -125,6 +125,6 @@ function tooMany(operation: string): Failure {
     operation,
     reason: `there are more than the ${mostAttestations} attestations that were read`,
     permanent: true,
-    advice: 'The one that is looked for may be among the others: delete those that nobody needs any more.',
+    advice: 'The required one may be among the others: delete unneeded attestations.',
   });
 }

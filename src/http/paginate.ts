@@ -113,7 +113,7 @@ export function linkedPage(
 /** The next page that a server names, perhaps relative to this one. @throws Failure (server) for an invalid address */
 export function addressOf(next: unknown, { url, operation }: Pick<PageRequest, 'url' | 'operation'>): URL {
   if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
-  throw brokenList(operation, 'its next page is no address');
+  throw brokenList(operation, 'the address of its next page is invalid');
 }
 
 /**

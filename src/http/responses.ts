@@ -15,9 +15,9 @@ export type Advice = Partial<Record<FailureKind, string>> & {
 };
 
 const waitAdvice = 'The service limits the number of requests: try again later, or log in for a higher limit.';
-const serverAdvice = 'The service has a fault: look at its status page, and try again.';
-const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
-const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
+const serverAdvice = 'The service failed: look at its status page, and try again.';
+const unexpectedAdvice = 'This is not an answer of the expected service: check the address.';
+const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page answers in its place.';
 
 /**
  * True if an API itself reports that something does not exist: not a page of a proxy, nor GitHub withholding it.

@@ -32,7 +32,7 @@ export function isPrivate(url: URL): boolean {
  */
 export function refusalReason(target: URL, from: URL): string | undefined {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `it is a ${target.protocol} address`;
-  if (target.username !== '' || target.password !== '') return 'it has credentials in it';
+  if (target.username !== '' || target.password !== '') return 'it contains credentials';
   if (sameOrigin(target, from)) return undefined;
   if (target.protocol === 'http:' && !(from.protocol === 'http:' && target.hostname === from.hostname)) {
     return 'it is plain HTTP on another host';

@@ -29,7 +29,7 @@ export function dockerfileReferences(text: string, file: string): readonly Found
     const place = { file, line };
     if (keyword === 'FROM') {
       const [image = ''] = rest.split(/\s+/);
-      if (image === '') throw unreadable(place, 'FROM names no image');
+      if (image === '') throw unreadable(place, 'FROM has no image');
       const found = imageAt(image, place, scope, stages);
       for (const name of stageName(instruction)) stages.add(name);
       return found;

@@ -70,7 +70,7 @@ function readInstruction(text: string, escapeChar: string, place: Place): Instru
   const [, keyword = '', following = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const upper = keyword.toUpperCase();
   if (!keywords.test(upper)) {
-    throw unreadable(place, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
+    throw unreadable(place, `${JSON.stringify(keyword.slice(0, 40))} is not a Dockerfile instruction`);
   }
   if (upper === 'ONBUILD') return readInstruction(following, escapeChar, place);
   const { flags, rest } = takeFlags(following, escapeChar);

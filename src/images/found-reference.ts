@@ -33,7 +33,7 @@ export interface Place {
  * @throws Failure (usage) for a template
  */
 export function foundReference(written: string, place: Place, variables: Variables): FoundReference {
-  if (written.includes('{{')) throw unreadable(place, 'it has {{ }} in it');
+  if (written.includes('{{')) throw unreadable(place, 'it contains {{ }}');
   const { line } = place;
   const unresolved = (reason: string): FoundReference => ({ kind: 'unresolved', text: written, line, reason });
   const expanded = expandVariables(written, variables);

@@ -11,7 +11,7 @@ export interface RegistryName {
   readonly plainHttp: boolean;
 }
 
-/** An image's name without tag or digest: `loyaltolpi/saas-apigateway` on `docker.io`. */
+/** An image's name without tag or digest: `acme/api` on `docker.io`. */
 export interface RepositoryName {
   readonly registry: RegistryName;
   /** The path in the registry, with `library/` in front for Docker Hub's official images. */
@@ -65,7 +65,7 @@ export function parseRegistry(text: string): RegistryName {
   if (!/[.:]/.test(host) && host !== 'localhost') {
     throw usageFailure(
       `${JSON.stringify(text)} would be read as a part of an image's name`,
-      `Every tool takes a first part without a dot or a port for a namespace: write ${host}:443, or its full name.`,
+      `Every tool reads a first part without a dot or a port as a namespace: write ${host}:443, or its full name.`,
     );
   }
   if (dockerHubAliases.has(host)) return { host: 'docker.io', plainHttp: false };

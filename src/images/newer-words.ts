@@ -4,9 +4,9 @@ import type { ParsedTag, Version } from './version.js';
 
 /** The reason why a tag is, or is not, an update of the current one, for people. */
 export function explainVerdict(verdict: Verdict, tag: ParsedTag, current: Version, policy: Policy): string {
-  if (verdict.kind === 'candidate') return `newer by a ${verdict.step} step`;
+  if (verdict.kind === 'candidate') return `a newer ${verdict.step} version`;
   if (verdict.kind === 'beyond')
-    return `newer by a ${verdict.step} step, which ${inputValue('strategy', policy.strategy)} does not take`;
+    return `a newer ${verdict.step} version, which ${inputValue('strategy', policy.strategy)} does not include`;
   return tag.kind === 'version' ? explainVersion(verdict.kind, tag, current) : words[tag.kind];
 }
 
@@ -16,12 +16,12 @@ const words: Record<Exclude<Obstacle, 'prefix' | 'v' | 'flavour' | 'counters' | 
   unversioned: 'no version is in it',
   same: 'as new as the current tag',
   older: 'older',
-  unordered: 'newer by one of its versions, older by another: nothing orders them',
-  rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
+  unordered: 'newer by one of its versions and older by another',
+  rolling: 'a rolling tag (with fewer than three numbers) is only updated to plain versions',
   'pre-release': `a pre-release, and ${inputName('prerelease')} is false`,
   'other-pre-release': 'a pre-release of another kind',
-  'other-post-release': 'another kind of post-release of the same version: nothing orders the two',
-  'not-selected': `left out by ${inputName('include')} or ${inputName('exclude')}`,
+  'other-post-release': 'another kind of post-release of the same version, without an order',
+  'not-selected': `excluded by ${inputName('include')} or ${inputName('exclude')}`,
 };
 
 const classes: Record<Version['class'], string> = {

@@ -27,12 +27,12 @@ const defaultLength = 7;
  */
 export function parseTagTemplate(text: string): TagTemplate {
   const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
-  if (parts.length === 0) throw usageFailure('the tag template is empty', `It takes ${placeholders}.`);
+  if (parts.length === 0) throw usageFailure('the tag template is empty', `The placeholders are ${placeholders}.`);
   const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
   if (!isTag(sample)) {
     throw usageFailure(
-      `the tag template ${JSON.stringify(text)} makes no legal tag`,
-      'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.',
+      `the tag template ${JSON.stringify(text)} does not make a valid tag`,
+      'A tag has at most 128 letters, digits, _, . and -, and does not start with . or -.',
     );
   }
   return parts;
@@ -48,7 +48,7 @@ function readPart(piece: string, whole: string): TagPart {
     if (/^[a-zA-Z0-9._-]+$/.test(piece)) return { kind: 'text', text: piece };
     throw usageFailure(
       `the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`,
-      'Between placeholders a tag takes letters, digits, ., _ and -.',
+      'Between placeholders, a tag has letters, digits, ., _ and -.',
     );
   }
   const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
@@ -58,7 +58,7 @@ function readPart(piece: string, whole: string): TagPart {
     return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
   throw usageFailure(
     `the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`,
-    `It takes ${placeholders}.`,
+    `The placeholders are ${placeholders}.`,
   );
 }
 
@@ -80,7 +80,7 @@ export function fillTagTemplate(template: TagTemplate, source: TagSource): strin
   const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
   if (!isTag(tag)) {
     throw usageFailure(
-      `the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`,
+      `the ref ${JSON.stringify(source.ref)} does not make a valid tag with this template`,
       'Use {short-sha} instead of {ref}, or a shorter ref.',
     );
   }

@@ -40,9 +40,9 @@ export async function readYaml(text: string, file: string): Promise<readonly Yam
   const documents = yaml.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   return [...documents].flatMap((document) => {
     const [error] = document.errors;
-    if (error !== undefined) throw unreadable(at(error.pos[0]), `no YAML: ${error.message}`);
+    if (error !== undefined) throw unreadable(at(error.pos[0]), `not YAML: ${error.message}`);
     const template = templateIn(document, yaml);
-    if (template !== undefined) throw unreadable(at(template), 'it has {{ }} in it');
+    if (template !== undefined) throw unreadable(at(template), 'it contains {{ }}');
     const node = createReader(document, at, yaml)(document.contents);
     return node === undefined ? [] : [node];
   });
@@ -78,7 +78,7 @@ function createReader(document: Document, at: (offset: number) => Place, { isAli
   function targetOf(alias: Alias): Node {
     const target = alias.resolve(document);
     if (target !== undefined) return target;
-    throw unreadable(at(alias.range?.[0] ?? 0), `nothing is called *${alias.source}`);
+    throw unreadable(at(alias.range?.[0] ?? 0), `there is no anchor *${alias.source}`);
   }
 
   function make(node: Node): YamlNode | undefined {

@@ -113,14 +113,14 @@ function adviceFor(
     ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication: authenticationAdvice(host, deniedAdvice, credentials, unknown),
     denied: deniedAdvice,
-    'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
+    'not-found': `Check the name, the namespace and the registry (${host}); some registries return the same if the credentials have no access.`,
   };
 }
 
 /** The account that needs a permission, if the inputs do not show it. */
 function holderAdvice(credentials: Credentials): string {
   const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
-  return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
+  return holder === undefined ? '' : `The registry identifies this login as ${cleanLine(holder)}.`;
 }
 
 function authenticationAdvice(
@@ -132,7 +132,7 @@ function authenticationAdvice(
   if (unknown !== undefined) return `No credentials were sent; of the challenge: ${unknown.reason}. ${unknown.advice}`;
   return credentials.kind === 'anonymous'
     ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
-    : `${host} did not take the credentials. ${deniedAdvice}`;
+    : `${host} rejected the credentials. ${deniedAdvice}`;
 }
 
 function changeAdvice(
@@ -154,7 +154,7 @@ function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Cr
     credentials.kind === 'issued'
       ? 'the password that was issued for it: check the user name'
       : 'user name and password: check both';
-  const refused = `${name.host} did not take ${what}. ${traits.credentialsAdvice}`.trim();
+  const refused = `${name.host} rejected ${what}. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
 }
 

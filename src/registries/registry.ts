@@ -136,7 +136,7 @@ async function* listCatalog(
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
       operation: `the repositories of ${name.host}`,
-      reason: 'this registry has no list of them',
+      reason: 'this registry does not list them',
       advice: noCatalog,
     });
   }

@@ -9,7 +9,7 @@ export const failureTitles: Record<FailureKind, string> = {
   denied: 'permission denied',
   server: 'the server failed',
   network: 'the network failed',
-  timeout: 'time ran out',
+  timeout: 'timeout',
   unsupported: 'not supported',
   build: 'the build failed',
   condition: 'refused',

@@ -104,5 +104,5 @@ export function capMarkdown(text: string): string {
   if (Buffer.byteLength(text) <= summaryLimit) return text;
   const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
   const lines = cut.includes('\n') ? cut.slice(0, cut.lastIndexOf('\n')) : cut.replace(/\ufffd+$/, '');
-  return `${lines}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+  return `${lines}\n\n_Truncated here: the runner accepts at most 1 MiB. The outputs are complete._\n`;
 }

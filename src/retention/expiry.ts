@@ -29,7 +29,7 @@ export function parseExpiry(text: string): Expiry {
   const span = Number(count) * (units[unit] ?? 0);
   if (span > 0) return { kind: 'after', span, written };
   const shown = JSON.stringify(cleanLine(text, longestShown));
-  return { kind: 'unreadable', reason: `is ${shown}, which is no time like 12h, 3d or 2w` };
+  return { kind: 'unreadable', reason: `is ${shown}, which is not a duration like 12h, 3d or 2w` };
 }
 
 /** The expiry of several children together: an image expires with the last of them. */
@@ -66,5 +66,5 @@ export function createExpiresLabel(name: string, expiries: ReadonlyMap<string, E
 
 /** The day; a time that no calendar has is only late. */
 function formatEnd(end: Date): string {
-  return Number.isNaN(end.getTime()) ? 'no day that a calendar has' : formatDay(end);
+  return Number.isNaN(end.getTime()) ? 'not a date of the calendar' : formatDay(end);
 }

@@ -80,7 +80,8 @@ export function readJournal(text: string): Journal {
   const entries: JournalEntry[] = [];
   for (const [at, value] of rest.entries()) {
     if (value.end !== true) entries.push(readEntry(value, at + 2));
-    else if (value.manifests !== entries.length) throw faulty(at + 2, 'counts other manifests than there are');
+    else if (value.manifests !== entries.length)
+      throw faulty(at + 2, 'does not have the number of manifests that its head names');
   }
   return { head: { registry: first.registry, created }, entries, complete: rest.at(-1)?.end === true };
 }
@@ -88,14 +89,14 @@ export function readJournal(text: string): Journal {
 function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
   const { repository, digest, mediaType, tags, bytes } = value;
   if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
-    throw faulty(line, 'is no manifest');
+    throw faulty(line, 'is not a manifest');
   }
   if (typeof digest !== 'string' || !isDigest(digest)) throw faulty(line, 'has no digest');
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && isTag(tag))) {
     throw faulty(line, 'has no list of tags');
   }
   const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
-  if (!isManifestOf(content, digest)) throw faulty(line, 'has other bytes than its digest says');
+  if (!isManifestOf(content, digest)) throw faulty(line, 'does not match its digest');
   return { repository, digest, mediaType, tags, bytes: content };
 }
 

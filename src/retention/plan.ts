@@ -103,7 +103,7 @@ function blockSigned(judged: readonly Verdict[], staying: readonly TaggedImage[]
   return judged.map((verdict): Verdict => {
     const signature = signatures.get(verdict.image.digest);
     if (verdict.outcome !== 'deleted' || signature === undefined) return verdict;
-    const reason = `${signature} stays, and the registry would delete it too`;
+    const reason = `${signature} is kept, and the registry would delete it too`;
     return { ...verdict, outcome: 'blocked', rule: 'part', reason };
   });
 }
@@ -117,7 +117,7 @@ function blockParts(verdict: Verdict, needed: Reach): Verdict {
     referrer: false,
     outcome: 'blocked',
     rule: 'part',
-    reason: `a part of ${needed.by(image.digest)}, which stays`,
+    reason: `a part of ${needed.by(image.digest)}, which is kept`,
   };
 }
 
@@ -131,10 +131,10 @@ function judgeReferrer(image: TaggedImage, hold: Ruling | undefined, known: Reac
   if (hold !== undefined) return { image, referrer: true, outcome: 'kept', ...hold };
   const about = { image, referrer: true, rule: 'subject' } as const;
   const subject = known.by(image.digest);
-  if (subject === undefined) return { ...about, outcome: 'kept', reason: 'refers to what no tag leads to' };
+  if (subject === undefined) return { ...about, outcome: 'kept', reason: 'refers to an image without a tag' };
   const keeper = needed.by(image.digest);
-  if (keeper !== undefined) return { ...about, outcome: 'kept', reason: `belongs to ${keeper}, which stays` };
-  return { ...about, outcome: 'deleted', reason: `belongs to ${subject}, which goes` };
+  if (keeper !== undefined) return { ...about, outcome: 'kept', reason: `belongs to ${keeper}, which is kept` };
+  return { ...about, outcome: 'deleted', reason: `belongs to ${subject}, which is deleted` };
 }
 
 function orphansOf(verdicts: readonly Verdict[], needed: Reach, relations: Relations): readonly string[] {

@@ -20,7 +20,7 @@ export const bitbucketServer: SourceKind = {
       // Project and repository tokens work only as Bearer, never as Basic.
       authorization: settings.token && `Bearer ${settings.token}`,
       advice: {
-        authentication: `This server answers 401 also for missing rights: use an HTTP access token with repository read as ${inputName('source-token')}.`,
+        authentication: `This server returns 401 also for missing permissions: use an HTTP access token with repository read as ${inputName('source-token')}.`,
         denied: 'The HTTP access token needs repository read.',
       },
     };

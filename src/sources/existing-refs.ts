@@ -51,7 +51,7 @@ export function refuseNone(refs: ExistingRefs, kinds: ReadonlySet<RefKind>, wher
   if (!wantsNames || refs.branches.length + refs.tags.length > 0) return refs;
   throw new Failure('not-found', {
     operation: `the branches and tags of ${where}`,
-    reason: 'there are none',
+    reason: 'the list is empty',
     advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('source-url')}: an empty repository cannot be the source of images.`,
   });
 }

@@ -29,10 +29,10 @@ const singleSignOn =
  */
 export function gitError(operation: string, stderr: string, settings: Pick<SourceSettings, 'token'>): GitError {
   const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
-  const words = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
+  const words = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a message';
   // It has no words of its own for a header that the server refuses: it goes on to prompt, which is switched off.
   const isRefused = settings.token !== undefined && /could not read (?:username|password)/i.test(stderr);
-  const reason = isRefused ? `the server refuses the credentials (401): ${words}` : words;
+  const reason = isRefused ? `the server rejected the credentials (401): ${words}` : words;
   return {
     failure: new Failure(kind, { operation, reason, advice: adviceFor(kind, stderr, settings) }),
     pauses: pausesAfter(kind, stderr),
@@ -67,9 +67,9 @@ function adviceFor(kind: FailureKind, stderr: string, settings: Pick<SourceSetti
   if (kind === 'network' && /\b407\b/.test(stderr)) return credentialsAdvice;
   if (kind !== 'authentication') return checkInputs;
   if (/permission denied \(/i.test(stderr))
-    return 'Give ssh a key that the server knows: by ssh-agent or GIT_SSH_COMMAND.';
+    return 'Give ssh a key that the server accepts, with ssh-agent or GIT_SSH_COMMAND.';
   return settings.token === undefined
-    ? `Give a token or password as ${token}, and the user as ${username} where the server wants one.`
+    ? `Give a token or password as ${token}, and the user as ${username} if the server requires one.`
     : `${token} is wrong or has expired, or it is not that of ${username}.`;
 }
 

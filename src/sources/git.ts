@@ -31,7 +31,7 @@ export const git: SourceKind = {
           },
         },
         ref,
-        `${process.url} (git ls-remote takes names, not short SHAs)`,
+        `${process.url} (git ls-remote finds names, not short SHAs)`,
       );
     },
     async refs(_repository, kinds) {
@@ -57,7 +57,7 @@ function readAll(listed: string, url: string): { readonly branches: string[]; re
   const tags: string[] = [];
   for (const line of listed.split('\n').filter((one) => one !== '')) {
     const [, area, name] = /^[0-9a-f]{40,64}\trefs\/(heads|tags)\/(.+)$/.exec(line) ?? [];
-    if (name === undefined) throw brokenList(`git ls-remote ${url}`, 'a line of the list is no ref');
+    if (name === undefined) throw brokenList(`git ls-remote ${url}`, 'a line of the list is not a ref');
     (area === 'heads' ? branches : tags).push(name);
   }
   return { branches, tags };

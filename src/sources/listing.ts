@@ -89,7 +89,7 @@ export function nextByStart(
   if (isLastPage === true) return undefined;
   if (isLastPage === false && Number.isSafeInteger(nextPageStart))
     return withQuery(url, 'start', Number(nextPageStart));
-  throw brokenList(operation, 'the answer neither is the last page nor names the next one');
+  throw brokenList(operation, 'the answer is not the last page, but does not name the next one');
 }
 
 function withQuery(url: URL, name: string, value: number): URL {

@@ -97,14 +97,14 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
   if (found === undefined) {
     throw new Failure('not-found', {
       operation: `${describeRef(ref)} in ${where}`,
-      reason: 'there is no such ref, or no such repository for these credentials',
-      advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('ref')} for typing errors; a private repository needs a ${inputName('source-token')} that may read it.`,
+      reason: 'the ref does not exist, or the repository does not exist for these credentials',
+      advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('ref')} for typos; a private repository needs a ${inputName('source-token')} that may read it.`,
     });
   }
   if (found === null) {
     throw new Failure('not-found', {
       operation: `${describeRef(ref)} in ${where}`,
-      reason: 'it is a tag of a file or a folder (a git blob or tree), not of a commit',
+      reason: 'it is a tag of a file or folder (a git blob or tree), not of a commit',
       advice: `Give a branch, a tag of a commit, or the full SHA of a commit as ${inputName('ref')}.`,
     });
   }

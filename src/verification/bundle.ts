@@ -19,7 +19,7 @@ export function readBundle(bytes: Uint8Array): Bundle {
 /** @throws Error, as above */
 export function bundleOf(json: unknown): Bundle {
   const mediaType = asText(asObject(json)?.mediaType);
-  if (mediaType === undefined) throw new Error('it is no Sigstore bundle: it has no mediaType');
+  if (mediaType === undefined) throw new Error('it is not a Sigstore bundle: it has no mediaType');
   if (!mediaTypes.includes(mediaType)) throw new Error(`it is a bundle of an unknown version: ${mediaType}`);
   const material = objectAt(json, 'verificationMaterial');
   const timestamps = objectAt(material, 'timestampVerificationData')?.rfc3161Timestamps;

@@ -61,7 +61,7 @@ function derText(certificate: X509Certificate, arc: number): string | undefined 
   const bytes = certificate.extension(`${fulcio}.${arc}`)?.value;
   if (bytes === undefined) return undefined;
   const text = utf8Of(bytes);
-  if (text === undefined) throw new Error(`extension ${fulcio}.${arc} of its certificate is no text in DER`);
+  if (text === undefined) throw new Error(`extension ${fulcio}.${arc} of its certificate is not text in DER`);
   return text;
 }
 

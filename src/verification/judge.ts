@@ -97,7 +97,7 @@ function weigh(place: string, weighed: Weighed, { policy, required, instances }:
 function invalidity(certificate: CertificateFacts | undefined, proof: Proof | undefined): string {
   if (certificate === undefined || proof === undefined || proof.kind === 'valid')
     return 'it is made with an unknown key';
-  return `it claims to be by ${certificate.identity ?? 'an unnamed identity'}, which is not verified: ${proof.reason}`;
+  return `it claims to be from ${certificate.identity ?? 'an unnamed identity'}, which is not verified: ${proof.reason}`;
 }
 
 function timeOf(proof: Proof | undefined, { content, key }: Weighed, instances: readonly Trust[]): string | undefined {

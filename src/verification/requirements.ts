@@ -22,7 +22,7 @@ export function faultFor(requirement: Requirement, policy: Policy, signed: Signe
   if (about.kind === 'statement' && !isSignature(about.statement)) {
     return `its statement is of type ${about.statement.predicateType}, neither a signature nor provenance`;
   }
-  if (requirement === 'key') return signed.key ? undefined : 'no required key has made it';
+  if (requirement === 'key') return signed.key ? undefined : 'it is not by a required key';
   return identityFault(policy, signed.certificate);
 }
 

@@ -40,7 +40,7 @@ export function parseTrustedRoots(text: string, file: string): TrustedRoots {
       return readRoot(JSON.parse(content));
     } catch (thrown) {
       throw usageFailure(
-        `${file}: the document in line ${line} is no trusted root: ${asFailure(thrown).reason}`,
+        `${file}: the document in line ${line} is not a trusted root: ${asFailure(thrown).reason}`,
         `Write the file by \`gh attestation trusted-root\` or \`cosign trusted-root create\`, and give it as ${inputName('trusted-root')}.`,
       );
     }

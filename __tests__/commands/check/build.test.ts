@@ -74,7 +74,7 @@ describe('planBuild, refusals', () => {
     ['"a..b" is not a ref', { ...asked, 'build-ref': 'a..b' }],
     ['"refs/pull/7/merge" is neither a branch nor a tag', { ...asked, 'build-ref': 'refs/pull/7/merge' }],
     ['build-pipeline builds on Bitbucket, and source is github', { 'build-pipeline': 'default' }],
-    ['build-token is needed for build-pipeline', { ...onBitbucket, 'build-pipeline': 'default' }],
+    ['build-token is required for build-pipeline', { ...onBitbucket, 'build-pipeline': 'default' }],
     [
       'build-inputs is given, and only a custom pipeline takes variables',
       { ...onBitbucket, 'build-token': 't', 'build-pipeline': 'default', 'build-inputs': 'a=b' },
@@ -88,10 +88,10 @@ describe('planBuild, refusals', () => {
   });
 
   it.each<[string, Given]>([
-    ['build-token is needed for build-workflow', { ...asked, 'build-repository': 'a/b' }],
-    ['build-repository is needed', { ...asked, 'build-token': 't' }],
+    ['build-token is required for build-workflow', { ...asked, 'build-repository': 'a/b' }],
+    ['build-repository is required', { ...asked, 'build-token': 't' }],
     [
-      'build-token is needed for build-workflow',
+      'build-token is required for build-workflow',
       { ...asked, ...onBitbucket, 'source-token': 't', 'build-repository': 'a/b' },
     ],
   ])('%s outside of a workflow: %j', async (words, given) => {
@@ -187,7 +187,7 @@ describe('planBuild, a workflow', () => {
     ['nobody, where the step has none', {}, { token: undefined }],
   ])('takes the workflow’s token to %s', async (_name, given, workflow) => {
     expect((await rejectionOf(plan({ ...asked, ...given }, workflowOf(workflow)))).message).toBe(
-      'build-token is needed for build-workflow',
+      'build-token is required for build-workflow',
     );
   });
 

@@ -135,20 +135,20 @@ describe('readCheckRequest, refusals', () => {
   const onGit = { source: 'git', 'source-url': 'https://git.test/a.git' };
 
   it.each<[string, Record<string, string>]>([
-    ['repo is needed', { repo: '' }],
+    ['repo is required', { repo: '' }],
     ['repo "a b" is not the name of a repository', { repo: 'acme/x, a b' }],
     ['repo "acme/.." is not the name', { repo: 'acme/..' }],
     ['repo "acme//app" is not the name', { repo: 'acme//app' }],
     ['repo "-x" is not the name', { repo: '-x' }],
     ['repo "a?b" is not the name', { repo: 'a?b' }],
-    ['owner is needed for repo "app"', { repo: 'app' }],
+    ['owner is required for repo "app"', { repo: 'app' }],
     ['owner ".." is not a name', { repo: 'app', owner: '..' }],
     ['owner "a b" is not a name', { repo: 'app', owner: 'a b' }],
-    ['ref is needed', { ref: '' }],
+    ['ref is required', { ref: '' }],
     ['ref "a..b" is not a ref', { ref: 'a..b' }],
     ['ref "refs/pull/7/merge" is neither', { ref: 'refs/pull/7/merge' }],
     ['"a b" is not', { registry: 'a b' }],
-    ['namespace is needed for images in docker.io', { namespace: '' }],
+    ['namespace is required for images in docker.io', { namespace: '' }],
     ['"Acme/app" is not an image', { namespace: 'Acme' }],
     ['"a//app" is not an image', { namespace: 'a/' }],
     ['image names the images, and repo names 2 repositories', { image: 'x/y', repo: 'acme/a,acme/b' }],
@@ -158,22 +158,22 @@ describe('readCheckRequest, refusals', () => {
     ['unknown placeholder', { tag: '{x}' }],
     ['is not a platform', { platforms: 'linux' }],
     ['timeout is not longer than wait', { wait: '5m', timeout: '5m' }],
-    ['source-url is needed for source: gitea', { source: 'gitea' }],
-    ['source-url is needed for source: bitbucket-server', { source: 'bitbucket-server' }],
-    ['source-url is needed for source: git', { source: 'git' }],
+    ['source-url is required for source: gitea', { source: 'gitea' }],
+    ['source-url is required for source: bitbucket-server', { source: 'bitbucket-server' }],
+    ['source-url is required for source: git', { source: 'git' }],
     ['is not a URL that source: gitlab can use', { source: 'gitlab', 'source-url': 'gitlab.test' }],
     ['is not a URL that source: gitlab can use', { source: 'gitlab', 'source-url': 'ssh://git@gitlab.test' }],
     ['is not a URL that source: git can use', { source: 'git', 'source-url': 'ext::sh -c id' }],
-    ['source-url has credentials in it', { source: 'gitlab', 'source-url': 'https://u:p@gitlab.test' }],
-    ['source-url has credentials in it', { source: 'git', 'source-url': 'https://token@git.test/a' }],
-    ['source-url has credentials in it', { source: 'git', 'source-url': 'ssh://git:pw@git.test/a' }],
+    ['source-url contains credentials', { source: 'gitlab', 'source-url': 'https://u:p@gitlab.test' }],
+    ['source-url contains credentials', { source: 'git', 'source-url': 'https://token@git.test/a' }],
+    ['source-url contains credentials', { source: 'git', 'source-url': 'ssh://git:pw@git.test/a' }],
     ['has no host that can be used', { source: 'git', 'source-url': 'ssh://-oProxyCommand=x/a' }],
     ['has no host that can be used', { source: 'git', 'source-url': 'ssh://-x@git.test/a' }],
     ['has a query or a fragment', { source: 'gitlab', 'source-url': 'https://gitlab.test/?private_token=x' }],
     ['source: git has one remote', { ...onGit, repo: 'a,b' }],
     ['source-username is given, and source-token is not', { source: 'bitbucket', 'source-username': 'ann' }],
-    ['source-username has a colon in it', { source: 'bitbucket', 'source-username': 'a:b', 'source-token': 't' }],
-    ['source-username has no use for source: github', { 'source-username': 'ann', 'source-token': 't' }],
+    ['source-username has a colon', { source: 'bitbucket', 'source-username': 'a:b', 'source-token': 't' }],
+    ['source-username does not apply to source: github', { 'source-username': 'ann', 'source-token': 't' }],
     ['source-token has characters that no token has', { 'source-token': 'a b' }],
     ['source-token has characters that no token has', { 'source-token': 'ä' }],
   ])('%s: %j', async (words, given) => {
@@ -203,6 +203,6 @@ describe('readCheckRequest, refusals', () => {
     ['another server', { repo: 'acme/app', 'source-url': 'https://ghe.test/api/v3' }],
     ['another kind of source', { repo: 'acme/app', source: 'bitbucket' }],
   ])('needs a ref for %s', async (_name, given) => {
-    expect((await rejectionOf(plan({ namespace: 'acme', ...given }))).message).toContain('ref is needed');
+    expect((await rejectionOf(plan({ namespace: 'acme', ...given }))).message).toContain('ref is required');
   });
 });

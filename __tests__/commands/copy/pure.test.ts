@@ -215,7 +215,7 @@ describe('uploadLocation', () => {
   it.each(['http://storage.test/x', 'https://127.0.0.1/x', 'https://user:secret@registry.test:5000/x', 'http://['])(
     '%s is refused',
     (location) => {
-      expect(() => at(location)).toThrow(/it wants the upload at|without a Location/);
+      expect(() => at(location)).toThrow(/it redirects the upload to|without a Location/);
     },
   );
 });

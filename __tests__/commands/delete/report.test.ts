@@ -29,20 +29,20 @@ describe('reportDelete', () => {
 
   it('of a dry run', () => {
     const report = result([outcome('1', 'planned'), outcome('2', 'missing')], { dryRun: true, journal: undefined });
-    expect(report).toMatchObject({ exitCode: 0, headline: 'acme/app:1 would be deleted, 1 not there' });
+    expect(report).toMatchObject({ exitCode: 0, headline: 'acme/app:1 would be deleted, 1 not found' });
     expect(report.outputs).toMatchObject({ 'deleted-count': '1', journal: '' });
   });
 
   it('of one that was left alone', () => {
     const report = result([outcome('1', 'deleted'), outcome('2', 'moved')]);
-    expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 pushed again, left alone' });
+    expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 kept: pushed again' });
   });
 
   it('of one that a tag has come to need', () => {
-    const reason = '2.0 has come to need it meanwhile';
+    const reason = '2.0 needs it now';
     const report = result([outcome('1', 'deleted'), { ...outcome('2', 'needed'), reason }]);
-    expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 needed meanwhile, left alone' });
-    expect(report.table.rows[1]?.[0]?.text).toBe(`left alone: ${reason}`);
+    expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 kept: needed meanwhile' });
+    expect(report.table.rows[1]?.[0]?.text).toBe(`kept: ${reason}`);
   });
 
   it('of a failure in the middle', () => {
@@ -64,7 +64,7 @@ describe('reportDelete', () => {
     const outcomes = [...tags.map((tag) => outcome(tag, 'planned')), outcome('8', 'missing')];
     const report = result(outcomes, { dryRun, failure, journal: undefined });
     const named = 'acme/app:1, acme/app:2, acme/app:3, acme/app:4, acme/app:5 and 2 more';
-    expect(report).toMatchObject({ exitCode: 7, headline: `${named} not deleted, 1 not there`, names: [] });
+    expect(report).toMatchObject({ exitCode: 7, headline: `${named} not deleted, 1 not found`, names: [] });
     expect(report.json).toMatchObject({ status: 'error', dryRun, deletedCount: 0, missing: ['acme/app:8'] });
     expect(report.json).toMatchObject({ notDeleted: tags.map((tag) => `acme/app:${tag}`) });
     expect(report.outputs).toEqual({ deleted: '[]', 'deleted-count': '0', journal: '' });

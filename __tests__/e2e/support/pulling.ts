@@ -1,3 +1,5 @@
+import { send } from '../../../sandbox/index.js';
+
 const accept = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -23,19 +25,19 @@ export interface Looking {
 export function lookingAt(url: string, path: string): Looking {
   const at = (kind: string, reference: string) => new URL(`/v2/${path}/${kind}/${reference}`, url);
   const digestAt = async (reference: string) => {
-    const answer = await fetch(at('manifests', reference), { method: 'HEAD', headers: { accept } });
-    return answer.status === 200 ? (answer.headers.get('docker-content-digest') ?? undefined) : undefined;
+    const { status, headers } = await send(at('manifests', reference), { method: 'HEAD', headers: { accept } });
+    return status === 200 ? headers['docker-content-digest'] : undefined;
   };
   async function lacking(reference: string): Promise<readonly string[]> {
-    const answer = await fetch(at('manifests', reference), { headers: { accept } });
-    if (answer.status !== 200) return [reference];
-    const { manifests = [], config, layers = [] } = (await answer.json()) as Content;
+    const { status, body } = await send(at('manifests', reference), { method: 'GET', headers: { accept } });
+    if (status !== 200) return [reference];
+    const { manifests = [], config, layers = [] }: Content = JSON.parse(body.toString());
     const missing = await Promise.all(manifests.map(({ digest }) => lacking(digest)));
     const blobs = [...(config === undefined ? [] : [config]), ...layers];
     const open = await Promise.all(
       blobs.map(async ({ digest }) => {
-        const { status } = await fetch(at('blobs', digest), { method: 'HEAD' });
-        return status === 200 ? [] : [digest];
+        const answer = await send(at('blobs', digest), { method: 'HEAD' });
+        return answer.status === 200 ? [] : [digest];
       }),
     );
     return [...missing.flat(), ...open.flat()];
@@ -44,9 +46,9 @@ export function lookingAt(url: string, path: string): Looking {
     digestAt,
     lacking,
     async tags() {
-      const answer = await fetch(new URL(`/v2/${path}/tags/list`, url));
-      if (answer.status === 404) return new Map();
-      const { tags } = (await answer.json()) as { tags: readonly string[] | null };
+      const { status, body } = await send(new URL(`/v2/${path}/tags/list`, url), { method: 'GET' });
+      if (status === 404) return new Map();
+      const { tags }: { tags: readonly string[] | null } = JSON.parse(body.toString());
       const found = await Promise.all((tags ?? []).map(async (tag) => [tag, await digestAt(tag)] as const));
       return new Map(found.flatMap(([tag, digest]) => (digest === undefined ? [] : [[tag, digest] as const])));
     },

@@ -336,8 +336,8 @@ describe('redirects', () => {
     ['a loop', '/again', 'it redirects more than 5 times', 6],
     ['plain HTTP on another host', 'http://elsewhere.test/', 'it is plain HTTP on another host', 1],
     ['another scheme', 'file:///etc/passwd', 'it is a file: address', 1],
-    ['credentials', 'http://u:p@127.0.0.1/', 'it has credentials in it', 1],
-    ['nonsense', 'http://[', 'it redirects to something that is no address', 1],
+    ['credentials', 'http://u:p@127.0.0.1/', 'it contains credentials', 1],
+    ['nonsense', 'http://[', 'it redirects to an invalid address', 1],
   ])('refuses %s', async (_name, location, words, count) => {
     const { origin, requests } = await redirect(302, () => location);
     const failure = await rejectionOf(client().request(get(origin, '/begin')));

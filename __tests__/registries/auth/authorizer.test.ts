@@ -184,10 +184,10 @@ describe('createAuthorizer, challenged', () => {
   });
 
   it.each([
-    ['Negotiate', 'it knows only negotiate'],
-    ['Bearer', 'it knows only bearer'],
-    ['Bearer service="x"', 'it knows only bearer'],
-    ['Digest realm="x"', 'it knows only digest'],
+    ['Negotiate', 'it supports only negotiate'],
+    ['Bearer', 'it supports only bearer'],
+    ['Bearer service="x"', 'it supports only bearer'],
+    ['Digest realm="x"', 'it supports only digest'],
     ['"?', '401 without one'],
   ])('has no answer to %s: nothing was sent, and it is no word about the credentials', async (header, words) => {
     const { authorizer } = setUp({ handle: () => answerOf(401) });
@@ -240,9 +240,9 @@ describe('createAuthorizer, challenged', () => {
     ['http://auth.test/token', 'it is plain HTTP on another host'],
     ['http://registry.test/token', 'it is plain HTTP on another host'],
     ['https://169.254.169.254/token', 'it leads into a private network'],
-    ['https://u:p@auth.test/', 'it has credentials in it'],
+    ['https://u:p@auth.test/', 'it contains credentials'],
     ['file:///etc/passwd', 'it is a file: address'],
-    ['https://[', 'it is no address'],
+    ['https://[', 'it is not an address'],
   ])('does not go to %s: %s', async (realm, words) => {
     const { authorizer, http } = setUp();
     const failure = await rejectionOf(

@@ -68,7 +68,7 @@ describe('logging in', () => {
   });
 
   it.each([
-    ['another scheme', 'Negotiate', 'it knows only negotiate'],
+    ['another scheme', 'Negotiate', 'it supports only negotiate'],
     ['no challenge', '', '401 without one'],
   ])('fails at %s', async (_name, challenge, words) => {
     const headers = challenge === '' ? {} : { 'www-authenticate': challenge };

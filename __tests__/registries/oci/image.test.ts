@@ -101,7 +101,7 @@ describe('readImage', () => {
     const { access, put } = repository();
     const failure = await rejectionOf(readImage(access, put(imageIndex([entry(shaA)])), () => labels));
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
-    expect(failure.message).toBe(`the manifest ${shaA}: the registry lists it, and answers 404 for it`);
+    expect(failure.message).toBe(`the manifest ${shaA}: the registry lists it, but returns 404 for it`);
   });
 
   it('fails where the tagged manifest itself went away', async () => {
@@ -117,6 +117,6 @@ describe('readImage', () => {
     const { access, image } = repository();
     const failure = await rejectionOf(readImage(access, image(config), () => false));
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
-    expect(failure.message).toContain('does not say which platform it is for');
+    expect(failure.message).toContain('does not name its platform');
   });
 });

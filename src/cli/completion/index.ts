@@ -33,11 +33,11 @@ export function completionScript([shell, ...more]: readonly string[], commands: 
   if (known === undefined) {
     const near = suggest(shell, shells);
     throw usageFailure(
-      `there is no completion for ${JSON.stringify(shell)}`,
+      `no completion for ${JSON.stringify(shell)}`,
       near === undefined ? `The shells are ${shells.join(', ')}.` : `Did you mean ${near}?`,
     );
   }
-  if (more[0] !== undefined) throw usageFailure(`${JSON.stringify(more[0])} is one word too many for completion`);
+  if (more[0] !== undefined) throw usageFailure(`${JSON.stringify(more[0])} is not expected after the shell`);
   const all = [...commands, completionWords];
   return scripts[known]([...all, helpWords(all.map(({ name }) => name))]);
 }

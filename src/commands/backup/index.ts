@@ -32,7 +32,7 @@ async function runBackup(inputs: BackupInputs, context: Context): Promise<Backup
   if (inputs['cache-dir'] !== undefined && !inputs.details) {
     throw usageFailure(
       `${inputName('cache-dir')} is given, and ${inputName('details')} is not`,
-      `Without ${inputName('details')} no image is read, and there is nothing to keep.`,
+      `Without ${inputName('details')} no image is read, so there is nothing to cache.`,
     );
   }
   const file = inputs.file ?? '';
@@ -59,7 +59,7 @@ function planBackup(inputs: BackupInputs, context: Context): { registry: Registr
   if (first === undefined || other !== undefined) {
     throw usageFailure(
       `${inputName('image')} names repositories in ${first?.registry.host} and ${other?.registry.host}`,
-      'A backup is of one registry: use one step for each.',
+      'A backup covers one registry: use one step for each registry.',
     );
   }
   images.forEach(checkPath);
@@ -70,12 +70,12 @@ function wholeNamespace(namespace: string | undefined): Scope {
   if (namespace === undefined) {
     throw usageFailure(
       `neither ${inputName('image')} nor ${inputName('namespace')} is given`,
-      'Name the repositories to keep, or the namespace of all.',
+      'Give the repositories to back up, or their namespace.',
     );
   }
   if (isRepositoryPath(namespace)) return { kind: 'namespace', namespace };
   throw usageFailure(
-    `${inputName('namespace')} is ${JSON.stringify(namespace)}, which no namespace is called`,
+    `${inputName('namespace')} is ${JSON.stringify(namespace)}, which is not a valid namespace`,
     'It is in lower case.',
   );
 }

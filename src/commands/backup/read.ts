@@ -121,7 +121,7 @@ async function readTags(
     done += 1;
     reportProgress(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
     if (found !== undefined) return { name: tag, ...found };
-    context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
+    context.log.warn(`${path}:${tag} was listed but does not exist: it was left out.`);
     return undefined;
   });
   return tags.filter((tag) => tag !== undefined);
@@ -152,12 +152,11 @@ async function listNamespace(
   const listed = await collect(registry.repositories(namespace), soFar, context);
   const legal = listed.map(({ path }) => path).filter(isRepositoryPath);
   const others = listed.length - legal.length;
-  if (others > 0)
-    context.log.warn(`The registry lists ${others} names that are no names of images: they were left out.`);
+  if (others > 0) context.log.warn(`The registry lists ${others} names that no image can have: they were left out.`);
   if (legal.length === 0) {
     context.log.warn(
       `${registry.kind().title === 'registry' ? 'The registry' : registry.kind().title} lists no repositories in ${namespace}: the namespace does not exist or is empty, or all are ` +
-        'private and not for these credentials. The backup is empty.',
+        'private and these credentials have no access. The backup is empty.',
     );
   }
   return legal.map((path) => ({ registry: registry.name, path }));
@@ -168,10 +167,10 @@ function missing({ name, kind }: OpenRepository, scope: Scope, { log }: Context)
   if (scope.kind === 'images') {
     throw new Failure('not-found', {
       operation: `the repository ${formatRepository(name)}`,
-      reason: `${kind.title} has none of that name that these credentials may see`,
+      reason: `${kind.title} has no such repository, or these credentials may not see it`,
       advice: `Check the name; for a private one give ${usernameAndPassword} (an access token with Read).`,
     });
   }
-  log.warn(`${formatRepository(name)} was listed, and is not there: it was left out.`);
+  log.warn(`${formatRepository(name)} was listed but does not exist: it was left out.`);
   return undefined;
 }

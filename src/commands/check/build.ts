@@ -75,7 +75,7 @@ function planWorkflow(
   const token = readToken(inputs) ?? (ofSource ? source.token : own?.token);
   if (token === undefined)
     throw usageFailure(
-      `${inputName('build-token')} is needed for ${inputName('build-workflow')}`,
+      `${inputName('build-token')} is required for ${inputName('build-workflow')}`,
       'Give a token with actions: write on the build repository.',
     );
   const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
@@ -122,7 +122,7 @@ function readWorkflowName(text: string): string {
 function readRepository(text: string | undefined): string {
   if (text === undefined)
     throw usageFailure(
-      `${inputName('build-repository')} is needed: there is no workflow whose own repository it could be`,
+      `${inputName('build-repository')} is required: there is no workflow, pipeline or git clone to take it from`,
     );
   if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text)) return text;
   throw usageFailure(`${inputName('build-repository')} ${JSON.stringify(text)} is not owner/name`);
@@ -133,7 +133,7 @@ function readBuildRef(text: string): string {
   if (ref.kind !== 'commit') return ref.name;
   throw usageFailure(
     `${inputName('build-ref')} is a commit`,
-    `GitHub dispatches at a branch or a tag; give the commit in ${inputValue('build-inputs', 'commit={commit}')}.`,
+    `GitHub dispatches workflows on a branch or a tag. Pass the commit in ${inputValue('build-inputs', 'commit={commit}')}.`,
   );
 }
 
@@ -146,7 +146,7 @@ function planPipeline(inputs: CheckInputs, source: SourcePlan, variables: BuildI
   const token = readToken(inputs) ?? source.token;
   if (token === undefined)
     throw usageFailure(
-      `${inputName('build-token')} is needed for ${inputName('build-pipeline')}`,
+      `${inputName('build-token')} is required for ${inputName('build-pipeline')}`,
       `Give a token with pipeline:write, here or as ${inputName('source-token')}.`,
     );
   const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];

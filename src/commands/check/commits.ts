@@ -35,7 +35,7 @@ async function resolveOrigin(origin: Origin, source: Source | undefined, context
 
 function warnOfBoth({ refName, repository }: Origin, commit: string, tag: string, { log }: Context): void {
   log.warn(
-    `${refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${repository}: the branch was taken. ` +
-      `Write refs/heads/${refName} or refs/tags/${refName} to say which.`,
+    `${refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${repository}: the branch is used. ` +
+      `Write refs/heads/${refName} or refs/tags/${refName} to select one.`,
   );
 }

@@ -135,11 +135,11 @@ function namespaceHint({ image, origin, lostNamespace = '' }: Target): string {
   const { registry, path } = image;
   const full: ImageName = { registry, path: `${lostNamespace.toLowerCase()}/${path}` };
   const missing = inputValue('namespace', lostNamespace.toLowerCase());
-  return `${inputName('namespace')} is empty, so that the image of ${origin?.repository} is ${formatImage(image)}: give ${missing} for ${formatImage(full)}`;
+  return `${inputName('namespace')} is empty, so the image of ${origin?.repository} is ${formatImage(image)}: give ${missing} for ${formatImage(full)}`;
 }
 
 function afterWaiting(reason: string, wait: number): string {
-  return `${reason}, after ${formatDuration(wait)} of waiting`;
+  return `${reason} after waiting ${formatDuration(wait)}`;
 }
 
 function judgement(

@@ -36,7 +36,7 @@ export const check: Command<CheckInputs, CheckResult> = {
     ready: '`true` if all images are ready, else `false`. Not set if the check ends with an error.',
     status: '`ready` or `not-ready`.',
     image:
-      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only if a single image is checked.',
+      'The image with its tag: `acme/api:660cbcf`. This output and those up to `build-conclusion` are set only if a single image is checked.',
     tag: 'The tag of the image.',
     digest: 'The digest of the manifest or index, if the image exists.',
     pinned: 'The image with its digest, `name@sha256:…`, to deploy. Set only if the image is ready.',

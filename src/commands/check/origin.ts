@@ -33,7 +33,7 @@ function readRef(
   if (given === undefined) {
     if (!needed) return { ref: undefined, refName: '' };
     throw usageFailure(
-      `${inputName('ref')} is needed: the workflow’s commit is not one of ${repository}`,
+      `${inputName('ref')} is required: the workflow’s commit is not one of ${repository}`,
       'Give a branch, a tag or a commit SHA of that repository. To check an image, add its tag or digest: nginx:1.27.',
     );
   }

@@ -42,7 +42,7 @@ export async function pruneAfter(
   if (first === undefined) return undefined;
   const policyFor = (repository: RepositoryName): Policy => {
     const own = ready.filter(({ target }) => target.image.path === repository.path);
-    const exempt = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
+    const exempt = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'checked and ready']])));
     return { ...noRules, keep, exempt };
   };
   try {

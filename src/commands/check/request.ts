@@ -65,7 +65,7 @@ async function findSource(inputs: CheckInputs, needed: boolean, context: Context
   const isGiven = inputs.repo.length > 0 || inputs['source-url'] !== undefined;
   if (inputs.provenance && !isGiven && workflow === undefined && found === undefined) {
     throw usageFailure(
-      `${inputName('provenance')} is given, and no source repository`,
+      `${inputName('provenance')} is given, but no source repository`,
       `Give the source repository and the commit that the image must be built from: ${inputName('repo')} and ${inputName('ref')}.`,
     );
   }
@@ -119,8 +119,8 @@ function refuseBuild(builder: string, entries: readonly Entry[]): void {
   const whole = entries.find((entry) => entry.kind === 'unclear' || isFullReference(entry));
   if (whole === undefined) return;
   throw usageFailure(
-    `${inputName(builder)} is given, and ${nameOf(whole)} names no commit that could be built`,
-    'A build makes images whose tag comes from a commit: use a step of its own for the others.',
+    `${inputName(builder)} is given, and ${nameOf(whole)} has no commit to build`,
+    'Only an image whose tag comes from a commit can be built: use a separate step for the others.',
   );
 }
 
@@ -158,6 +158,6 @@ function checkTimes({ wait, timeout }: CheckInputs): void {
   if (timeout === undefined || timeout > wait) return;
   throw usageFailure(
     `${inputName('timeout')} is not longer than ${inputName('wait')}`,
-    `${inputName('timeout')} is the time for all of it: give more, or leave it empty.`,
+    `${inputName('timeout')} limits the whole command: raise it, or leave it empty.`,
   );
 }

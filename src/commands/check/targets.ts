@@ -44,7 +44,7 @@ export interface Unclear {
 export interface Origin {
   /** As the user wrote it, without the owner: `saas-apigateway`. */
   readonly name: string;
-  /** With the owner where it is known: `loyaltoid/saas-apigateway`. */
+  /** With the owner where it is known: `acme/api`. */
   readonly repository: string;
   /** undefined: none was given, and nothing depends on it. */
   readonly ref: Ref | undefined;
@@ -138,7 +138,7 @@ export function usualImage(inputs: NamingInputs, { owner, name }: SourceReposito
   const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
   if (namespace === undefined && emptyNamespace !== 'none') {
     throw usageFailure(
-      `${inputName('namespace')} is needed for images in ${registry.host}`,
+      `${inputName('namespace')} is required for images in ${registry.host}`,
       `Give the user or organization that the image is pushed to as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
     );
   }

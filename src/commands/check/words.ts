@@ -18,7 +18,7 @@ export function arrangeWords(words: readonly string[]): readonly Word[] {
   if (other === undefined) return words.map((text) => ({ input: 'image', text }));
   throw usageFailure(
     `${JSON.stringify(first)} is an image or a file, and ${JSON.stringify(other)} is neither`,
-    `Give images with a tag or a digest, files and folders; or a source repository with its ref: image-gate check REPO REF. A repository of images goes by --image.`,
+    `Give images with a tag or a digest, files and folders; or a source repository with its ref: image-gate check REPO REF. Give an image repository as --image.`,
   );
 }
 
@@ -34,7 +34,7 @@ function asRepository(words: readonly string[], repo: string, ref: string | unde
   if (extra !== undefined) {
     throw usageFailure(
       `unexpected argument ${JSON.stringify(extra)}`,
-      'Write image-gate check REPO REF; several repositories go between commas.',
+      'Write image-gate check REPO REF; separate several repositories with commas.',
     );
   }
   return [{ input: 'repo', text: repo }, ...(ref === undefined ? [] : [{ input: 'ref', text: ref }])];
@@ -46,7 +46,7 @@ function namesImage(words: string): boolean {
   const images = parts.filter(isImage);
   if (images.length === 0 || images.length === parts.length) return images.length > 0;
   throw usageFailure(
-    `${JSON.stringify(words)} has images and source repositories in it`,
+    `${JSON.stringify(words)} mixes images and source repositories`,
     'Give images with a tag or a digest, files and folders; or source repositories: image-gate check REPO,REPO REF.',
   );
 }

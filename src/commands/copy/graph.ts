@@ -132,7 +132,7 @@ async function referrersOf(source: Reader, digest: string, warn: (text: string) 
   const listed = (await source.referrers(digest)).map(async (descriptor): Promise<readonly Found[]> => {
     const manifest = await source.manifest(descriptor.digest);
     if (manifest !== undefined) return [{ manifest }];
-    warn(`${descriptor.digest} is listed as a referrer of ${digest}, but is not there: it is not copied`);
+    warn(`${descriptor.digest} is listed as a referrer of ${digest}, but does not exist: it is not copied`);
     return [];
   });
   const tagged = cosignSuffixes.map(async (suffix): Promise<readonly Found[]> => {
@@ -147,6 +147,6 @@ function missing(operation: string, reason: string): Failure {
   return new Failure('not-found', {
     operation,
     reason,
-    advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
+    advice: 'See what exists: image-gate inspect for the image, image-gate tags for the tags.',
   });
 }

@@ -57,7 +57,7 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
     ...destinations.map(digestsOf),
   ]);
   const { digest } = graph.topLevel.manifest.descriptor;
-  if (graph.rebuilt) log.warn(`some platforms are left out: the index is a new one, ${digest}`);
+  if (graph.rebuilt) log.warn(`some platforms are left out: the copy has a new index, ${digest}`);
   const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
   for (const [at, { tags, unchanged }] of destinations.entries()) {
     for (const tag of tags) if (tagged[at]?.get(tag) === digest) unchanged.add(tag);

@@ -39,7 +39,7 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
   if (reference === undefined) {
     throw usageFailure(
       `${inputName('from')} ${JSON.stringify(inputs.from)} has neither a tag nor a digest`,
-      'Say which: name:tag.',
+      'Write name:tag.',
     );
   }
   checkTarget(inputs);
@@ -78,7 +78,7 @@ function readTarget(text: string, from: ImageName, namespace: string | undefined
   if (target.digest !== undefined) {
     throw usageFailure(
       `${inputName('to')} ${JSON.stringify(text)} has a digest`,
-      'The digest follows from what is copied: give a tag.',
+      'The copy has the digest of the source: give a tag.',
     );
   }
   const tag = target.tag ?? from.tag;

@@ -74,7 +74,7 @@ async function putTag(
   const there = await repository.head(tag);
   if (there?.digest === node.manifest.descriptor.digest) return;
   if (there !== undefined && !overwrite) {
-    return warn(`${formatImage({ ...name, tag })} is another one than the source's, and stays as it is`);
+    return warn(`${formatImage({ ...name, tag })} differs from the source, and is not changed`);
   }
   await mustPut(repository, tag, node.manifest);
 }
@@ -85,8 +85,8 @@ async function refuseOther({ repository, name }: Destination, tag: string, diges
   if (there === undefined || there.digest === digest) return;
   throw new Failure('condition', {
     operation: formatImage({ ...name, tag }),
-    reason: `it has become another image meanwhile, ${there.digest}`,
-    advice: `It was left as it is, because ${inputName('overwrite')} is false.`,
+    reason: `it was moved to another image meanwhile, ${there.digest}`,
+    advice: `It was not changed, because ${inputName('overwrite')} is false.`,
   });
 }
 
@@ -96,9 +96,9 @@ async function confirm({ repository, name, tags }: Destination, digest: string):
     if (there?.digest === digest) continue;
     throw new Failure('server', {
       operation: formatImage({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
-      reason: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+      reason: `after the copy it is ${there?.digest ?? 'missing'}, not ${digest}`,
       advice:
-        'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
+        'Somebody else may have pushed at the same time, or the registry changes manifests: check the target, and copy again.',
     });
   }
 }

@@ -59,6 +59,6 @@ function rewrite(index: Manifest, stays: (child: Descriptor) => boolean, inner: 
   });
   const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
   const rebuilt = parseManifest(bytes, index.descriptor.mediaType, digestOf(bytes));
-  if (rebuilt === undefined) throw new Error('an index that was made is no index');
+  if (rebuilt === undefined) throw new Error('a new index is not an index');
   return rebuilt;
 }

@@ -26,8 +26,8 @@ import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostChecked = 1000;
 /** The reason why a manifest that a tag needs is not deleted by its digest. */
-const withItsTags = 'a digest goes with all that is on it';
-const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
+const withItsTags = 'a digest is deleted with all its tags';
+const onlyUntagged = 'this registry deletes a manifest only if no tag and no index refers to it';
 
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
@@ -126,7 +126,7 @@ async function deletePlanned(
     return { outcomes, dryRun, journal: undefined, failure };
   }
   if (failure !== undefined && !isAnyDeleted && isJournaled)
-    log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+    log.warn(`the images may have been deleted: keep the journal ${path}`);
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
   const notFound = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
   return { outcomes, dryRun, journal: journal?.path, failure: failure ?? notFound };
@@ -193,7 +193,7 @@ async function removeAll(deletions: readonly RepositoryDeletion[], context: Cont
     changed ||= executed.changed;
     failure = executed.failure;
     const became = outcomesOf(inventory, executed.removals);
-    for (const { image, reason } of became) if (reason) context.log.warn(`${image} is left alone: ${reason}`);
+    for (const { image, reason } of became) if (reason) context.log.warn(`${image} is kept: ${reason}`);
     outcomes.push(...became);
   }
   return { outcomes, changed, failure };
@@ -209,7 +209,7 @@ async function warnOfSharing(
     if (sharing.length === 0) continue;
     warn(
       `${imageOf(inventory, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
-        '(distribution 2) will refuse, and a dry run cannot know whether this is one',
+        '(distribution 2) will refuse, which a dry run cannot find out',
     );
   }
 }

@@ -83,8 +83,8 @@ export function refuseMissing(inventories: readonly Inventory[], missingOk: bool
   if (missingOk || images.length === 0) return;
   throw new Failure('not-found', {
     operation: `Looking for ${images.join(', ')}`,
-    reason: 'not there; nothing was deleted',
-    advice: `Check the names, or set ${inputName('missing-ok')} where it is fine that they are gone.`,
+    reason: 'does not exist; nothing was deleted',
+    advice: `Check the names, or set ${inputName('missing-ok')} to accept missing images.`,
   });
 }
 

@@ -39,7 +39,7 @@ export async function lookUp(access: Repository, reference: string): Promise<Loo
  */
 export async function unservedAnswer(access: Repository, tag: string): Promise<string | undefined> {
   try {
-    return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
+    return (await access.manifest(tag)) === undefined ? 'the registry returns 404 for its manifest' : undefined;
   } catch (thrown) {
     const error = asFailure(thrown);
     if (error.status === 500) return error.message;

@@ -96,7 +96,7 @@ export function journalEntries(inventory: Inventory, manifests: Manifests): read
 function vanished(inventory: Inventory, digest: string): Failure {
   return new Failure('server', {
     operation: `Reading ${imageOf(inventory, digest)}`,
-    reason: 'the registry names it, and answers 404 for it; nothing was deleted',
+    reason: 'the registry lists it, but returns 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

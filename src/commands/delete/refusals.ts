@@ -30,14 +30,14 @@ export async function refuseNeeded(
     throw refusal(
       tags.length > 0 ? tags.map((tag) => imageOf(inventory, tag)).join(', ') : imageOf(inventory, digest),
       `${because}, and ${named(inventory, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`,
-      'Name these tags too, if all of them are to go.',
+      'To delete all of them, name these tags too.',
     );
   }
   const parents = await indexesOver(inventory, staying, new Set(digests), manifests);
   for (const [digest, tags] of parents) {
     throw refusal(
       imageOf(inventory, digest),
-      `${because}, and it is a part of ${named(inventory, tags)}, which would not pull any more`,
+      `${because}, and it is a part of ${named(inventory, tags)}, which could then no longer be pulled`,
       'Delete those first, or name them too.',
     );
   }
@@ -55,7 +55,7 @@ export async function refuseSigned({ inventory, readStaying }: RepositoryDeletio
     throw refusal(
       imageOf(inventory, digest),
       `with the last tag of a manifest this registry deletes its signatures: ${named(inventory, signatures)}`,
-      'Name these tags too, if they are to go.',
+      'To delete these tags, name them too.',
     );
   }
 }
@@ -94,7 +94,7 @@ async function indexesOver(
 async function digestsUnder(inventory: Inventory, digest: string): Promise<ReadonlySet<string>> {
   const { oci } = inventory.opened;
   const topLevel = await oci.manifest(digest);
-  if (topLevel === undefined) throw unreadable(inventory, digest, 'the registry names it, and answers 404 for it');
+  if (topLevel === undefined) throw unreadable(inventory, digest, 'the registry lists it, but returns 404 for it');
   const read = await readDown(oci, topLevel, isIndex);
   return new Set(read.flatMap(childrenOf).map((child) => child.digest));
 }
@@ -103,6 +103,6 @@ function unreadable(inventory: Inventory, digest: string, why: string): Failure 
   return new Failure('server', {
     operation: `Reading ${imageOf(inventory, digest)}`,
     reason: `${why}; nothing was deleted`,
-    advice: 'What cannot be read might need what is to be deleted.',
+    advice: 'An unreadable manifest may need the manifests to be deleted.',
   });
 }

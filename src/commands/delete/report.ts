@@ -69,9 +69,9 @@ const words: Record<Outcome['kind'], string> = {
   deleted: 'deleted',
   // Only a failure leaves one so.
   planned: 'not deleted',
-  missing: 'not there',
-  moved: 'pushed again, left alone',
-  needed: 'needed meanwhile, left alone',
+  missing: 'not found',
+  moved: 'kept: pushed again',
+  needed: 'kept: needed meanwhile',
 };
 
 function headlineOf(result: DeleteResult): string {
@@ -108,7 +108,7 @@ function isLeftAlone({ kind }: Outcome): boolean {
 }
 
 function statusOf({ kind, reason }: Outcome, isPreview: boolean): string {
-  if (reason !== undefined) return `left alone: ${reason}`;
+  if (reason !== undefined) return `kept: ${reason}`;
   return isPreview && kind === 'planned' ? 'would be deleted' : words[kind];
 }
 

@@ -30,7 +30,7 @@ export function planDelete(
   const images = inputs.image.map((text) => readTarget(text, inputs, workflow));
   const [first] = images;
   if (first === undefined)
-    throw usageFailure(`${inputName('image')} is needed: the images to delete`, 'For example acme/app:1.2.0.');
+    throw usageFailure(`${inputName('image')} is required: the images to delete`, 'For example acme/app:1.2.0.');
   const other = images.find(({ registry }) => registry.host !== first.registry.host);
   if (other !== undefined) {
     throw usageFailure(
@@ -62,7 +62,7 @@ function readTarget(text: string, where: NamingInputs, workflow: Workflow | unde
   const image = readImage(text, where, workflow);
   if (image.tag === undefined && image.digest === undefined) {
     throw usageFailure(
-      `${JSON.stringify(text)} says neither tag nor digest`,
+      `${JSON.stringify(text)} has no tag and no digest`,
       `Write ${formatRepository(image)}:TAG. A whole repository is not deleted by this command.`,
     );
   }

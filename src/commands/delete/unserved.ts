@@ -12,7 +12,7 @@ export function refuseUnserved(inventories: readonly Inventory[], because: strin
       throw new Failure('unsupported', {
         operation: `Deleting ${imageOf(inventory, tag)}`,
         reason: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
-        advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
+        advice: 'Push an image to this tag, and delete it then; or have the registry’s operator remove it.',
       });
     }
   }
@@ -23,8 +23,8 @@ export function warnOfUnserved(inventories: readonly Inventory[], dryRun: boolea
   for (const inventory of inventories) {
     for (const [tag, { answer }] of inventory.unserved) {
       warn(
-        `${imageOf(inventory, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
-          'alone, and is not in the journal',
+        `${imageOf(inventory, tag)} is listed, but cannot be read (${answer}): only its name ${dryRun ? 'would be' : 'is'} deleted, ` +
+          'and it is not in the journal',
       );
     }
   }
@@ -45,7 +45,7 @@ export function failureOfListed(
   if (left.length === 0) return undefined;
   return new Failure('not-found', {
     operation: `Deleting ${left.join(', ')}`,
-    reason: 'the registry lists it, and answers 404 to the delete too',
-    advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
+    reason: 'the registry lists it, but returns 404 for the delete too',
+    advice: 'The list may be behind: check it again later. Otherwise only the registry’s operator can remove it.',
   });
 }

@@ -47,7 +47,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
 async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
   if (inputs.image.length === 0)
     throw usageFailure(
-      `${inputName('image')} is needed: the image to inspect, or several`,
+      `${inputName('image')} is required: the image to inspect, or several`,
       'For example acme/app:1.0.',
     );
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
@@ -102,7 +102,7 @@ async function inspectOne(
   throw new Failure('not-found', {
     operation: `${formatPlatform(platform)} of ${formatImage(image)}`,
     reason: 'the image has no such platform',
-    advice: `Leave ${inputName('platform')} empty to see which there are.`,
+    advice: `Leave ${inputName('platform')} empty to see all platforms.`,
   });
 }
 
@@ -116,6 +116,6 @@ function missing(image: ImageName): Failure {
   return new Failure('not-found', {
     operation: formatImage(image),
     reason: 'the registry has no such image (404)',
-    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
+    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}: the command tags lists the existing tags.`,
   });
 }

@@ -54,25 +54,25 @@ async function compare(
 ): Promise<Comparison> {
   if (before === undefined) {
     if (cache === undefined)
-      return unknown(now, `there is no digest to compare with: pin the image, or give ${inputName('cache-dir')}`);
-    return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
+      return unknown(now, `no digest to compare with: pin the image, or give ${inputName('cache-dir')}`);
+    return same(now, 'seen for the first time: the digest is stored for later comparisons');
   }
   if (before === now) return same(now, 'the tag still points to this digest');
-  const moved: Comparison = { status: 'update', digest: now, reason: `the tag has moved on from ${before}` };
+  const moved: Comparison = { status: 'update', digest: now, reason: `the tag has moved from ${before}` };
   const [old, current] = await Promise.all([repository.manifest(before), repository.manifest(now)]);
   if (current === undefined) throw missing(`the manifest ${now}`);
   const [oldImages, images] = [old === undefined ? [] : imagesOf(old), imagesOf(current)];
   if (images.some(({ digest }) => digest === before)) {
     return same(before, 'the digest is that of one platform, which has not changed');
   }
-  if (old === undefined) return { ...moved, reason: `${moved.reason}, which the registry does not have any more` };
+  if (old === undefined) return { ...moved, reason: `${moved.reason}, which no longer exists in the registry` };
   if (old.content.kind === 'image' && isIndex(current.descriptor)) {
     const own = platform ?? (await inspectManifest(repository, old, 'first')).images[0]?.platform;
     const child = own === undefined ? undefined : find(images, own);
     return child === undefined ? moved : { ...moved, digest: child.digest };
   }
   if (platform === undefined) {
-    return sameSet(oldImages, images) ? same(now, 'only built again: no platform has changed') : moved;
+    return sameSet(oldImages, images) ? same(now, 'rebuilt: no platform has changed') : moved;
   }
   return comparePlatforms(find(oldImages, platform), find(images, platform), platform, moved);
 }
@@ -84,7 +84,7 @@ function comparePlatforms(
   moved: Comparison,
 ): Comparison {
   const name = formatPlatform(platform);
-  if (now === undefined) return unknown(moved.digest, `the tag has moved, to an image that has no ${name}`);
+  if (now === undefined) return unknown(moved.digest, `the tag has moved to an image without ${name}`);
   return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
 }
 
@@ -117,6 +117,6 @@ function missing(name: string): Failure {
   return new Failure('not-found', {
     operation: name,
     reason: 'the registry has no such image (404)',
-    advice: 'Check the name and the tag; the command tags lists what there is.',
+    advice: 'Check the name and the tag: the command tags lists the existing tags.',
   });
 }

@@ -77,12 +77,12 @@ function findBugfix(list: TagList, current: Version, job: Job): readonly string[
   const [newer] = withRegExpTimeout(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
   return newer === undefined
     ? []
-    : [`${newer.text} is newer by a bugfix step, which needs ${inputValue('strategy', 'bugfix')}`];
+    : [`${newer.text} is a newer bugfix version, which needs ${inputValue('strategy', 'bugfix')}`];
 }
 
 function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {
   const message = `the registry has no tag ${image.tag}`;
-  const advice = 'Check the tag; the command tags lists what exists.';
+  const advice = 'Check the tag: the command tags lists the existing tags.';
   return {
     reason: newer === undefined ? message : `${message}; ${newer}`,
     failure: new Failure('not-found', { operation: formatImage(image), reason: message, advice }),
@@ -114,6 +114,6 @@ function warnOfRivals(
   if (rivals.length === 0 || tag !== candidates[0]) return;
   const others = rivals.map(({ text }) => text).join(', ');
   log.warn(
-    `${formatCandidate({ ...image, tag: tag.text })} and ${others} follow the same version, and nothing orders them: the last by name was taken.`,
+    `${formatCandidate({ ...image, tag: tag.text })} and ${others} have the same version and no order: the last by name is used.`,
   );
 }

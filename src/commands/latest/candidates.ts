@@ -68,7 +68,7 @@ async function lookAt(candidate: Target['image'], list: TagList, repository: Rep
   }
   if (job.trustsLists && !mustKnow) return { kind: 'fits', digest: undefined, date: undefined };
   const found = await headOf(candidate, repository, mustKnow, job);
-  if (found === undefined) return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
+  if (found === undefined) return { kind: 'unfit', why: 'the registry lists it, but returns 404 for it' };
   const { digest } = found;
   if (digest === undefined) return { kind: 'fits', digest, date: undefined };
   if (platform !== undefined && !(await hasPlatform(repository, digest, platform))) {

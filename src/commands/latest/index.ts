@@ -105,7 +105,7 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
   }).finally(readers.save);
   const updates = outcomes.filter(({ status }) => status === 'update').length;
   if (updates > mostJobs)
-    context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
+    context.log.warn(`The matrix has ${mostJobs} of ${updates} updates, the most jobs that GitHub accepts.`);
   return { outcomes };
 }
 

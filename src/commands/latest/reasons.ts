@@ -8,7 +8,7 @@ import type { ListFacts } from './outcome.js';
 
 /** The reason why the tag is the answer, as half a sentence. */
 export function reasonToGo({ tag, date }: Chosen, step: Strategy, facts: ListFacts, found: Newer): string {
-  const taken = `newer by a ${step} step${date === undefined ? '' : `, ${formatImageDate(date)}`}`;
+  const taken = `a newer ${step} version${date === undefined ? '' : `, ${formatImageDate(date)}`}`;
   return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
@@ -33,7 +33,7 @@ export function reasonToStay(
 
 /** The reason why it is unknown which tag is the newest, as half a sentence. */
 export function reasonOfDoubt(current: Version, unordered: Version): string {
-  return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
+  return `${unordered.text} is newer than ${current.text} by one of its versions and older by another`;
 }
 
 /** Tags that may be newer, where flavours, prefixes or the v change with the releases. */

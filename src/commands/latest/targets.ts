@@ -22,7 +22,7 @@ export type Planned =
 export function checkLatest(inputs: LatestInputs): void {
   if (inputs.image.length === 0)
     throw usageFailure(
-      `${inputName('image')} is needed: the images that are in use, or files that name them`,
+      `${inputName('image')} is required: the images that are in use, or files that name them`,
       'For example acme/app:1.2.0, or k8s/.',
     );
   if (inputs.strategy !== 'digest') return;
@@ -65,7 +65,7 @@ function planOne(reference: GivenReference, inputs: NamingInputs, workflow: Work
   const { kind, text, where } = reference;
   if (kind === 'unresolved') return settled('unknown', text, reference.reason);
   if (kind === 'no-tag')
-    return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
+    return settled('unsupported', text, 'the file has no tag for it: the tag is set when the file is rendered');
   const image = where === undefined ? readImage(text, inputs, workflow) : nameInFile(text, inputs);
   if (image instanceof Failure) return settled('unknown', text, image.message);
   const { tag, ...rest } = withTag(image);

@@ -80,6 +80,6 @@ export function newerTag({ answer, step }: Outcome): string {
 /** The reason, and the time of the list that it rests on; of an error what the server answered. */
 export function why({ reason, list, failure, status }: Outcome): string {
   if (failure !== undefined && status !== 'missing') return failure.reason;
-  const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
+  const stale = list?.stale === undefined ? '' : `; tag list of ${formatTime(list.stale)} UTC`;
   return `${reason}${stale}`;
 }

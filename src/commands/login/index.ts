@@ -38,7 +38,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   if (save && given === undefined) {
     throw usageFailure(
       `${inputName('save')} is given, and neither ${usernameAndPassword} nor ${inputName('oidc')} are`,
-      'Only what is given here can be kept.',
+      'Only credentials that are given here can be saved.',
     );
   }
   // A config that cannot be used is reported before the password goes anywhere.
@@ -52,7 +52,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
     warn: context.log.warn,
   });
   if (outcome.kind === 'unchecked') {
-    context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
+    context.log.warn(`${registry.host} accepts anonymous requests: the credentials could not be verified.`);
   }
   const known = outcome.kind === 'refused' ? undefined : await passwordOf(credentials);
   return {

@@ -49,7 +49,7 @@ export async function executePlan(planned: Planned, journaled: Journaled, contex
   const deletedOrphans: string[] = [];
   let failure: Failure | undefined;
   try {
-    for (const image of referrersOfKept(planned, journaled)) remover.leave(image, 'it refers to what stays');
+    for (const image of referrersOfKept(planned, journaled)) remover.leave(image, 'it refers to a kept image');
     const related = withSubjects(planned, journaled);
     const orphans = await removeInOrder(related, remover, guard);
     const written = orphans.filter((digest) => journaled.digests.has(digest));
@@ -112,7 +112,7 @@ async function removeInOrder(
     if (!free.has(image.digest) || !isDeleted(image)) kept.add(image.digest, image.tags[0] ?? image.digest);
   }
   const others = deletions.filter(({ digest }) => referrers.has(digest));
-  for (const one of others) if (kept.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
+  for (const one of others) if (kept.has(one.digest)) remover.leave(one, 'the image that it refers to was kept');
   await remover.remove(others.filter(({ digest }) => !kept.has(digest)));
   const untagged = leavesManifests ? deletions.filter(isDeleted).map(({ digest }) => digest) : [];
   const wanted = new Set([...untagged, ...orphans].filter((digest) => !kept.has(digest)));

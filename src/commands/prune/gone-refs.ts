@@ -28,7 +28,7 @@ export async function readGoneRefs(
   const plan = await readSource(inputs, images, context);
   if (kinds.has('pull-requests') && !plan.kind.pullRequests) {
     throw usageFailure(
-      `${inputName('gone-refs')} has {pr}, and ${inputValue('source', plan.kind.name)} knows no pull requests`,
+      `${inputName('gone-refs')} has {pr}, and ${inputValue('source', plan.kind.name)} has no pull requests`,
       `Leave {pr} out, or choose the host of the repository by ${inputName('source')}.`,
     );
   }

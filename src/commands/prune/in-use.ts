@@ -46,7 +46,7 @@ function requireTag(text: string): void {
   const { tag, digest } = parseImageName(text, nowhere);
   if (tag !== undefined || digest !== undefined) return;
   throw usageFailure(
-    `${inputName('in-use')}: ${JSON.stringify(text)} is no file here, and names no tag`,
+    `${inputName('in-use')}: ${JSON.stringify(text)} is neither a file nor a tag`,
     `Write ${text}:TAG for an image. A file is looked for in the working directory; in a workflow actions/checkout has to come first.`,
   );
 }
@@ -59,7 +59,7 @@ function within(reference: GivenReference, repository: RepositoryName): Pick<Ima
   if (reference.kind === 'word') return { tag: text };
   const image = parseImageName(text, nowhere);
   if (!isSame(image, repository)) return {};
-  if (reference.kind === 'no-tag') throw unclear(reference, 'the tag stands elsewhere');
+  if (reference.kind === 'no-tag') throw unclear(reference, 'the tag is set elsewhere');
   const { tag, digest } = image;
   return tag === undefined && digest === undefined
     ? { tag: 'latest' }
@@ -75,6 +75,6 @@ function isSame({ registry, path }: ImageName, repository: RepositoryName): bool
 function unclear({ text, where }: GivenReference, why: string): Failure {
   return usageFailure(
     `${inputName('in-use')}: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`,
-    'Nothing is deleted while that is open: give the image itself, or the rendered file.',
+    'Nothing is deleted until the image is known: give the image itself, or the rendered file.',
   );
 }

@@ -87,6 +87,6 @@ function warnOfNone(inUse: NamedInUse, repositories: readonly RepositoryName[], 
   });
   if (!held)
     log.warn(
-      `${inputName('in-use')} names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`,
+      `${inputName('in-use')} names no image of ${repositories.map(formatRepository).join(', ')}: it protects nothing`,
     );
 }

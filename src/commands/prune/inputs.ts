@@ -73,7 +73,7 @@ export const pruneInputs = {
     timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
   }),
   ...registryInputs({ names: ['image'] }),
-  ...grouped('Source for gone-refs', {
+  ...grouped('Source repository', {
     repo: list({
       help: 'Set the source repository for `gone-refs`: `name`, `owner/name` or an address. Give one for all images, or one for each image in order.',
       placeholder: 'NAME,…',

@@ -78,7 +78,7 @@ export async function journalImages(
 function vanished(image: string): Failure {
   return new Failure('server', {
     operation: `Reading ${image} for the journal`,
-    reason: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+    reason: 'the registry listed it a moment ago, but now returns 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

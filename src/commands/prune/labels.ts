@@ -58,7 +58,7 @@ export function createLabels(name: string): Labels {
     if (known !== undefined) return parseExpiry(known);
     const bytes = await findConfig(access, config);
     if (bytes !== undefined) return parseExpiry(noteConfig(config.digest, bytes));
-    return { kind: 'unreadable', reason: `is in the config ${config.digest}, which the registry has lost` };
+    return { kind: 'unreadable', reason: `is in the config ${config.digest}, which is missing in the registry` };
   }
 
   /** @returns undefined for what an index lists and the registry does not have */

@@ -12,7 +12,7 @@ export function notPulledFor(span: number): UnreadRule {
       throw new Failure('unsupported', {
         operation: `Pruning ${formatRepository(name)} by ${inputName('not-pulled-for')}`,
         reason: 'its registry does not report when an image was pulled; nothing was deleted',
-        advice: `Docker Hub, Harbor, and ECR with AWS credentials report it. Elsewhere take ${inputName('older-than')}.`,
+        advice: `Docker Hub, Harbor, and ECR with AWS credentials report it. On other registries, set ${inputName('older-than')}.`,
       });
     },
     read: async () => createNotPulledFor(span),

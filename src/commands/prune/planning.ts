@@ -134,7 +134,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   const unknown = words.find((word) => !tags.has(word));
   if (unknown === undefined) return;
   throw usageFailure(
-    `${inputName('in-use')}: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ opened }) => formatRepository(opened.name)).join(', ')}`,
+    `${inputName('in-use')}: ${JSON.stringify(unknown)} is neither a file nor a tag of ${planned.map(({ opened }) => formatRepository(opened.name)).join(', ')}`,
     'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.',
   );
 }
@@ -149,7 +149,7 @@ function warnOfInventory(planned: Planned, { log, now }: Context): void {
   const others = inventory.dangling.length - 1;
   log.warn(
     `${formatRepository(opened.name)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
-      'manifest that could be read by that name: left alone',
+      'readable manifest of that name: kept',
   );
 }
 
@@ -173,7 +173,7 @@ function warnOfUndated(
   const undated = judged.filter(({ image }) => image.date === undefined).length;
   if (undated === 0) return;
   const count = `${undated} of ${countOf(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
-  const order = `${inputName('keep')} orders these by the version in their tags, then by name, and takes them for older than all that have a date`;
+  const order = `${inputName('keep')} orders these by the version in their tags, then by name, and treats them as older than all images with a date`;
   const effects = [
     ...(keep === undefined ? [] : [order]),
     ...(olderThan === undefined ? [] : [`${inputName('older-than')} never deletes them`]),
@@ -207,6 +207,6 @@ export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | und
   return new Failure('condition', {
     operation: `Pruning ${formatRepository(opened.name)}`,
     reason: `${refusal}; nothing was deleted`,
-    advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
+    advice: `See the plan with ${inputName('dry-run')}. Change the rules; if the plan is intended, set ${inputName('keep')} or ${inputName('max-delete')}.`,
   });
 }

@@ -79,7 +79,7 @@ export async function readGraph(
 export function vanished(digest: string): Failure {
   return new Failure('server', {
     operation: `Reading the manifest ${digest}`,
-    reason: 'the registry lists it, and answers 404 for it; nothing was deleted',
+    reason: 'the registry lists it, but returns 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

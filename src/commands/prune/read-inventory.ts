@@ -14,7 +14,7 @@ import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
 
 /** The reason why an image is locked: an image that cannot be requested cannot be checked again. */
-const hasIllegalTag = 'it has a tag that is no legal name';
+const hasIllegalTag = 'it has a tag with an invalid name';
 
 /**
  * Reads what a repository holds: by the list of its registry's own API, else manifest by manifest.

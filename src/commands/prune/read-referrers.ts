@@ -43,7 +43,7 @@ export async function readReferrers(
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
     context.log.warn(
-      `the referrers of what goes could not be read, and stay where they have no tag: ${asFailure(thrown).message}`,
+      `the referrers of deleted images could not be read; those without a tag are kept: ${asFailure(thrown).message}`,
     );
     return none;
   }

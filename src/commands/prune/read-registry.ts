@@ -140,7 +140,7 @@ async function readFacts(manifest: Manifest, ordinary: boolean, access: ImageRea
   const dated = ordinary && manifest.subject === undefined;
   const { date, lost } = dated ? await dateOf(manifest, access, 1) : { date: undefined };
   const known = { date: plausibleDate(date), size: sizeOf(manifest) };
-  return lost === undefined ? known : { ...known, unusable: `its config ${lost} is lost: the registry answers 404` };
+  return lost === undefined ? known : { ...known, unusable: `its config ${lost} is missing: the registry returns 404` };
 }
 
 async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, Links>): Promise<void> {

@@ -26,7 +26,7 @@ export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined)
   const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
   const [first] = images;
   if (first === undefined)
-    throw usageFailure(`${inputName('image')} is needed: the repositories to prune`, 'For example acme/app.');
+    throw usageFailure(`${inputName('image')} is required: the repositories to prune`, 'For example acme/app.');
   const other = images.find(({ registry }) => registry.host !== first.registry.host);
   if (other !== undefined) {
     throw usageFailure(
@@ -73,14 +73,14 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
   refuseNoRule(inputs);
   if (groupBy !== undefined && captures(groupBy) === 0) {
     throw usageFailure(
-      `${inputName('group-by')} is ${JSON.stringify(groupBy.source)}, which captures nothing`,
-      'Put parentheses around what names the group: ^(.+)-[0-9a-f]{7}$.',
+      `${inputName('group-by')} is ${JSON.stringify(groupBy.source)}, which has no capture group`,
+      'Put parentheses around the part that names the group: ^(.+)-[0-9a-f]{7}$.',
     );
   }
   if (groupBy !== undefined && keep === undefined) {
     throw usageFailure(
       `${inputName('group-by')} is given, and ${inputName('keep')} is not`,
-      `Groups are for ${inputName('keep')}: say how many stay of each.`,
+      `Groups are for ${inputName('keep')}: give how many images each group keeps.`,
     );
   }
   return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
@@ -92,8 +92,8 @@ function refuseNoRule(inputs: PruneInputs): void {
   if (others.some((name) => inputs[name] !== undefined) || inputs['gone-refs'].length > 0) return;
   if (labelName(inputs['expires-label']) !== undefined) return;
   throw usageFailure(
-    `there is no rule: none of ${inputName('keep')}, ${inputName('older-than')}, ${inputName('not-pulled-for')}, ${inputName('expires-label')} and ${inputName('gone-refs')} has a value`,
-    `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
+    `no rule is given: none of ${inputName('keep')}, ${inputName('older-than')}, ${inputName('not-pulled-for')}, ${inputName('expires-label')} and ${inputName('gone-refs')} has a value`,
+    `Give the number of newest images to keep (${inputValue('keep', 10)}), the age from which images are deleted (${inputValue('older-than', '30d')}), or both.`,
   );
 }
 

@@ -89,7 +89,7 @@ function spaceOf(results: readonly TagResult[], dryRun: boolean): Markdown | und
   const bytes = results.reduce((sum, { outcome, size = 0 }) => (outcome === 'deleted' ? sum + size : sum), 0);
   if (bytes === 0) return undefined;
   return plain(
-    `${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`,
+    `${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${formatBytes(bytes)}; content that other images share is kept.`,
   );
 }
 
@@ -101,7 +101,7 @@ function picture(results: readonly TagResult[]): Markdown | undefined {
   );
   const spans = timeline([...dated.values()]);
   const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
-  return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
+  return columnChart('Kept (blue) and deleted (red) images, by date', 'images', columns);
 }
 
 /** The manifests without a tag: children of deleted indexes, and their referrers. */

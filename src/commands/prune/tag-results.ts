@@ -40,9 +40,9 @@ function reasonOf({ tag: about, reason }: Verdict, tag: string): string {
 }
 
 function outcomeOf(removal: Removal | undefined, reason: string): Pick<TagResult, 'outcome' | 'reason'> {
-  if (removal === undefined) return { outcome: 'failed', reason: 'not tried, because of what went wrong before' };
+  if (removal === undefined) return { outcome: 'failed', reason: 'not tried after the error before' };
   if (removal.kind === 'deleted' || removal.kind === 'missing') {
-    return { outcome: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
+    return { outcome: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was already deleted` };
   }
   const outcomes = { failed: 'failed', locked: 'blocked', moved: 'kept', needed: 'kept' } as const;
   return { outcome: outcomes[removal.kind], reason: removal.reason };

@@ -67,8 +67,8 @@ function checkNamespace(registry: Registry, namespace: string | undefined): void
   if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) return;
   throw usageFailure(
     namespace === undefined
-      ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
-      : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
+      ? `${inputName('namespace')} is required: ${title} lists the repositories of one`
+      : `${inputName('namespace')} ${JSON.stringify(namespace)} is not a namespace on ${title}`,
     bareRegistry(namespace) ?? `Give a user or an organization of ${title}, in lower case.`,
   );
 }

@@ -23,7 +23,7 @@ export function matrixOf(names: readonly string[], shards: number): string {
   const longest = Math.max(0, ...include.map(({ repositories }) => Buffer.byteLength(repositories)));
   if (longest > mostInShard) {
     throw usageFailure(
-      `a job would get ${longest} bytes of names, and an input takes ${mostInShard}`,
+      `a job would get ${longest} bytes of names, and an input accepts ${mostInShard}`,
       shards < 256
         ? `Use more ${inputName('shards')}.`
         : `Choose fewer repositories with ${inputName('include')} and ${inputName('exclude')}, or a list for each namespace.`,
@@ -33,7 +33,7 @@ export function matrixOf(names: readonly string[], shards: number): string {
   const bytes = Buffer.byteLength(matrix);
   if (bytes <= mostBytes) return matrix;
   throw usageFailure(
-    `the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${mostBytes}`,
+    `the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output accepts ${mostBytes}`,
     `Choose fewer repositories with ${inputName('include')} and ${inputName('exclude')}, or a list for each namespace.`,
   );
 }

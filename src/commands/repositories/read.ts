@@ -29,7 +29,7 @@ function legalNames(found: readonly ListedRepository[], { log }: Context): reado
   const legal = found.filter(({ name }) => isRepositoryPath(name));
   const others = found.length - legal.length;
   if (others > 0)
-    log.warn(`The registry lists ${others} names that are no legal names of repositories: they were left out.`);
+    log.warn(`The registry lists ${others} names that are not valid repository names: they were left out.`);
   return legal;
 }
 

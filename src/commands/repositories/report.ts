@@ -50,7 +50,7 @@ function errorsIn(repositories: readonly ListedRepository[]): number {
 function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {
   const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
   const chosen = repositories.length === total ? '' : `, ${repositories.length} as requested`;
-  const jobs = matrix === undefined ? '' : `, dealt out to ${countOf(jobsIn(matrix), 'job')}`;
+  const jobs = matrix === undefined ? '' : `, distributed over ${countOf(jobsIn(matrix), 'job')}`;
   const errors = errorsIn(repositories);
   const unread = errors === 0 ? '' : `, ${countOf(errors, 'error')}`;
   return `${where} has ${countOf(total, 'repository', 'repositories')}${chosen}${jobs}${unread}`;

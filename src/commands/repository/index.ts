@@ -32,7 +32,7 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
 
 async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
   if (inputs.image === undefined)
-    throw usageFailure(`${inputName('image')} is needed: the repository at Docker Hub`, 'For example acme/app.');
+    throw usageFailure(`${inputName('image')} is required: the repository on Docker Hub`, 'For example acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const named = hubName(image, inputs.create);
   const wanted = await readWanted(inputs);
@@ -76,7 +76,7 @@ function hubName(image: ImageName, create: boolean): HubName {
       operation: `the settings of ${formatRepository(image)}`,
       reason: `${host} is not Docker Hub`,
       advice:
-        'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
+        'On other registries a push creates the repository, and visibility and description are set on its own page or by ' +
         'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
         'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
     });
@@ -84,7 +84,7 @@ function hubName(image: ImageName, create: boolean): HubName {
   const [namespace, name] = hubNameOf(image);
   if (create && !(name.length >= 2 && /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name))) {
     throw usageFailure(
-      `Docker Hub makes no repository called ${JSON.stringify(name)}`,
+      `Docker Hub does not accept the repository name ${JSON.stringify(name)}`,
       'A new name has 2 to 255 lower-case letters and digits, with single . _ - between them.',
     );
   }
@@ -94,7 +94,7 @@ function hubName(image: ImageName, create: boolean): HubName {
 function missing(image: ImageName): Failure {
   return new Failure('not-found', {
     operation: `the repository ${formatRepository(image)}`,
-    reason: 'Docker Hub has none of that name that these credentials may see',
-    advice: `Check the name, give ${usernameAndPassword} of somebody who has access, or create it with ${inputValue('create', true)}.`,
+    reason: 'Docker Hub has no such repository, or these credentials may not see it',
+    advice: `Check the name, give ${usernameAndPassword} of an account with access, or create it with ${inputValue('create', true)}.`,
   });
 }

@@ -68,7 +68,7 @@ function rowsOf(repository: HubRepositoryDetails): readonly (readonly [string, s
     ['Status', repository.status],
     ['Categories', repository.categories.join(', ')],
     ['Immutable tags', repository.immutableTags?.join(', ')],
-    ['You may', may.join(', ')],
+    ['Permissions', may.join(', ')],
   ];
   return rows.flatMap(([title, text]) => (text ? [[title, text] as const] : []));
 }

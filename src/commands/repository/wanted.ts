@@ -54,7 +54,7 @@ function tooLong(named: string, length: number, most: number): Failure {
   const count = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return usageFailure(
     `${named} has ${count(length)} characters`,
-    `Docker Hub takes at most ${count(most)}: make it shorter; nothing was sent.`,
+    `Docker Hub accepts at most ${count(most)}: make it shorter; nothing was sent.`,
   );
 }
 

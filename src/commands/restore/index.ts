@@ -18,7 +18,7 @@ export const restore: Command<RestoreInputs, RestoreResult> = {
     'Restore images that prune or delete has deleted, from the journal, while the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
-  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry ghcr.io'],
+  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run', 'journal.jsonl --registry registry.example.com'],
   names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
   outputs: {
     restored:
@@ -37,7 +37,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
   const path = inputs.journal;
   if (path === undefined)
     throw usageFailure(
-      `${inputName('journal')} is needed: the file that prune or delete wrote`,
+      `${inputName('journal')} is required: the file that prune or delete wrote`,
       'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
     );
   const journal = await openJournal(path);
@@ -65,7 +65,7 @@ async function openJournal(path: string): Promise<Journal> {
   });
   const journal = readJournal(text);
   const wrong = journal.entries.find(({ repository }) => !isRepositoryPath(repository));
-  if (wrong !== undefined) throw unreadable(path, `${JSON.stringify(wrong.repository)} is no repository`);
+  if (wrong !== undefined) throw unreadable(path, `${JSON.stringify(wrong.repository)} is not a repository`);
   return journal;
 }
 
@@ -87,14 +87,14 @@ function registryOf({ head }: Journal, { registry, username, oidc }: RestoreInpu
     name === undefined
       ? `the journal is of ${head.registry}, which is reached without TLS`
       : `the journal is of ${named.host}, and ${expected} ${name.host}`,
-    `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
+    `To send the credentials there, give ${inputValue('registry', head.registry)}.`,
   );
 }
 
 function withoutEnd(path: string, dryRun: boolean): Failure {
   return usageFailure(
     `the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`,
-    `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`,
+    `Its manifests ${dryRun ? 'would be' : 'were'} restored. If the file was truncated, get the complete one and run this again.`,
   );
 }
 

@@ -71,7 +71,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
   });
   const added = present.flat();
   if (added.length === 0) return there === undefined ? outcome : { ...outcome, kind: 'there', reason: '' };
-  const reason = 'added to the index of referrers that is there';
+  const reason = 'added to the existing index of referrers';
   if (dryRun) return { ...outcome, kind: 'planned', reason };
   const change = await addToReferrersTag(access, tag, added);
   if (change.kind !== 'changed') return { ...outcome, kind: 'there', reason: '' };

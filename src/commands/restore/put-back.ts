@@ -48,7 +48,7 @@ export async function putBack(
     const outcomes: Restored[] = [];
     for (const entry of place.entries) {
       if (stopped) {
-        outcomes.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+        outcomes.push(...failedOf(entry, place, 'not tried after the error before'));
         continue;
       }
       try {

@@ -138,7 +138,7 @@ export function createApp(settings: AppSettings): Hono {
     problemResponse(
       new Failure('not-found', {
         operation: '',
-        reason: 'there is no such route',
+        reason: 'no such route',
         advice: 'GET /openapi.json describes the routes.',
       }),
     ),
@@ -165,7 +165,7 @@ function text(body: string, status: number, headers: Record<string, string>, typ
 }
 
 function notAllowed({ req }: Exchange): Response {
-  const problem = problemOf(badRequest(`${req.method} is not possible here`, 'Use GET.'), 405);
+  const problem = problemOf(badRequest(`${req.method} is not supported here`, 'Use GET.'), 405);
   return json(problem, 405, { ...noStore, allow: 'GET, HEAD' }, problemType);
 }
 

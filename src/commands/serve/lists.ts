@@ -179,7 +179,7 @@ export function createLists(settings: ListsSettings): Lists {
 function busy(name: RepositoryName): Failure {
   return new Failure('network', {
     operation: formatRepository(name),
-    reason: `${mostAtOnce} lists of repositories that are not watched are on their way`,
+    reason: `${mostAtOnce} lists of repositories that are not watched are being read`,
     advice: 'Try again in a few seconds, or watch the image.',
   });
 }

@@ -19,11 +19,11 @@ const schemas = {
       step: { type: 'string', enum: strategies },
       reason: text,
       present: { type: 'boolean', description: 'The given tag exists.' },
-      candidates: { type: 'integer', description: 'How many tags are updates within the strategy.' },
-      newest: { ...text, description: 'The newest tag of any step.' },
+      candidates: { type: 'integer', description: 'The number of updates within the strategy.' },
+      newest: { ...text, description: 'The newest tag of all.' },
       pending: { type: 'array', items: text, description: 'Newer tags that are too young.' },
-      fetched: { ...time, description: 'When the list of tags was read.' },
-      stale: { ...time, description: 'The same, if the registry has failed since.' },
+      fetched: { ...time, description: 'The date when the list of tags was read.' },
+      stale: { ...time, description: 'The same date, if the registry has failed since.' },
     },
   },
   Readiness: {
@@ -35,7 +35,7 @@ const schemas = {
       image: text,
       tag: text,
       digest: text,
-      pinned: { ...text, description: 'The image with its digest: deploy this.' },
+      pinned: { ...text, description: 'The image with its digest, to deploy.' },
       reason: text,
     },
   },
@@ -68,7 +68,7 @@ export function openApiDocument(needsToken: boolean): Record<string, unknown> {
   const all: readonly Route[] = Object.values(routes);
   return {
     openapi: '3.1.0',
-    info: { title: 'Image Gate', version, description: 'Watches images, and answers which version is newer.' },
+    info: { title: 'Image Gate', version, description: 'Watches images, and reports newer versions.' },
     paths: Object.fromEntries(
       all.flatMap((route) => route.paths.map((path) => [path, { get: operationOf(route, path, needsToken) }])),
     ),

@@ -78,7 +78,7 @@ ${rows.map((row) => rowOf(row)).join('\n')}
 </tbody>
 </table>
 </div>
-${rows.length === 0 ? '<p>No image has such a name.</p>' : ''}
+${rows.length === 0 ? '<p>No image matches the filter.</p>' : ''}
 </body>
 </html>
 `;
@@ -88,7 +88,8 @@ ${rows.length === 0 ? '<p>No image has such a name.</p>' : ''}
 function columnIn(query: ReadonlyMap<string, string>): Column {
   const given = query.get('sort') ?? 'image';
   const found = columns.find((one) => one === given);
-  if (found === undefined) throw badRequest(`sort is ${JSON.stringify(given)}, which is none of ${columns.join(', ')}`);
+  if (found === undefined)
+    throw badRequest(`sort is ${JSON.stringify(given)}, which is not one of ${columns.join(', ')}`);
   return found;
 }
 

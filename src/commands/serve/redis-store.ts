@@ -36,7 +36,7 @@ export async function openRedisStore(url: string, { log, now }: Pick<Context, 'l
     fault = undefined;
   });
   const fail = (thrown: Error): void => {
-    if (fault !== thrown.message) log.warn(`${title} fails, and the service goes on from memory: ${thrown.message}`);
+    if (fault !== thrown.message) log.warn(`${title} fails, and the service continues from memory: ${thrown.message}`);
     fault = thrown.message;
   };
   redis.on('error', fail);

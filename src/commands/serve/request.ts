@@ -25,7 +25,7 @@ export function readServeRequest(inputs: ServeInputs, { log }: Pick<Context, 'lo
   const { host, port = 0, token, every } = inputs;
   if (inputs.watch.length === 0 && inputs.allow.length === 0) {
     throw usageFailure(
-      `${inputName('watch')} is needed: the images to watch, or files that name them`,
+      `${inputName('watch')} is required: the images to watch, or files that name them`,
       `For example ${inputValue('watch', 'acme/app:1.2.0')}. With ${inputName('allow')} alone, requests name the images.`,
     );
   }
@@ -45,7 +45,7 @@ export function readServeRequest(inputs: ServeInputs, { log }: Pick<Context, 'lo
     throw usageFailure(`${inputName('cache-dir')} and ${inputName('cache-url')} are given`, 'Give one of them.');
   }
   if (token === undefined && !isLoopback(isIP(host) === 6 ? `[${host}]` : host)) {
-    log.warn(`Everybody who reaches ${host} can query the service: ${inputName('token')} requires a token.`);
+    log.warn(`Anyone who can reach ${host} can query the service: set ${inputName('token')} to require a token.`);
   }
   return {
     host,

@@ -30,7 +30,7 @@ export function imageInPath(rest: string, registries: ReadonlyMap<string, Regist
   if (name === '' || !isTag(tag)) throw badRequest(`${JSON.stringify(rest)} does not end in a tag`, advice);
   const image = parseName(name, registries);
   if (image.tag !== undefined || image.digest !== undefined)
-    throw badRequest(`${JSON.stringify(name)} has a tag or a digest in it`, advice);
+    throw badRequest(`${JSON.stringify(name)} has a tag or a digest`, advice);
   const { registry, path } = image;
   return { registry, path, tag };
 }
@@ -50,7 +50,7 @@ function parseName(text: string, registries: ReadonlyMap<string, RegistryName>):
   if (registries.has(image.registry.host)) return image;
   throw new Failure('condition', {
     operation: '',
-    reason: `${image.registry.host} is not one of the registries that this service asks`,
+    reason: `${image.registry.host} is not one of the allowed registries`,
     advice: 'Watch an image of it, or allow it.',
   });
 }
@@ -62,7 +62,7 @@ export function readQuery(url: URL, known: Readonly<Record<string, QueryParamete
     if (!Object.hasOwn(known, name)) {
       const names = Object.keys(known);
       throw badRequest(
-        `there is no parameter ${JSON.stringify(name)}`,
+        `unknown parameter ${JSON.stringify(name)}`,
         names.length === 0 ? undefined : `Known: ${names.join(', ')}.`,
       );
     }
@@ -78,7 +78,7 @@ export function strategyIn(query: ReadonlyMap<string, string>, usual: Strategy):
   if (given === undefined) return usual;
   const found = strategies.find((one) => one === given.toLowerCase());
   if (found === undefined)
-    throw badRequest(`strategy is ${JSON.stringify(given)}, which is none of ${strategies.join(', ')}`);
+    throw badRequest(`strategy is ${JSON.stringify(given)}, which is not one of ${strategies.join(', ')}`);
   return found;
 }
 

@@ -50,14 +50,14 @@ const newer = {
     'The image may have its registry in front: `/images/registry.example.com/acme/app/1.2.0`. A tag list is requested from the registry once a period; `stale` is set while it cannot be refreshed.',
   query: {
     strategy: {
-      description: 'How far the update may go: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X.',
+      description: 'The limit of the update: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X.',
       schema: { type: 'string', enum: strategies },
     },
     prerelease: { description: 'Allow an update from a release to a pre-release.', schema: { type: 'boolean' } },
   },
   answers: {
     '200': { description: 'The tag to use.', type: 'application/json', schema: 'Newer' },
-    '304': { description: 'The answer has not changed since the given `ETag`.', type: '' },
+    '304': { description: 'The response has not changed since the given `ETag`.', type: '' },
     '404': problem('The repository does not exist, or does not have the tag.'),
     ...refusals,
     ...registryProblems,
@@ -79,7 +79,7 @@ export const routes = {
     paths: ['/ready/{reference}', '/ready/{org}/{reference}', '/ready/{registry}/{org}/{reference}'],
     summary: 'Check that an image exists in its registry',
     description:
-      'The reference is the name with its tag or digest: `/ready/acme/app:1.2.0`. An answer is good for a few seconds.',
+      'The reference is the name with its tag or digest: `/ready/acme/app:1.2.0`. An answer is cached for a few seconds.',
     query: {
       platforms: {
         description: 'Platforms that the image must have: `linux/amd64,linux/arm64`.',
@@ -108,7 +108,7 @@ export const routes = {
     pattern: '/healthz',
     paths: ['/healthz'],
     summary: 'Report that the process runs',
-    answers: { '200': { description: 'It runs.', type: 'application/json', schema: 'Health' } },
+    answers: { '200': { description: 'The service runs.', type: 'application/json', schema: 'Health' } },
     isOpen: true,
   },
   readyz: {
@@ -118,7 +118,7 @@ export const routes = {
     summary: 'Report that every watched repository has been listed',
     answers: {
       '200': {
-        description: 'It can answer; `status` is `degraded` while the cache fails.',
+        description: 'The service can answer. `status` is `degraded` while the cache fails.',
         type: 'application/json',
         schema: 'Health',
       },

@@ -58,7 +58,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
       reject(
         usageFailure(
           `${host}:${port} cannot be listened on: ${reason}`,
-          `Choose another ${inputName('port')} or ${inputName('host')}; port 0 takes a free one.`,
+          `Choose another ${inputName('port')} or ${inputName('host')}; port 0 selects a free one.`,
         ),
       );
     });

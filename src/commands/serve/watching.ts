@@ -38,7 +38,7 @@ export async function readAgain(
   try {
     return await readWatched(inputs, context);
   } catch (thrown) {
-    context.log.warn(`The images to watch stay as they were: ${asFailure(thrown).message}`);
+    context.log.warn(`The watched images are unchanged: ${asFailure(thrown).message}`);
     return undefined;
   }
 }

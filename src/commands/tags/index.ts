@@ -36,7 +36,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
 async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult> {
   if (inputs.image === undefined)
     throw usageFailure(
-      `${inputName('image')} is needed: the repository whose tags are listed`,
+      `${inputName('image')} is required: the repository whose tags are listed`,
       'For example acme/app.',
     );
   const image = readRepositoryName(inputs.image, inputs, context.workflow);

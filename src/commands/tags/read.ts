@@ -40,7 +40,7 @@ export async function listWithDetails(
 function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
   const legal = tags.filter(({ name }) => isTag(name));
   const others = tags.length - legal.length;
-  if (others > 0) log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
+  if (others > 0) log.warn(`The registry lists ${others} names that are not valid tags: they were left out.`);
   return legal;
 }
 
@@ -74,7 +74,7 @@ export async function readDetails(
     // By the digest where the list has it: then the request is no look at the tag, and the image may be cached.
     const manifest = await repository.manifest(tag.details?.digest ?? tag.name);
     if (manifest === undefined) {
-      context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
+      context.log.warn(`The tag ${tag.name} was listed but does not exist: it was left out.`);
       return undefined;
     }
     const { digest } = manifest.descriptor;

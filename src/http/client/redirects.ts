@@ -39,7 +39,7 @@ function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
 function redirected(request: HttpRequest, answer: HttpAnswer): HttpRequest {
   const location = answer.header('location') ?? '';
   const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
-  if (url === undefined) throw refusal(request, 'it redirects to something that is no address');
+  if (url === undefined) throw refusal(request, 'it redirects to an invalid address');
   const objection = refusalReason(url, request.url);
   if (objection !== undefined) throw refusal(request, `it redirects to ${url.origin}, and ${objection}`);
   const { authorization, ...others } = request.headers ?? {};

@@ -41,7 +41,7 @@ export function readBody(stream: Readable, limit: number): Promise<Buffer> {
 export async function* readChunks(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
   let waiting = true;
   const timer = setTimeout(() => {
-    if (waiting) message.destroy(new Error(`nothing came for ${formatSeconds(silence)}`));
+    if (waiting) message.destroy(new Error(`no data came for ${formatSeconds(silence)}`));
     else timer.refresh();
   }, silence);
   try {

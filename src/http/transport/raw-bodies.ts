@@ -142,7 +142,7 @@ function takeOver(message: http.IncomingMessage, length: number, tap: Tap): Inco
 async function* readBody(incoming: Incoming, silence: number, end: () => void): AsyncGenerator<Buffer> {
   let waiting = false;
   const timer = setTimeout(() => {
-    if (waiting) incoming.close(new Error(`nothing came for ${formatSeconds(silence)}`));
+    if (waiting) incoming.close(new Error(`no data came for ${formatSeconds(silence)}`));
     else timer.refresh();
   }, silence);
   try {

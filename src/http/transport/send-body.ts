@@ -30,7 +30,7 @@ export async function sendBody(
   response.then(finish, finish);
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
-    else request.destroy(new Error(`nothing was taken for ${formatSeconds(timeouts.silence)}`));
+    else request.destroy(new Error(`no data was accepted for ${formatSeconds(timeouts.silence)}`));
   }, timeouts.silence);
   let waiting = false;
 

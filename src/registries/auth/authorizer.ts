@@ -151,7 +151,7 @@ async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Pro
 function serviceOf(challenge: Challenge, origin: URL): TokenService {
   const given = challenge.parameters.realm ?? '';
   const realm = URL.canParse(given, origin.href) ? new URL(given, origin) : undefined;
-  const objection = realm === undefined ? 'it is no address' : refusalReason(realm, origin);
+  const objection = realm === undefined ? 'it is not an address' : refusalReason(realm, origin);
   if (realm === undefined || objection !== undefined) {
     throw new Failure('server', {
       operation: `the challenge of ${origin.origin}`,

@@ -60,7 +60,7 @@ function parseHeader(header: string): Challenge[] {
 
 /** For a registry that offers no known way to authenticate: no credentials are sent, and none are refused. */
 export interface UnknownOffer {
-  /** Of the challenge: `it knows only negotiate`. */
+  /** Of the challenge: `it supports only negotiate`. */
   readonly reason: string;
   readonly advice: string;
 }
@@ -69,7 +69,7 @@ export interface UnknownOffer {
 export function unknownOffer(challenges: readonly Challenge[]): UnknownOffer {
   const names = challenges.map(({ scheme }) => scheme).join(', ');
   return {
-    reason: names === '' ? '401 without one' : `it knows only ${names}`,
+    reason: names === '' ? '401 without one' : `it supports only ${names}`,
     advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
   };
 }

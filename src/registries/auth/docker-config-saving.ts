@@ -63,7 +63,8 @@ async function store(program: string, entry: Record<string, string>, settings: H
     new Failure('usage', {
       operation: `${program} store`,
       reason: words,
-      advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
+      advice:
+        'The Docker config names this helper (credsStore or credHelpers): repair the helper, or remove it from the Docker config.',
       cause,
     });
   const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((error: unknown) => {

@@ -130,13 +130,13 @@ function adviceFor(name: RegistryName, credentials: Credentials): Advice {
   const { meaningOf } = kindOf(name);
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or log in by docker login.`
-      : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
-        'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
+      ? `${host} requires credentials: give ${usernameAndPassword} (preferably an access token), or log in with docker login.`
+      : `${host} rejected these credentials: check the user name, and whether the password or token is for this ` +
+        'registry and still valid; with single sign-on or two-factor authentication, only tokens are accepted.';
   return {
     ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication: refused,
     denied: refused,
-    'not-found': `Is ${host} a registry? Nothing that answers as one is at /v2/.`,
+    'not-found': `Is ${host} a registry? Its /v2/ does not answer as a registry does.`,
   };
 }

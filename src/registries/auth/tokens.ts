@@ -93,7 +93,7 @@ async function fetchToken(settings: Settings, service: TokenService, scope: stri
     operation = describe(fallback);
   }
   if (answer.status === 404) {
-    const advice = 'The registry names a token service that is not there: tell its operator.';
+    const advice = 'The registry names a token service that does not exist: report it to the operator of the registry.';
     throw new Failure('server', { operation, reason: '404 Not Found from the token service', advice });
   }
   if (answer.status !== 200) throw failureOf(answer, operation, settings.advice);
@@ -141,7 +141,7 @@ function readToken(answer: HttpAnswer, operation: string, settings: Settings): K
     throw new Failure('server', {
       operation,
       reason: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
-      advice: 'The registry’s token service does not follow the protocol: tell its operator.',
+      advice: 'The registry’s token service does not follow the protocol: report it to the operator of the registry.',
     });
   }
   settings.mask(value);

@@ -12,7 +12,7 @@ export const oci: DriverKind = {
   emptyNamespace: 'none',
   credentialsAdvice: '',
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
-  pushAdvice: 'Look at who may write there.',
+  pushAdvice: 'Check who may write to the repository.',
   capabilities: { deleteTag: 'unknown', deleteManifest: 'unknown' },
 };
 
@@ -38,7 +38,7 @@ export async function deleteByProtocol(
   const image = isDigest(reference) ? { ...name, digest: reference } : { ...name, tag: reference };
   throw new Failure('unsupported', {
     operation: `Deleting ${formatImage(image)}`,
-    reason: 'the registry says 404 to the delete, and still has it',
-    advice: 'It deletes by an API of its own: use its own tool.',
+    reason: 'the registry returns 404 for the delete, but still has it',
+    advice: 'It deletes images only via an API of its own: use the tool of the registry.',
   });
 }

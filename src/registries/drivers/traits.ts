@@ -48,5 +48,5 @@ export function checkPathParts(
   if (pathParts === undefined) return;
   const count = path.split('/').length;
   if (count >= pathParts.least && count <= (pathParts.most ?? count)) return;
-  throw usageFailure(`${JSON.stringify(path)} is no repository of ${title}`, pathParts.advice);
+  throw usageFailure(`${JSON.stringify(path)} is not a repository of ${title}`, pathParts.advice);
 }

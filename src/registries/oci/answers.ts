@@ -33,7 +33,7 @@ export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
   throw new Failure('server', {
     operation: describe(request),
     reason: `${answer.status} with an HTML page, which no registry serves here`,
-    advice: 'Check that no proxy or login page answers in the place of the registry.',
+    advice: 'Check that no proxy or login page answers in place of the registry.',
   });
 }
 
@@ -71,7 +71,7 @@ export function readManifest(answer: HttpAnswer, request: HttpRequest, reference
   throw new Failure('server', {
     operation: describe(request),
     reason: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
-    advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+    advice: 'Check that the address is a registry’s own and that no proxy or login page answers in its place.',
   });
 }
 
@@ -93,7 +93,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   if (!isDigest(digest)) {
     throw new Failure('server', {
       operation: describe(request),
-      reason: 'a digest of an unknown form stands in the manifest',
+      reason: 'the manifest has a digest of an unknown form',
     });
   }
   const actual = digestOf(answer.body, digest);
@@ -103,7 +103,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
     reason: `the content is ${actual}, not ${digest} as it should be`,
     permanent: true,
     advice:
-      'Something between here and the registry changed the content: do not deploy this image before you know what.',
+      'The content was changed between the registry and this machine: do not deploy this image before you know why.',
   });
 }
 
@@ -181,10 +181,10 @@ export function pushFailure(answer: HttpAnswer, operation: string, advice: Advic
   if (!refusesSuch(answer)) return failure;
   return new Failure('unsupported', {
     operation: '',
-    reason: `${failure.message}: this registry takes no pushes`,
+    reason: `${failure.message}: this registry does not accept pushes`,
     advice:
-      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
-      'pushes does not take this kind of manifest.',
+      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that accepts other ' +
+      'pushes does not accept this kind of manifest.',
   });
 }
 

@@ -81,7 +81,7 @@ function misplacedRange(answer: Download, request: HttpRequest, position: number
   return new Failure('server', {
     operation: describe(request),
     reason: `206 with the range ${range ?? 'unsaid'}, which is not what was requested (from byte ${position})`,
-    advice: 'Something between here and the registry does not know ranges: tell its operator.',
+    advice: 'A proxy or the registry does not support range requests: report it to its operator.',
   });
 }
 
@@ -90,6 +90,6 @@ function wrong(operation: string, reason: string): Failure {
     operation,
     reason,
     advice:
-      'Something between here and the registry changed the content, or its storage is damaged: push the image anew.',
+      'The content was changed between the registry and this machine, or the storage of the registry is damaged: push the image again.',
   });
 }

@@ -19,7 +19,8 @@ export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin:
     location.protocol = origin.protocol;
   }
   const objection = refusalReason(location, origin);
-  if (objection !== undefined) throw refusal(request, `it wants the upload at ${location.origin}, and ${objection}`);
+  if (objection !== undefined)
+    throw refusal(request, `it redirects the upload to ${location.origin}, and ${objection}`);
   return location;
 }
 

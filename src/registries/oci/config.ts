@@ -32,7 +32,7 @@ export async function mustReadConfig(
   if (bytes !== undefined) return bytes;
   throw new Failure('server', {
     operation: `the manifest ${descriptor.digest}`,
-    reason: `its config ${config.digest} is lost: the registry answers 404`,
+    reason: `its config ${config.digest} is missing: the registry returns 404`,
     permanent: true,
     advice: 'The image is damaged: build and push it again.',
   });

@@ -26,7 +26,7 @@ export function isRefusal({ kind }: Failure): boolean {
 export function notDeletable(image: string, words: string): Failure {
   return new Failure('unsupported', {
     operation: `Deleting ${image}`,
-    reason: `not possible here: ${words}`,
+    reason: `the registry does not support this: ${words}`,
     advice: disabledAdvice,
   });
 }

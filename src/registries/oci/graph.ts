@@ -96,7 +96,7 @@ export function tooDeep(descriptor: Pick<Descriptor, 'digest'>): Failure {
 /** @throws Failure (server) where the registry has just named the digest, and answers 404 for it */
 export async function mustRead(repository: Pick<Repository, 'manifest'>, digest: string): Promise<Manifest> {
   const manifest = await repository.manifest(digest);
-  if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+  if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, but returns 404 for it');
   return manifest;
 }
 

@@ -82,5 +82,5 @@ async function readConfig(
   const labels = { ...manifest.annotations, ...(isObject(inner) ? texts(inner.Labels) : {}) };
   const platform = listed ?? readPlatform(value);
   if (platform !== undefined) return { descriptor: manifest.descriptor, platform, labels };
-  throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+  throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not name its platform`);
 }

@@ -57,6 +57,6 @@ function unusable({ descriptor }: Manifest): Failure {
   return new Failure('server', {
     operation: `the manifest ${descriptor.digest}`,
     reason: 'it lists a blob without a digest or a size that can be used',
-    advice: 'Push the image anew.',
+    advice: 'Push the image again.',
   });
 }

@@ -37,7 +37,7 @@ export async function listReferrersAtTag(
   const tag = referrersTag(subject);
   const { kind } = await addToReferrersTag(repository, tag, referrers.map(referrerEntry));
   if (kind === 'foreign')
-    warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
+    warn(`the tag ${tag} is not an index of referrers, and is not changed: it does not list ${subject}`);
 }
 
 /**

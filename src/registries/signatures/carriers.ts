@@ -98,6 +98,6 @@ function tooMany(subject: string, count: number): Failure {
     operation: `the referrers of ${subject}`,
     reason: `there are ${count}, and ${mostReferrers} of them were read`,
     permanent: true,
-    advice: 'The signature may be among the others: remove referrers that nobody needs any more.',
+    advice: 'The signature may be among the others: remove unneeded referrers.',
   });
 }

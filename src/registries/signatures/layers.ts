@@ -84,7 +84,7 @@ function isSized(layer: Descriptor): layer is SizedDescriptor {
 function layerNotFound({ digest }: Descriptor): Failure {
   return new Failure('server', {
     operation: `the signature or attestation ${digest}`,
-    reason: 'the registry lists it, and answers 404 for it',
+    reason: 'the registry lists it, but returns 404 for it',
     advice: 'Sign the image again.',
   });
 }
@@ -105,6 +105,6 @@ function tooMany(place: string, count: number): Failure {
     operation: place,
     reason: `it has ${count} signatures, and ${mostLayers} of them were read`,
     permanent: true,
-    advice: 'The signature may be among the others: remove those that nobody needs any more.',
+    advice: 'The signature may be among the others: remove unneeded signatures.',
   });
 }

@@ -111,7 +111,10 @@ describe('readReferences', () => {
     '%s is not there: wrong usage',
     async (entry) => {
       const failure = await rejectionOf(readReferences([entry], 'in-use'));
-      expect([failure.kind, failure.message]).toEqual(['usage', `in-use: there is no file ${JSON.stringify(entry)}`]);
+      expect([failure.kind, failure.message]).toEqual([
+        'usage',
+        `in-use: the file ${JSON.stringify(entry)} does not exist`,
+      ]);
     },
   );
 
@@ -120,10 +123,10 @@ describe('readReferences', () => {
     await mkdir(join(folder, 'links'));
     await symlink('nowhere', join(folder, 'links/a.yaml'));
     const cases: readonly (readonly [string, string])[] = [
-      [join(folder, 'empty'), 'has no Dockerfile, YAML or JSON in it'],
+      [join(folder, 'empty'), 'has no Dockerfile, YAML or JSON file'],
       [join(folder, 'links'), `${join('links', 'a.yaml')} cannot be read: ENOENT`],
       [await write('big.yaml', Buffer.alloc(10 * 1024 * 1024 + 1, ' ')), 'it has 10485761 bytes'],
-      [await write('binary.txt', Buffer.from([0x61, 0xff, 0x62])), 'it is no text in UTF-8'],
+      [await write('binary.txt', Buffer.from([0x61, 0xff, 0x62])), 'it is not UTF-8 text'],
       [await write('t/values.yaml', 'a: 1\nimage: {{ .x }}:{{ .y }}\n'), 'values.yaml:2 cannot be read: '],
     ];
     for (const [entry, words] of cases) {

@@ -105,7 +105,7 @@ describe('readCredentials', () => {
   it.each<[string, object]>([
     ['username is given, and password is not', { username: 'bob' }],
     ['password is given, and username is not', { password: 'hunter2' }],
-    ['username has a colon in it, which no user name can have', { username: 'a:b', password: 'hunter2' }],
+    ['username has a colon, which is not allowed in a user name', { username: 'a:b', password: 'hunter2' }],
   ])('refuses: %s', async (message, given) => {
     const { credentials, log } = read(given, auths);
     const failure = await rejectionOf(credentials);

@@ -62,7 +62,7 @@ describe('misspelledVariables', () => {
 
   it('names the variable that was probably meant', () => {
     expect(warnings('IMAGE_GATE_STRIKT')).toEqual([
-      'IMAGE_GATE_STRIKT is the variable of no input. Did you mean IMAGE_GATE_STRICT?',
+      'IMAGE_GATE_STRIKT does not set any input. Did you mean IMAGE_GATE_STRICT?',
     ]);
     expect(warnings('IMAGE_GATE_TAG-NAME')).toHaveLength(1);
     expect(warnings('IMAGE_GATE_count')).toHaveLength(1);

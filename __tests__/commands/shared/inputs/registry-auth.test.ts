@@ -56,7 +56,7 @@ describe('registry-auth', () => {
     ['auth: entry 1 has no username', '- password: s3cret'],
     ['auth: entry 1 has a key other than registry, username, password, oidc', '- {username: a, pasword: s3cret}'],
     ['auth: entry 1: password is not a text', '- {username: a, password: [s3cret]}'],
-    ['auth: entry 1: password has a line break', '- {username: a, password: "s3cret\\nx"}'],
+    ['auth: entry 1: password contains a line break', '- {username: a, password: "s3cret\\nx"}'],
     ['auth: entry 1: username has a colon', '- {username: "a:b", password: s3cret}'],
     ['"a b" is not', '- {registry: a b, username: a, password: s3cret}'],
     [

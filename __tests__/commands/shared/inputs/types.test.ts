@@ -67,12 +67,12 @@ describe('inputs', () => {
   ])('%s reads %j', (name, given, expected) => expect(inputs[name].read(given, name)).toEqual(expected));
 
   it.each<[Name, string, string]>([
-    ['text', 'a\nb', 'text is "a\\nb", which has a line break'],
+    ['text', 'a\nb', 'text is "a\\nb", which contains a line break'],
     ['text', 'a\0b', 'control character'],
     ['text', 'a\u2028b', 'control character'],
     ['text', '\u001b[31m', 'control character'],
     ['text', 'x'.repeat(10_001), 'text is longer than 10000 characters'],
-    ['list', 'a,b\tc', 'list is "b\\tc", which has a line break'],
+    ['list', 'a,b\tc', 'list is "b\\tc", which contains a line break'],
     ['boolean', 'yes', 'boolean is "yes", which is neither true nor false'],
     ['boolean', '1', 'neither true nor false'],
     ['boolean', 'tRUE', 'neither true nor false'],
@@ -98,9 +98,9 @@ describe('inputs', () => {
     ['pattern', '(', 'pattern is "(", which is not a regular expression'],
     ['pattern', '[b-a]', 'not a regular expression'],
     ['pattern', 'x'.repeat(501), 'pattern is longer than 500 characters'],
-    ['choice', 'Minor', 'choice is "Minor", which is none of patch, minor, major'],
-    ['anyCase', 'MAJOR', 'anyCase is "MAJOR", which is none of patch, minor'],
-    ['choice', 'constructor', 'which is none of'],
+    ['choice', 'Minor', 'choice is "Minor", which is not one of patch, minor, major'],
+    ['anyCase', 'MAJOR', 'anyCase is "MAJOR", which is not one of patch, minor'],
+    ['choice', 'constructor', 'which is not one of'],
     ['file', 'a\nb', 'line break'],
   ])('%s refuses %j: %s', (name, given, words) => {
     const failure = failureOf(() => inputs[name].read(given, name));
@@ -115,7 +115,7 @@ describe('inputs', () => {
 
   it('does not show a secret that it refuses', () => {
     const failure = failureOf(() => inputs.secret.read('hunter2\nx', 'password'));
-    expect(failure.message).toBe('password has a line break or another control character inside');
+    expect(failure.message).toBe('password contains a line break or another control character');
   });
 
   it('throws nothing but Failure', () => {

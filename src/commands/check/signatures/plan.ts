@@ -26,13 +26,13 @@ export async function planSignatures(inputs: CheckInputs): Promise<SignaturePlan
   if (identities.length > 0 && issuer === undefined) {
     throw usageFailure(
       `${inputName('signature-identity')} is given, and ${inputName('signature-issuer')} is not`,
-      `An identity counts only with who vouches for it: ${inputValue('signature-issuer', 'https://token.actions.githubusercontent.com')} for GitHub Actions.`,
+      `An identity needs the issuer that vouches for it: ${inputValue('signature-issuer', 'https://token.actions.githubusercontent.com')} for GitHub Actions.`,
     );
   }
   if (issuer !== undefined && identities.length === 0 && !provenance) {
     throw usageFailure(
       `${inputName('signature-issuer')} is given, and neither ${inputName('signature-identity')} nor ${inputName('provenance')}`,
-      'Give the identity that must have signed.',
+      'Give the identity that must sign.',
     );
   }
   if (workflow !== undefined && !provenance) {

@@ -140,7 +140,7 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
 function digestNotFound(digest: string): Failure {
   return new Failure('server', {
     operation: `the manifest ${digest}`,
-    reason: 'the registry has just named it, and answers 404 for it',
+    reason: 'the registry reported its digest, but returns 404 for it',
     advice: 'Run the check again: the image may have been deleted meanwhile.',
   });
 }

@@ -107,7 +107,7 @@ function split(whole: Buffer): readonly Buffer[] {
   for (let at = 0; at < whole.length; ) {
     const begin = at + prefix;
     const end = begin <= whole.length ? begin + whole.readUInt32BE(at) : Number.POSITIVE_INFINITY;
-    if (end > whole.length) throw new Error('it is cut');
+    if (end > whole.length) throw new Error('it is truncated');
     if (parts.length > mostContents) throw new Error(`it has more than ${mostContents} contents`);
     parts.push(whole.subarray(begin, end));
     at = end;

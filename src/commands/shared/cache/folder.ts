@@ -49,7 +49,7 @@ export async function openCacheFolder(
         if (bytes === undefined) return undefined;
         const parsed = await parse(bytes);
         if (parsed !== undefined) return parsed;
-        log.warn(`${path} is not what was kept there, and is not used`);
+        log.warn(`${path} is damaged, and is not used`);
       } catch (error) {
         log.warn(`${path} cannot be read, and is not used: ${(error as Error).message}`);
       }
@@ -99,7 +99,7 @@ async function readOrdinary(path: string, most: number): Promise<Buffer | undefi
     throw error;
   });
   if (found === undefined) return undefined;
-  if (!found.isFile()) throw new Error('it is no ordinary file');
+  if (!found.isFile()) throw new Error('it is not a regular file');
   if (found.size > most) throw new Error(`it has ${found.size} bytes, and at most ${most} are read`);
   return readFile(path);
 }

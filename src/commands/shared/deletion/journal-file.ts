@@ -114,7 +114,7 @@ function unverified(digest: string): Failure {
 
 function exists(path: string): Failure {
   return usageFailure(
-    `the journal ${JSON.stringify(path)} exists, and is not written over`,
+    `the journal ${JSON.stringify(path)} already exists, and is not overwritten`,
     'Name another file, or move this one away.',
   );
 }
@@ -136,11 +136,11 @@ function unwritable(path: string, error: unknown): Failure {
 /** For a log: where the journal is, and what it is for; undefined if none exists. */
 export function journalWords(journal: string | undefined): string | undefined {
   if (journal === undefined) return undefined;
-  return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+  return `Journal: ${journal}. Keep it: image-gate restore ${journal} restores the deleted images.`;
 }
 
 /** For a summary: the same, and that the runner loses its files. */
 export function journalNote(journal: string | undefined): Markdown | undefined {
   if (journal === undefined) return undefined;
-  return markdown`Journal: ${code(journal)}. Keep it, with ${code('actions/upload-artifact')} for example: ${code(`image-gate restore ${journal}`)} brings back what was deleted.`;
+  return markdown`Journal: ${code(journal)}. Keep it, with ${code('actions/upload-artifact')} for example: ${code(`image-gate restore ${journal}`)} restores the deleted images.`;
 }

@@ -76,7 +76,7 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
  */
 type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
-const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
+const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'it cannot delete a single tag' };
 
 /** Deletes nothing by itself; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemoverSettings): Remover {
@@ -164,7 +164,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     if (remaining.length === 0) return undefined;
     const tag = await guard.referencedBy(digest);
     if (tag !== undefined) {
-      for (const one of remaining) settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
+      for (const one of remaining) settle(one, { kind: 'needed', reason: `${tag} needs it now` });
       return undefined;
     }
     const deletion = await send(remaining, digest, () => driver.deleteManifest(digest));

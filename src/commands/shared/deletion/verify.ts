@@ -35,9 +35,9 @@ export async function verifyKept(opened: OpenRepository, kept: readonly string[]
   const [is, it] = missing.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
   throw new Failure('server', {
     operation: `Looking at ${missing.slice(0, mostNamed).join(', ')}${more} after the deletes`,
-    reason: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+    reason: `${is} deleted too, although ${it} to be kept: the registry deleted more than was requested, or somebody else did`,
     advice:
-      'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
+      'Check the repository now. Restore the image from the journal with image-gate restore. If the journal does not have it, push it again.',
   });
 }
 

@@ -37,7 +37,7 @@ export async function readReferences(entries: readonly string[], input: string):
     const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
     if (files.length === 0) {
       throw usageFailure(
-        `${inputName(input)}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`,
+        `${inputName(input)}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON file`,
       );
     }
     return (await mapConcurrent(files, 1, (file) => readOne(file, root))).flat();
@@ -63,7 +63,7 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   if (found !== undefined) return 'file';
   if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry)) return 'reference';
   throw usageFailure(
-    `${inputName(input)}: there is no file ${JSON.stringify(entry)}`,
+    `${inputName(input)}: the file ${JSON.stringify(entry)} does not exist`,
     'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
   );
 }
@@ -129,7 +129,7 @@ function textOf(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw unreadableFile(file, 'it is no text in UTF-8');
+    throw unreadableFile(file, 'it is not UTF-8 text');
   }
 }
 
@@ -140,7 +140,7 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unreadableFile(path: string, why: string): Failure {
-  return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+  return usageFailure(`${path} cannot be read: ${why}`, 'All files must be readable, because each may name an image.');
 }
 
 /** True if an absolute path is this folder, or below it. On another drive of Windows it is not. */

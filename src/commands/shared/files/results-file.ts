@@ -36,7 +36,7 @@ export async function checkTarget(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined && !found.isFile()) throw unwritable(path, 'it exists, and is not a file');
   const folder = await stat(dirname(resolve(path))).catch(() => undefined);
-  if (!folder?.isDirectory()) throw unwritable(path, 'there is no such folder');
+  if (!folder?.isDirectory()) throw unwritable(path, 'the folder does not exist');
 }
 
 /** Replaces the file as a whole. @throws Failure (usage) when that cannot be done; it is then as it was. */

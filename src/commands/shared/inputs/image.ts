@@ -43,7 +43,7 @@ function namespaceFor(
   const owner = workflow?.repository.split('/')[0]?.toLowerCase();
   if (owner !== undefined) return owner;
   throw usageFailure(
-    `${inputName('namespace')} is needed for images in ${registry.host}`,
+    `${inputName('namespace')} is required for images in ${registry.host}`,
     `Give the user or organization that has the image as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
   );
 }

@@ -31,7 +31,7 @@ export function misspelledVariables(
   const known = [...inputs].map((input) => environmentName(input).slice(prefix.length));
   return unreadVariables(environment, inputs).flatMap((name) => {
     const near = suggest(name.slice(prefix.length), known);
-    return near === undefined ? [] : [`${name} is the variable of no input. Did you mean ${prefix}${near}?`];
+    return near === undefined ? [] : [`${name} does not set any input. Did you mean ${prefix}${near}?`];
   });
 }
 

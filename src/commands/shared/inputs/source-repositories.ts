@@ -14,7 +14,7 @@ export interface SourceRepository {
 export function checkOwner(kind: SourceKind, { owner, name }: SourceRepository): void {
   if (owner !== undefined || kind.oneRepository) return;
   throw usageFailure(
-    `${inputName('owner')} is needed for ${inputName('repo')} ${JSON.stringify(name)}`,
+    `${inputName('owner')} is required for ${inputName('repo')} ${JSON.stringify(name)}`,
     `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as ${inputName('owner')}. Other hosts are chosen by ${inputName('source')}.`,
   );
 }
@@ -39,8 +39,11 @@ export function readRepositories(
   const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
   if (given.length === 0) {
     const advice =
-      'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
-    throw usageFailure(`${inputName('repo')} is needed: there is no workflow whose own repository it could be`, advice);
+      'Give the source repository (owner/name), or an image with its tag or digest, which does not need one: acme/app:1.0.';
+    throw usageFailure(
+      `${inputName('repo')} is required: there is no workflow, pipeline or git clone to take it from`,
+      advice,
+    );
   }
   if (kind.oneRepository && given.length > 1) {
     const what = `${inputValue('source', kind.name)} has one remote (${inputName('source-url')}), and ${inputName('repo')} names ${given.length}`;

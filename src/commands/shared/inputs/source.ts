@@ -104,7 +104,7 @@ function readGiven(inputs: SourceInputs): Given {
     return { source: known.kind, url: known.url, repo: [known.repository] };
   }
   throw usageFailure(
-    `${inputName('repo')} is the address of a repository, and ${inputValue('source', source ?? usualSource)} does not know its host`,
+    `${inputName('repo')} is the address of a repository, and ${inputValue('source', source ?? usualSource)} is not for its host`,
     `Write owner/name, and the server as ${inputName('source-url')}; for any git remote, ${inputValue('source', 'git')}.`,
   );
 }
@@ -116,7 +116,7 @@ function readGiven(inputs: SourceInputs): Given {
 export function checkReachable({ kind, url, repositories }: SourcePlan): void {
   if (kind.url.needed && url === undefined) {
     throw usageFailure(
-      `${inputName('source-url')} is needed for ${inputValue('source', kind.name)}`,
+      `${inputName('source-url')} is required for ${inputValue('source', kind.name)}`,
       `Give ${kind.url.words}.`,
     );
   }
@@ -167,7 +167,7 @@ function readUrl(kind: SourceKind, given: string | undefined, environment: Conte
 function checkUrl(kind: SourceKind, url: URL, shown: string): void {
   if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
     const advice = `Give them as ${inputName('source-username')} and ${inputName('source-token')}: a URL is shown in logs.`;
-    throw usageFailure(`${inputName('source-url')} has credentials in it`, advice);
+    throw usageFailure(`${inputName('source-url')} contains credentials`, advice);
   }
   const noHost = url.hostname === '' && url.protocol !== 'file:';
   if (noHost || url.hostname.startsWith('-') || url.username.startsWith('-')) {
@@ -190,7 +190,7 @@ function checkUsername(kind: SourceKind, username: string | undefined, token: st
   checkUserName(username, inputName('source-username'));
   if (kind.usernames) return;
   throw usageFailure(
-    `${inputName('source-username')} has no use for ${inputValue('source', kind.name)}`,
+    `${inputName('source-username')} does not apply to ${inputValue('source', kind.name)}`,
     `Give ${inputName('source-token')} alone.`,
   );
 }

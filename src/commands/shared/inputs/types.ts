@@ -201,7 +201,7 @@ export function readChoice<const C extends string>(
   if (found !== undefined) return found;
   const near = suggest(given, choices);
   throw usageFailure(
-    `${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`,
+    `${name} is ${JSON.stringify(given)}, which is not one of ${choices.join(', ')}`,
     near === undefined ? undefined : `Did you mean ${near}?`,
   );
 }
@@ -218,7 +218,7 @@ export function secret(words: Words): Input<string | undefined> {
 
 /** @throws Failure (usage) for a user name with a colon, which ends it in Basic authentication (RFC 7617) */
 export function checkUserName(given: string, name: string): void {
-  if (given.includes(':')) throw usageFailure(`${name} has a colon in it, which no user name can have`);
+  if (given.includes(':')) throw usageFailure(`${name} has a colon, which is not allowed in a user name`);
 }
 
 /** @throws Failure (usage) for text that is long or has several lines */
@@ -226,7 +226,7 @@ export function oneLine(given: string, name: string): string {
   if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
     throw usageFailure(
-      `${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`,
+      `${name} is ${JSON.stringify(given.slice(0, 80))}, which contains a line break or another control character`,
     );
   }
   return given;
@@ -237,7 +237,7 @@ export function secretLine(given: string, name: string): string {
   if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
     throw usageFailure(
-      `${name} has a line break or another control character inside`,
+      `${name} contains a line break or another control character`,
       'Store the secret again, as one line.',
     );
   }

@@ -83,7 +83,7 @@ async function assumeRole(idToken: string, role: string, sts: URL, settings: Log
 
 function adviceOf(kind: Failure['kind']): string | undefined {
   if (kind === 'authentication') return '';
-  return kind === 'denied' ? 'AWS answers the same where there is no such role.' : undefined;
+  return kind === 'denied' ? 'AWS returns the same if the role does not exist.' : undefined;
 }
 
 /** @throws Failure (server) for an invalid access key */

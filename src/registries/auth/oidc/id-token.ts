@@ -80,7 +80,7 @@ function handedOver(value: string, label: string, { environment, now, mask }: Id
   for (const secret of secretsInToken(value)) mask(secret);
   const claims = isJwt(value) ? claimsIn(value) : undefined;
   if (claims === undefined) {
-    throw usageFailure(`${label} is no ID token`, 'An ID token is a JWT: three parts in base64url between dots.');
+    throw usageFailure(`${label} is not an ID token`, 'An ID token is a JWT: three parts in base64url between dots.');
   }
   return {
     check(audience) {

@@ -31,7 +31,7 @@ export function fromGitHub(address: string, { environment, http, mask }: Pipelin
   const origin = URL.canParse(address) ? new URL(address) : undefined;
   if (origin?.protocol !== 'https:' || token === '') {
     throw usageFailure(
-      'ACTIONS_ID_TOKEN_REQUEST_URL is set, and with ACTIONS_ID_TOKEN_REQUEST_TOKEN it is no address to request an ID token from',
+      'ACTIONS_ID_TOKEN_REQUEST_URL is set, and with ACTIONS_ID_TOKEN_REQUEST_TOKEN it is not an address to request an ID token from',
       'Leave both variables as the runner sets them.',
     );
   }

@@ -49,7 +49,7 @@ function adviceOn(part: TokenPart | undefined, claims: IdToken['claims'], provid
 
 function subjectAdvice(claims: IdToken['claims'], { trust, exact }: Explained): string {
   const accept = exact
-    ? `Accept exactly this sub in ${trust}: it knows no patterns.`
+    ? `Accept exactly this sub in ${trust}: patterns are not supported.`
     : `Accept this sub, exactly or by a pattern, in ${trust}.`;
   const immutable = immutableSubject(claims);
   if (immutable === undefined) return accept;

@@ -68,10 +68,10 @@ export interface CreatedHubRepository {
 }
 
 const manageAdvice =
-  'This takes a personal access token with Read, Write, Delete, of somebody who is admin of the repository; an ' +
-  'organization access token cannot do it.';
+  'This requires a personal access token with Read, Write, Delete of an admin of the repository; an ' +
+  'organization access token is not enough.';
 const valuesAdvice =
-  'Docker Hub takes names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
+  'Docker Hub accepts names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
   'most 100 characters and full descriptions of at most 25,000.';
 
 /** By Docker Hub’s published API: https://docs.docker.com/reference/api/hub/latest/ */
@@ -80,12 +80,12 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
   const advice: Advice = {
     authentication: session.anonymous
       ? `Give ${usernameAndPassword}: a personal access token, or an organization’s name and its access token.`
-      : 'Docker Hub took these credentials, and not the token that it gave for them: an organization access token may ' +
+      : 'Docker Hub accepted these credentials, but not the token that it issued for them: an organization access token may ' +
         'not do this; use the personal access token of a member.',
-    denied: 'These credentials may not read this: use a personal access token with Read, of somebody who has access.',
+    denied: 'These credentials may not read this: use a personal access token with Read of an account with access.',
     'not-found':
-      'Docker Hub says this of what does not exist and of what these credentials may not see: check the name, and ' +
-      `give ${usernameAndPassword} (an access token of somebody who has access).`,
+      'Docker Hub returns the same for a repository that does not exist and for one that these credentials may not see: check the name, and ' +
+      `give ${usernameAndPassword} (an access token of an account with access).`,
   };
   const managing: Advice = { ...advice, denied: manageAdvice };
 

@@ -65,7 +65,7 @@ async function* listTags(
     const manifests: ListedManifest[] = [];
     for (const tag of page) {
       const digest = tag.digest ?? (isTag(tag.name) ? (await oci?.head(tag.name))?.digest : undefined);
-      manifests.push(manifestOf(tag, digest, locked.has(tag.name) ? [`${tag.name} is immutable at Docker Hub`] : []));
+      manifests.push(manifestOf(tag, digest, locked.has(tag.name) ? [`${tag.name} is immutable on Docker Hub`] : []));
     }
     yield manifests;
   }

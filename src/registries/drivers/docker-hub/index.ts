@@ -19,10 +19,10 @@ export const dockerHub: DriverKind = {
     'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
   // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
   deniedAdvice:
-    'Docker Hub says this of a private repository, and of one that does not exist: check the name, and give ' +
+    'Docker Hub returns the same for a private repository and for one that does not exist: check the name, and give ' +
     `${usernameAndPassword} (an access token with Read, or an organization access token with Image Pull).`,
   pushAdvice:
-    'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
+    'A push requires an access token with Read & Write (of an organization: Image Push) of an account that may write to the repository.',
   capabilities: {
     // Its registry deletes digests only; 202 to a tag was seen, and left it in the list: docker/hub-feedback#2361.
     deleteTag: 'alone',

@@ -36,7 +36,7 @@ function checkedTag(tag: string): string {
 
 /** One part of a path, which stays one: no request is about anything but the name. */
 function segment(name: string): string {
-  if (/^\.*$/.test(name)) throw usageFailure(`${JSON.stringify(name)} is not a name at Docker Hub`);
+  if (/^\.*$/.test(name)) throw usageFailure(`${JSON.stringify(name)} is not a repository name on Docker Hub`);
   return encodeURIComponent(name);
 }
 

@@ -39,8 +39,8 @@ const margin = 30;
 
 const loginAdvice: Advice = {
   authentication:
-    'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
-    'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
+    'Docker Hub rejected user name and password. Use a user’s name with a personal access token (a password is not ' +
+    'accepted with single sign-on or two-factor authentication), or an organization’s name with its access token. ' +
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 
@@ -137,7 +137,7 @@ async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promi
   if (credentials.kind !== 'password') {
     throw new Failure('authentication', {
       operation: `Logging in to ${hubOrigin.host}`,
-      reason: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+      reason: 'the Docker config has only a registry token, which Docker Hub’s API does not accept',
       advice: `Give ${usernameAndPassword} (a personal access token).`,
     });
   }

@@ -81,7 +81,7 @@ export function createEcrApi(
         const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
         if (!Array.isArray(listed)) throw brokenList(described, `its answer has no ${key}`);
         if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-          throw brokenList(described, 'its next page is no token');
+          throw brokenList(described, 'the token of its next page is invalid');
         }
         if (nextToken !== null && known.has(nextToken)) throw brokenList(described, 'its pages form a loop');
         yield readEntries(listed, read, described);

@@ -121,7 +121,7 @@ function manifestOf(image: EcrImage, repository: EcrRepository, namesSubjects: b
     digest,
     tags: tags.map((name) => ({
       name,
-      ...(isImmutable(repository, name) ? { locked: `${name} is immutable at ECR` } : {}),
+      ...(isImmutable(repository, name) ? { locked: `${name} is immutable on ECR` } : {}),
     })),
     mediaType,
     size,
@@ -135,14 +135,14 @@ function manifestOf(image: EcrImage, repository: EcrRepository, namesSubjects: b
 
 function unavailableBy(status = 'ACTIVE'): string | undefined {
   if (status === 'ACTIVE') return undefined;
-  if (status === 'ARCHIVED') return 'it is archived at ECR, and cannot be pulled until it is restored';
-  return status === 'ACTIVATING' ? 'it is being restored from the archive of ECR' : `its status at ECR is ${status}`;
+  if (status === 'ARCHIVED') return 'it is archived on ECR, and cannot be pulled until it is restored';
+  return status === 'ACTIVATING' ? 'it is being restored from the archive of ECR' : `its status on ECR is ${status}`;
 }
 
 function noKeys({ host }: RegistryName): Failure {
   return new Failure('unsupported', {
     operation: `Deleting from ${host}`,
-    reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
+    reason: 'the registry deletes only via the API of AWS, and the environment has no AWS credentials',
     advice:
       `Log in with ${inputName('oidc')}, run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, ` +
       'AWS_SECRET_ACCESS_KEY and, for temporary credentials, AWS_SESSION_TOKEN.',

@@ -70,7 +70,7 @@ export const ecrPublic: DriverKind = {
   noCatalog: `aws ecr-public describe-repositories --region us-east-1 lists your own. With AWS credentials in the environment this command does. Otherwise give them to the other commands as ${inputName('image')}.`,
   deniedAdvice: 'The repository does not exist. Its images are public: without credentials they can be pulled too.',
   pushAdvice:
-    'A push takes ecr-public:PutImage and the permissions to upload layers, in your own registry alias; the password ' +
+    'A push requires ecr-public:PutImage and the permissions to upload layers, in your own registry alias; the password ' +
     'lasts 12 hours.',
   environmentLogin: { ...environmentLogin, for: 'pushes' },
   capabilities,

@@ -24,7 +24,7 @@ export const gar: DriverKind = {
     'The project or the repository does not exist, or the account lacks the role there: roles/artifactregistry.reader to ' +
     'pull, roles/artifactregistry.writer to push, roles/artifactregistry.repoAdmin to delete.',
   catalogAdvice:
-    'A list of all repositories takes a role in the whole project, such as roles/artifactregistry.reader. gcloud artifacts ' +
+    'A list of all repositories requires a role in the whole project, such as roles/artifactregistry.reader. gcloud artifacts ' +
     'docker images list LOCATION-docker.pkg.dev/PROJECT/REPOSITORY lists those of one repository: give them to the other ' +
     `commands as ${inputName('image')}.`,
   capabilities: {

@@ -10,7 +10,7 @@ export const mostListed = 10_000;
 
 const rightsAdvice =
   'The password must be a personal access token (classic) with read:packages and delete:packages (to restore: ' +
-  'write:packages) of somebody who is admin of the package; or, in a workflow, github.token with permissions: packages: ' +
+  'write:packages) of an admin of the package; or, in a workflow, github.token with permissions: packages: ' +
   'write, where the package’s settings (Manage Actions access) give this repository the role Admin. Fine-grained tokens ' +
   'and those of GitHub Apps do not work here.';
 /** The advice after a refusal. */
@@ -18,7 +18,7 @@ export const packagesAdvice: Advice = {
   authentication: rightsAdvice,
   denied: rightsAdvice,
   'not-found':
-    'GitHub says this of a package that does not exist and of one that the token may not see: check owner and name. ' +
+    'GitHub returns the same for a package that does not exist and for one that the token may not see: check owner and name. ' +
     rightsAdvice,
 };
 
@@ -34,7 +34,7 @@ export function packagesToken(credentials: Credentials): string {
     reason:
       credentials.kind === 'anonymous'
         ? 'no credentials were given, and the Docker config has none for ghcr.io'
-        : 'the Docker config has only a token of the registry, which GitHub’s API does not take',
+        : 'the Docker config has only a registry token, which GitHub’s API does not accept',
     advice: `Give ${usernameAndPassword}. ${rightsAdvice}`,
   });
 }
@@ -48,7 +48,7 @@ export function refused(answer: HttpAnswer, method: HttpRequest['method']): Fail
     reason: failure.message,
     advice:
       'GitHub deletes neither a version of a public package that was downloaded more than 5,000 times (its support may) ' +
-      'nor the last tagged version of a package (delete the package, on its page at GitHub): leave this one out.',
+      'nor the last tagged version of a package (delete the package, on its page on GitHub): leave this one out.',
   });
 }
 
@@ -57,7 +57,7 @@ export function notAllowed(answer: HttpAnswer): Failure {
   const { message } = failureOf(answer, describe({ method: 'DELETE', url: answer.url }));
   return new Failure('denied', {
     operation: '',
-    reason: `${message}; and yet the version is there`,
+    reason: `${message}, but the version still exists`,
     advice: rightsAdvice,
   });
 }
@@ -68,7 +68,7 @@ export function tooMany(repository: RepositoryName): Failure {
     operation: `the versions of the package ${formatRepository(repository)}`,
     reason: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
     advice:
-      'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
+      'Delete unneeded versions on the package’s page on GitHub, or by their ids with gh api, until there are ' +
       'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',
   });
 }

@@ -61,7 +61,7 @@ function repositoryDriver(
       if ((await oci.head(digest)) === undefined) return { kind: 'missing' };
       throw new Failure('server', {
         operation: `Deleting ${formatImage({ ...name, digest })}`,
-        reason: 'the registry has it, and GitHub’s list of the package’s versions does not',
+        reason: 'the registry has it, but GitHub’s list of the package’s versions does not',
         advice: 'The list may be behind after a push: try again in a few minutes.',
       });
     },

@@ -23,7 +23,7 @@ export const ghcr: DriverKind = {
     `The package is private or does not exist. Give ${inputName('username')} and, as ${inputName('password')}, a token with read:packages ` +
     '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
   pushAdvice:
-    'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
+    'A push requires a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
     '(Manage Actions access) have to give this repository the role Write.',
   capabilities: {
     // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.

@@ -41,7 +41,7 @@ const advice: Advice = {
     `Give ${usernameAndPassword}: a user (where login is by OIDC, with the CLI secret of the profile), or a robot ` +
     'account by its whole name, robot$PROJECT+NAME, and its secret.',
   denied: deniedAdvice,
-  'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
+  'not-found': `Check the project and the name; Harbor returns the same if the account has no access. ${deniedAdvice}`,
 };
 
 /**
@@ -105,7 +105,7 @@ function authorizationOf(credentials: Credentials): { readonly authorization?: s
     case 'issued':
       throw new Failure('authentication', {
         operation: 'Logging in to Harbor’s API',
-        reason: 'the Docker config has only a token of the registry, which the API does not take',
+        reason: 'the Docker config has only a registry token, which the API does not accept',
         advice: advice.authentication,
       });
   }

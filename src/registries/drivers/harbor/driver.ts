@@ -19,8 +19,8 @@ export const createHarborDriver: CreateDriver = (settings) => ({
         if (kind === 'deleted' || (await oci.head(tag)) === undefined) return { kind };
         throw new Failure('server', {
           operation: `Deleting ${formatImage({ ...name, tag })}`,
-          reason: `it is not on ${digest} any more, and was left alone`,
-          advice: 'Somebody pushed it just now: look at it, and try again.',
+          reason: `it is no longer on ${digest}, and was kept`,
+          advice: 'The tag was just pushed again: check it, and try again.',
         });
       },
       deleteManifest: (digest) => deleteByProtocol(name, oci, digest),
@@ -35,7 +35,7 @@ function manifestOf({ digest, pushed, pulled, size, tags, children, accessories 
     tags: tags.map((tag) => ({
       name: tag.name,
       pushed: plausibleDate(tag.pushed),
-      ...(tag.immutable ? { locked: `${tag.name} is immutable at Harbor` } : {}),
+      ...(tag.immutable ? { locked: `${tag.name} is immutable on Harbor` } : {}),
     })),
     size,
     pushed: dates.reduce(later, plausibleDate(pushed)),

@@ -84,7 +84,7 @@ function changesOf(
       if ((await oci.head(tag)) === undefined) return { kind: 'missing' };
       throw new Failure('server', {
         operation: `Deleting ${formatImage({ ...name, tag })}`,
-        reason: 'Quay’s API answers 404 for the tag, and its registry still has it',
+        reason: 'Quay’s API returns 404 for the tag, but its registry still has it',
         advice: 'Somebody may be pushing just now: try again.',
       });
     },
@@ -100,6 +100,7 @@ function changesOf(
 async function deleteManifest(oci: Repository, digest: string): Promise<Deletion> {
   const deletion = await oci.deleteManifest(digest);
   if (deletion.kind !== 'missing' || (await oci.head(digest)) === undefined) return deletion;
-  const words = 'Quay deletes a manifest with the tags on it, and no tag is on this one; it goes with what leads to it';
+  const words =
+    'Quay deletes manifests with their tags, and this one has no tag; it is deleted with the index that lists it';
   return { kind: 'unsupported', status: 404, words };
 }

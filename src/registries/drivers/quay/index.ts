@@ -24,7 +24,7 @@ export const quay: DriverKind = {
   // A scope with `delete` is refused; a user with push permission may delete (PROJQUAY-7599).
   deleteActions: 'pull,push',
   deniedAdvice:
-    'The repository is private or does not exist, or the credentials have no right to it: a robot account needs the ' +
+    'The repository is private or does not exist, or the credentials have no permission for it: a robot account needs the ' +
     'permission Read in the repository, and Write for pushes and deletes; an OAuth token needs repo:read or repo:write.',
   capabilities: {
     // With its last tag a manifest is 404, and its signatures lose theirs (quay/quay, data/model/oci/tag.py).

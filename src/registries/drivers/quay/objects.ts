@@ -38,7 +38,7 @@ export function manifestOf({ name, digest, isIndex, size, start, immutable }: Qu
   const pushed = plausibleDate(start);
   return {
     digest,
-    tags: [{ name, pushed, ...(immutable ? { locked: `${name} is immutable at Quay` } : {}) }],
+    tags: [{ name, pushed, ...(immutable ? { locked: `${name} is immutable on Quay` } : {}) }],
     isIndex,
     size,
     pushed,

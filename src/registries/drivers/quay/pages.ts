@@ -17,7 +17,7 @@ export interface TagsPage {
 export function readTags(answer: HttpAnswer, operation: string, advice: Advice): TagsPage {
   const { tags, has_additional: hasMore } = objectIn(answer, operation, advice);
   if (!Array.isArray(tags)) throw unreadableEntries(operation);
-  if (typeof hasMore !== 'boolean') throw brokenList(operation, 'it does not say whether more tags follow');
+  if (typeof hasMore !== 'boolean') throw brokenList(operation, 'it does not report if more tags follow');
   return { entries: readEntries(tags, readTag, operation), hasMore };
 }
 
@@ -54,7 +54,7 @@ export function listByToken(
       const entries = readEntries(repositories, read, operation);
       if (token === undefined || token === null) return { entries, next: undefined };
       const following = textOf(token);
-      if (following === undefined) throw brokenList(operation, 'its next page is no token');
+      if (following === undefined) throw brokenList(operation, 'the token of its next page is invalid');
       const next = new URL(first);
       next.searchParams.set('next_page', following);
       return { entries, next };
