@@ -1,8 +1,10 @@
 import type { GenericRegistry, Internet, RegistryAccounts } from '../../../../sandbox/index.js';
+import { repository as project } from '../../../../src/lib/project.js';
 import { commit, members } from './accounts.js';
 
 /** Repositories that the snippets name, with the tags of theirs that the snippets do not write out. */
 const repositories: Readonly<Record<string, readonly string[]>> = {
+  [project]: ['1'],
   'acme.com/python': ['3.12', '3.13'],
   'acme/api': ['660cbcf'],
   'acme/app': ['660cbcf', commit, 'latest', '1.4.2', '1.4.3', '1.5.0'],
