@@ -47,6 +47,15 @@ export function nameOf({ page, line }: Snippet): string {
   return `${page}:${line}`;
 }
 
+/** Command lines with this program, or with what it prepares or serves. */
+export function isCommandLines({ language, text }: Snippet): boolean {
+  return (
+    language === 'sh' &&
+    /(?<![\w/])image-gate\b(?! *(?:$|\/))|\blocalhost:4006\b|\bdocker run\b/m.test(text) &&
+    !/^(?:az|chainctl|gcloud|gh) /m.test(text)
+  );
+}
+
 /** How an example calls an action of this project. */
 export const ownUse: string = `${repository}@v${version.split('.')[0]}`;
 
