@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { repository } from '../src/lib/project.js';
-import { nameOf, type Snippet, snippets, yamlKind } from './support/snippets.js';
+import { isCommandLines, nameOf, type Snippet, snippets, yamlKind } from './support/snippets.js';
 
 /** What is done with a kind of snippet: which test runs it, or why none does. */
 interface Row {
@@ -20,11 +20,9 @@ const rows: readonly Row[] = [
   { kind: 'composite action', is: isYaml('composite action'), done: 'run by e2e/docs-workflows.test.ts' },
   { kind: 'pipeline of another CI', is: isYaml('pipeline'), done: 'its script is run by e2e/docs-commands.test.ts' },
   { kind: 'Kubernetes or Compose file', is: isYaml('manifest'), done: 'read by e2e/docs-commands.test.ts' },
-  {
-    kind: 'command lines',
-    is: isSh(/\bimage-gate\b|\blocalhost:4006\b|^export IMAGE_GATE_/m),
-    done: 'run by e2e/docs-commands.test.ts',
-  },
+  { kind: 'command lines', is: isCommandLines, done: 'run by e2e/docs-commands.test.ts' },
+  { kind: 'variables', is: isSh(/^export IMAGE_GATE_/), done: 'set by e2e/docs-commands.test.ts for its page' },
+  { kind: 'a release', is: isSh(/^gh attestation verify/), done: 'not run: it requires the release that it verifies' },
   { kind: 'JSON', is: ({ language }) => language === 'json', done: 'parsed below: its values are those of an example' },
   {
     kind: 'Jenkinsfile',

@@ -261,7 +261,7 @@ describe('trouble', () => {
 
   test('it stays down: that is no answer about the image', async () => {
     const { image } = await given();
-    restore = internet.inject({ host: sts, answer: { status: 500 } });
+    restore = internet.inject({ host: sts, answer: { status: 500, headers: { 'retry-after': '3600' } } });
     const { exitCode, json } = await check(image);
     expect([exitCode, json.status]).toEqual([5, 'error']);
   });

@@ -214,7 +214,8 @@ describe('trouble', () => {
 
   test('it stays down: that is no answer about the image', async () => {
     const { image } = await given();
-    restore = internet.inject({ host: 'sts.googleapis.com', answer: { status: 503 } });
+    const answer = { status: 503, headers: { 'retry-after': '3600' } };
+    restore = internet.inject({ host: 'sts.googleapis.com', answer });
     const { exitCode, json } = await check(image);
     expect([exitCode, json.status]).toEqual([5, 'error']);
   });

@@ -128,11 +128,17 @@ describe.each(keylessRows)('$registry', (row) => {
     repairs.push(internet.inject({ host: exchange, path: exchangePath, times: 1, answer: busy }));
     expect((await check()).exitCode).toBe(0);
     internet.forget();
-    repairs.push(internet.inject({ host: exchange, path: exchangePath, answer: { status: 503, body: 'down' } }));
+    repairs.push(
+      internet.inject({
+        host: exchange,
+        path: exchangePath,
+        answer: { status: 503, headers: { 'retry-after': '3600' }, body: 'down' },
+      }),
+    );
     const down = await check();
     expect(down.exitCode).toBe(5);
     expect(down.stderr).toContain('503 Service Unavailable');
-    expect(exchanges()).toHaveLength(4);
+    expect(exchanges()).toHaveLength(1);
   });
 
   test('a redirect of the exchange is not followed', async () => {

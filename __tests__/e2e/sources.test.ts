@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Internet, SourceRepositorySpec, SourceState } from '../../sandbox/index.js';
+import { sampled } from '../support/thorough.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
 import { authOf } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
@@ -278,7 +279,7 @@ describe.each(kinds)('$title', (kind) => {
     },
   );
 
-  test.concurrent.each(kind.again ? missing.slice(0, 1) : missing)(
+  test.concurrent.each(sampled(missing, kind.again ? [0] : [0, 2]))(
     '%s that is not there: exit code 3',
     async (what, ref, told) => {
       const { name, inputs } = given(`missing-${what.replaceAll(/\W+/g, '-')}`);
@@ -336,26 +337,30 @@ describe.each(kinds)('$title', (kind) => {
     expect(json).not.toHaveProperty('ready');
   });
 
-  test.concurrent.each([
+  const others: readonly (readonly [string, string])[] = [
     ['a tree', 'tree-1'],
     ['a tree, annotated', 'refs/tags/tree-2'],
     ['a file', 'refs/tags/blob-1'],
     ['a file, annotated', 'blob-2'],
     ['a file, by a tag of a tag', 'blob-3'],
     ['a file, beside a branch of that name', 'refs/tags/side'],
-  ])('a tag of %s is no commit: exit code 3, and never ready', async (what, ref) => {
-    if (kind.again) return;
-    const { inputs } = given(`other-${what.replaceAll(/\W+/g, '-')}`);
-    // An image whose tag needs no commit: whatever the tag names, it would be ready.
-    await internet.generic.image('acme/by-ref', ref.replace('refs/tags/', ''));
+  ];
+  test.concurrent.each(sampled(others, [0, 4, 5]))(
+    'a tag of %s is no commit: exit code 3, and never ready',
+    async (what, ref) => {
+      if (kind.again) return;
+      const { inputs } = given(`other-${what.replaceAll(/\W+/g, '-')}`);
+      // An image whose tag needs no commit: whatever the tag names, it would be ready.
+      await internet.generic.image('acme/by-ref', ref.replace('refs/tags/', ''));
 
-    const { exitCode, json } = await look({ ...inputs, ref, image: 'acme/by-ref', tag: '{ref}' });
+      const { exitCode, json } = await look({ ...inputs, ref, image: 'acme/by-ref', tag: '{ref}' });
 
-    expect(exitCode).toBe(3);
-    expect(json).toMatchObject({ status: 'error' });
-    expect(json).not.toHaveProperty('ready');
-    expect(json).not.toHaveProperty('commit');
-  });
+      expect(exitCode).toBe(3);
+      expect(json).toMatchObject({ status: 'error' });
+      expect(json).not.toHaveProperty('ready');
+      expect(json).not.toHaveProperty('commit');
+    },
+  );
 
   test.concurrent('404 with a page of a proxy is not “no such ref”: exit code 5, and the page is named', async () => {
     const { name, inputs } = given('blocked');
@@ -702,7 +707,7 @@ describe('git', () => {
     expect(await read('env')).toMatch(/^GIT_SSH_COMMAND=ssh -o BatchMode=yes$/m);
   });
 
-  test.concurrent.each([
+  const urls = [
     'ext::sh -c touch% /tmp/image-gate-e2e-pwned',
     'fd::17',
     '--upload-pack=touch /tmp/image-gate-e2e-pwned',
@@ -713,7 +718,8 @@ describe('git', () => {
     '/tmp',
     'https://ada:secret@git.example.com/acme/app.git',
     'https://secret@git.example.com/acme/app.git',
-  ])('the URL %s is refused, and git is not run', async (url) => {
+  ];
+  test.concurrent.each(sampled(urls, [0, 2, 4, 8]))('the URL %s is refused, and git is not run', async (url) => {
     const { env, called } = await watchedGit();
 
     const { exitCode, json, stderr } = await look({ source: 'git', 'source-url': url, repo: 'app', ref: 'main' }, env);
@@ -724,16 +730,8 @@ describe('git', () => {
     expect(called()).toBe(false);
   });
 
-  test.concurrent.each([
-    '--upload-pack=x',
-    '-v',
-    'a..b',
-    'refs/pull/1/head',
-    'main~1',
-    'main^{commit}',
-    'a b',
-    'HEAD:x',
-  ])('the ref %s is refused, and git is not run', async (ref) => {
+  const refused = ['--upload-pack=x', '-v', 'a..b', 'refs/pull/1/head', 'main~1', 'main^{commit}', 'a b', 'HEAD:x'];
+  test.concurrent.each(sampled(refused, [0, 4]))('the ref %s is refused, and git is not run', async (ref) => {
     const { env, called } = await watchedGit();
 
     const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref }, env);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isHtml, serverWords } from '../../src/http/server-words.js';
 import { cleanLine } from '../../src/lib/clean-line.js';
+import { numRuns } from '../support/thorough.js';
 
 describe('cleanLine', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('cleanLine', () => {
         expect(line.length).toBeLessThanOrEqual(limit);
         expect(cleanLine(line, limit)).toBe(line);
       }),
-      { numRuns: 1000 },
+      { numRuns: numRuns(1000) },
     );
   });
 });

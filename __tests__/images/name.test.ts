@@ -11,6 +11,7 @@ import {
 import { isLoopback } from '../../src/lib/loopback.js';
 import { apiOrigin } from '../../src/registries/drivers/index.js';
 import { failureOf, orRefused } from '../support/failures.js';
+import { numRuns } from '../support/thorough.js';
 
 const hub = { host: 'docker.io', plainHttp: false };
 const ghcr = { host: 'ghcr.io', plainHttp: false };
@@ -81,7 +82,7 @@ describe('parseRegistry', () => {
         const registry = orRefused(() => parseRegistry(text));
         if (registry !== undefined && registry.host !== 'docker.io') expect(apiOrigin(registry).hash).toBe('');
       }),
-      { numRuns: 1000 },
+      { numRuns: numRuns(1000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { parseTag, parseTags, type Version } from '../../src/images/version.js';
 import { compareVersions } from '../../src/images/version-order.js';
 import { type Strategy, strategies } from '../../src/images/version-step.js';
 import { asYaml, writeInputs } from '../../src/lib/input-names.js';
+import { numRuns } from '../support/thorough.js';
 
 function version(text: string): Version {
   const parsed = parseTag(text);
@@ -461,7 +462,7 @@ describe('for any tags', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: numRuns(2000) },
     );
   });
 

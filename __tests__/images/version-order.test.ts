@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isTag } from '../../src/images/name.js';
 import { parseTag, type Version } from '../../src/images/version.js';
 import { compareTags, compareVersions } from '../../src/images/version-order.js';
+import { numRuns } from '../support/thorough.js';
 
 function version(text: string): Version {
   const parsed = parseTag(text);
@@ -127,7 +128,7 @@ describe('the order of any tags', () => {
     );
   const any = fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/);
   const tag = fc.oneof(near.filter(isTag), twin, any);
-  const runs = { numRuns: 2000 };
+  const runs = { numRuns: numRuns(2000) };
   const compare = (one: string, other: string) => Math.sign(compareTags(parseTag(one), parseTag(other)));
 
   it('is antisymmetric, and 0 only for the same tag', () => {
@@ -146,7 +147,7 @@ describe('the order of any tags', () => {
       fc.property(tag, tag, tag, (one, two, three) => {
         if (compare(one, two) <= 0 && compare(two, three) <= 0) expect(compare(one, three)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 5000 },
+      { numRuns: numRuns(5000) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('the order of any tags', () => {
         expect(whole).toBeLessThanOrEqual(0);
         if (whole === 0) expect([difference, compareVersions(two, three)]).toEqual([0, 0]);
       }),
-      { numRuns: 5000 },
+      { numRuns: numRuns(5000) },
     );
   });
 });
@@ -202,7 +203,7 @@ describe('the version of any tag', () => {
         expect(parsed.release.length === 3 || parsed.revision.length === 0).toBe(true);
         expect(parsed.release.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: numRuns(2000) },
     );
   });
 });

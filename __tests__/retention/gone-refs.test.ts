@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseRefTemplate } from '../../src/images/ref-template.js';
 import { fillTagTemplate, parseTagTemplate } from '../../src/images/tag-template.js';
 import { createGoneRefs, type LivingRefs } from '../../src/retention/gone-refs.js';
+import { numRuns } from '../support/thorough.js';
 import { digest, now } from './support/repositories.js';
 
 const living: LivingRefs = {
@@ -87,7 +88,7 @@ describe('any names', () => {
           expect(goes).toBe(false);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: numRuns(2000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Graph, Links, TaggedImage } from '../../src/retention/image.js';
 import { createNotPulledFor } from '../../src/retention/not-pulled.js';
 import { type Plan, plan } from '../../src/retention/plan.js';
 import type { Policy } from '../../src/retention/policy.js';
+import { numRuns } from '../support/thorough.js';
 import { lifeCyclesOf } from './support/life-cycle.js';
 import { oracle } from './support/oracle.js';
 import { day, digest, now, policies, policy, type Stock, stocks } from './support/repositories.js';
@@ -297,7 +298,7 @@ describe('whatever the repository and the policy', () => {
   ];
   const deleted = ({ verdicts }: Plan) =>
     verdicts.filter(({ outcome }) => outcome === 'deleted').map(({ image }) => image.digest);
-  const runs = { numRuns: 3000 };
+  const runs = { numRuns: numRuns(3000) };
 
   test('an oracle that was written apart agrees', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { git } from '../../src/sources/git.js';
 import { parseRef } from '../../src/sources/ref.js';
+import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
 import { fakeExecute } from '../support/processes.js';
@@ -224,6 +225,13 @@ describe('git, the process', () => {
 });
 
 describe('git, failing', () => {
+  useFakeClock('2026-03-01T12:00:00Z');
+  /** The failure, after the pauses before further tries. */
+  const failureOf = async (outcome: Promise<unknown>) => {
+    await elapse(outcome);
+    return rejectionOf(outcome);
+  };
+
   it.each([
     ["fatal: Authentication failed for 'https://git.test/'", 'authentication', 2],
     ["fatal: could not read Username for 'https://git.test': terminal prompts disabled", 'authentication', 2],
@@ -256,17 +264,15 @@ describe('git, failing', () => {
     ['fatal: something else', 'server', 5],
     ['', 'server', 5],
   ])('%j is %s, exit code %i', async (stderr, kind, exitCode) => {
-    const failure = await rejectionOf(setUp({ exitCode: 128, stderr }).resolve('x'));
+    const failure = await failureOf(setUp({ exitCode: 128, stderr }).resolve('x'));
     expect(failure).toMatchObject({ kind, exitCode });
     expect(failure.message.startsWith(`git ls-remote ${url}: `)).toBe(true);
   });
 
   it('reports the message of git, on one line', async () => {
-    const failure = await rejectionOf(setUp({ exitCode: 128, stderr: 'fatal: a\nerror: b\n::error::c' }).resolve('x'));
+    const failure = await failureOf(setUp({ exitCode: 128, stderr: 'fatal: a\nerror: b\n::error::c' }).resolve('x'));
     expect(failure.message).toBe(`git ls-remote ${url}: a b ::error::c`);
-    expect((await rejectionOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain(
-      'git failed without a message',
-    );
+    expect((await failureOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain('git failed without a message');
   });
 
   it.each([
@@ -286,7 +292,7 @@ describe('git, failing', () => {
     ['fatal: something else', 1],
   ])('%j: %i tries', async (stderr, tries) => {
     const { calls, resolve } = setUp({ exitCode: 128, stderr });
-    await rejectionOf(resolve('x'));
+    await failureOf(resolve('x'));
     expect(calls).toHaveLength(tries);
   });
 
@@ -306,7 +312,7 @@ describe('git, failing', () => {
     ['t', "remote: The 'acme' organization has enabled or enforced SAML SSO.", 'SAML SSO', 'Authorize the token'],
     [undefined, "ERROR: The 'acme' organization has enabled or enforced SAML SSO.", 'SAML SSO', '(or the SSH key)'],
   ])('with token %j: %j has its advice', async (token, stderr, words, advice) => {
-    const failure = await rejectionOf(
+    const failure = await failureOf(
       setUp({ exitCode: 128, stderr }, token === undefined ? {} : { token }).resolve('x'),
     );
     expect(failure.message.slice(`git ls-remote ${url}: `.length)).toContain(words);
@@ -314,7 +320,7 @@ describe('git, failing', () => {
   });
 
   it('is not there', async () => {
-    const failure = await rejectionOf(setUp(new Error('Unable to locate executable file: git')).resolve('x'));
+    const failure = await failureOf(setUp(new Error('Unable to locate executable file: git')).resolve('x'));
     expect(failure).toMatchObject({ kind: 'unsupported', exitCode: 7, advice: 'Install git on this machine.' });
     expect(failure.message).toContain('git could not be run');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayBeShortSha, parseRef, refName } from '../../src/sources/ref.js';
 import { failureOf, orRefused } from '../support/failures.js';
+import { numRuns } from '../support/thorough.js';
 
 const sha = '660cbcf00112233445566778899aabbccddeeff0';
 
@@ -92,7 +93,7 @@ describe('parseRef', () => {
         const ref = orRefused(() => parseRef(`refs/heads/${text}`));
         expect(ref).toEqual(isLegal(text) ? { kind: 'branch', name: text } : undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: numRuns(3000) },
     );
   });
 

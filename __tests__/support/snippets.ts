@@ -13,7 +13,7 @@ export interface Snippet {
   readonly text: string;
 }
 
-export const pages: readonly string[] = [
+const pages: readonly string[] = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
@@ -47,8 +47,17 @@ export function nameOf({ page, line }: Snippet): string {
   return `${page}:${line}`;
 }
 
+/** Command lines with this program, or with what it prepares or serves. */
+export function isCommandLines({ language, text }: Snippet): boolean {
+  return (
+    language === 'sh' &&
+    /(?<![\w/])image-gate\b(?! *(?:$|\/))|\blocalhost:4006\b|\bdocker run\b/m.test(text) &&
+    !/^(?:az|chainctl|gcloud|gh) /m.test(text)
+  );
+}
+
 /** How an example calls an action of this project. */
-export const ownUse: string = `${repository}@v${version.split('.')[0]}`;
+const ownUse: string = `${repository}@v${version.split('.')[0]}`;
 
 /** The parts of a workflow file, of which a snippet has some. */
 interface Part extends Partial<WorkflowFile> {

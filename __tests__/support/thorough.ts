@@ -5,3 +5,8 @@ export const thorough = process.env.THOROUGH === '1';
 export function sampled<T>(rows: readonly T[], places: readonly number[]): readonly T[] {
   return thorough ? rows : rows.filter((_row, at) => places.includes(at));
 }
+
+/** So many runs of a property where it is thorough; else a tenth of them. */
+export function numRuns(all: number): number {
+  return thorough ? all : Math.ceil(all / 10);
+}

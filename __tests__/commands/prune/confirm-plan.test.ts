@@ -7,6 +7,7 @@ import { type Plan, plan } from '../../../src/retention/plan.js';
 import type { Policy } from '../../../src/retention/policy.js';
 import { relationsOf } from '../../../src/retention/relations.js';
 import { day, digest, now, policies, policy, type Stock, stocks } from '../../retention/support/repositories.js';
+import { numRuns } from '../../support/thorough.js';
 
 /** What of a repository is cached and no longer true, by the number of an image or an index. */
 interface Losses {
@@ -78,7 +79,7 @@ async function confirmed(cached: Stock, real: Stock, rules: Policy) {
   return { plan: settled.plan, asked };
 }
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: numRuns(3000) };
 
 /** With a rule more, or without, by which some images stay. */
 const ruled = fc.tuple(policies, fc.option(fc.integer({ min: 2, max: 4 }))).map(([rules, every]): Policy => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseChallenges } from '../../../src/registries/auth/challenge.js';
+import { numRuns } from '../../support/thorough.js';
 
 describe('parseChallenges', () => {
   it.each([
@@ -110,7 +111,7 @@ describe('parseChallenges', () => {
       fc.property(fc.array(fc.oneof(near, fc.string()), { maxLength: 3 }), (headers) => {
         expect(Array.isArray(parseChallenges(headers))).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: numRuns(1000) },
     );
   });
 

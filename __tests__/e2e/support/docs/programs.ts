@@ -1,20 +1,32 @@
 import { projectRoot } from '../../../../sandbox/index.js';
+import { repository } from '../../../../src/lib/project.js';
 import { buildHost } from './builds.js';
 
 const bundle = `${projectRoot()}/dist/index.js`;
 
 /** Programs that scripts of the snippets run, in place of real ones: each writes its arguments to `$CALLS`. */
 export const programs: Readonly<Record<string, string>> = {
-  'image-gate': `#!/bin/sh
-"${process.execPath}" "${bundle}" "$@"
+  'image-gate': `#!/bin/bash
+if [ "$1" = serve ]; then
+  log=$(mktemp)
+  "${process.execPath}" "${bundle}" "$@" --port 0 <&0 2> "$log" &
+  until grep -q 'listening on' "$log" || ! kill -0 $!; do sleep 0.05; done
+  kill -TERM $!
+  wait $!
+else
+  "${process.execPath}" "${bundle}" "$@"
+fi
 code=$?
 echo "image-gate $* → $code" >> "\${CALLS:-/dev/null}"
 exit $code
 `,
-  npx: '#!/bin/sh\n[ "$1" = --yes ] && shift\nexec "$@"\n',
+  npx: '#!/bin/sh\n[ "$1" = --yes ] && shift\nname=${1%@*}; shift\nexec "$name" "$@"\n',
   docker: recorded(
     'docker',
-    `case "$*" in *" --push "*) curl --silent --show-error --fail https://${buildHost}/ ;; esac`,
+    `case "$1 $*" in
+  *" --push "*) curl --silent --show-error --fail https://${buildHost}/ ;;
+  "run "*) while [ "\${1#ghcr.io/${repository}:}" = "$1" ]; do shift; done; shift; exec image-gate "$@" ;;
+esac`,
   ),
   gh: recorded('gh'),
   kubectl: recorded(

@@ -1,8 +1,10 @@
 import type { GenericRegistry, Internet, RegistryAccounts } from '../../../../sandbox/index.js';
+import { repository as project } from '../../../../src/lib/project.js';
 import { commit, members } from './accounts.js';
 
 /** Repositories that the snippets name, with the tags of theirs that the snippets do not write out. */
 const repositories: Readonly<Record<string, readonly string[]>> = {
+  [project]: ['1'],
   'acme.com/python': ['3.12', '3.13'],
   'acme/api': ['660cbcf'],
   'acme/app': ['660cbcf', commit, 'latest', '1.4.2', '1.4.3', '1.5.0'],
@@ -12,14 +14,16 @@ const repositories: Readonly<Record<string, readonly string[]>> = {
   'acme/worker': [],
   'docker-local/app': ['660cbcf'],
   'library/app': [],
-  'library/nginx': [],
+  'library/nginx': ['1.27'],
+  'library/node': ['24-slim'],
   'loyaltolpi/api': ['660cbcf'],
   'loyaltolpi/saas-apigateway': ['660cbcf'],
   'loyaltolpi/web': ['660cbcf'],
   'loyaltolpi/worker': ['660cbcf'],
-  'mojaloop/central-ledger': ['v8.9.0-snapshot', 'v12.0.0'],
+  'mojaloop/central-ledger': ['v8.8.0-snapshot', 'v8.8.1-snapshot', 'v8.9.0-snapshot', 'v12.0.0'],
   'moby/buildkit': ['v0.20.0'],
   'team/app': ['660cbcf'],
+  'valkey/valkey': ['8'],
 };
 const DAY = 86_400_000;
 const old = new Date(Date.now() - 60 * DAY);
@@ -82,7 +86,7 @@ async function push(
   text: string,
 ): Promise<void> {
   const written = [...text.matchAll(new RegExp(`${path.replace('library/', '')}:(\\w[\\w.-]*)`, 'g'))];
-  const platforms = ['linux/amd64', 'linux/arm64'];
+  const platforms = ['linux/amd64', ...(/platform|arm64/.test(text) ? ['linux/arm64'] : [])];
   const all = new Set([...tags, ...written.map(([, tag = '']) => tag)]);
   if (/\bgone-refs\b/.test(text)) {
     for (const tag of ['main', 'develop', 'pr-17', 'pr-3', 'sha-660cbcf']) await dated(internet, accounts, path, tag);
