@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { repository, version } from '../src/lib/project.js';
+import { nameOf, snippetsOf } from './support/snippets.js';
 
 interface ActionFile {
   readonly inputs: Record<string, unknown>;
@@ -29,12 +30,10 @@ function actionOf(name: string): ActionFile {
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => `docs/${name}`)];
-const examples = pages.flatMap((page) =>
-  [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ''], at) => ({
-    name: `${page}, example ${at + 1}`,
-    text: text.replace(/^(?:\s*\n)+/, ''),
-  })),
-);
+const examples = pages
+  .flatMap(snippetsOf)
+  .filter(({ language }) => language === 'yaml')
+  .map((snippet) => ({ name: nameOf(snippet), text: snippet.text }));
 
 /** Every object in a document, the document itself first. */
 function objectsIn(value: unknown): Record<string, unknown>[] {
@@ -43,15 +42,9 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? inner : [value as Record<string, unknown>, ...inner];
 }
 
-/** An example may be a part of a document that is indented as in its place. */
-function parseExample(text: string): unknown {
-  const indent = /^ */.exec(text)?.[0] ?? '';
-  return parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
-}
-
 describe('the examples in the docs', () => {
   it.each(examples)('$name is YAML, and names inputs that there are', ({ text }) => {
-    for (const { uses, with: given, secrets } of objectsIn(parseExample(text))) {
+    for (const { uses, with: given, secrets } of objectsIn(parse(text))) {
       const [, name] = ownAction.exec(String(uses)) ?? [];
       if (String(uses).startsWith(repository) && !String(uses).includes('.github')) {
         const { inputs } = name === undefined ? action : actionOf(name);
@@ -71,7 +64,7 @@ describe('the examples in the docs', () => {
   });
 
   it.each(examples)('$name names the registry that username and password are for', ({ text }) => {
-    for (const { uses, with: given } of objectsIn(parseExample(text))) {
+    for (const { uses, with: given } of objectsIn(parse(text))) {
       if (!String(uses).startsWith(repository)) continue;
       const { image, from, registry, password } = (given ?? {}) as Record<string, unknown>;
       if (password === undefined || registry !== undefined) continue;

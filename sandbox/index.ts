@@ -51,15 +51,15 @@ export { type RegistryOptions, type RunningRegistry, startRegistry } from './reg
 export type { Ledger, LedgerManifest } from './registries/ledger.js';
 export { manyImages } from './registries/memory/many-images.js';
 export type { WorkflowCommand } from './runner/commands.js';
-export type { Artifacts, JobPlace, StandIn, StepResult, UsedAction } from './runner/job.js';
+export type { StandIn, StepResult } from './runner/job.js';
 export { type JobOutputs, jobOutputs } from './runner/job-outputs.js';
 export type { Annotation } from './runner/log.js';
-export { type JobResult, type JobToken, runWorkflow, type WorkflowOptions } from './runner/run-workflow.js';
+export { type JobResult, type JobToken, runWorkflow } from './runner/run-workflow.js';
 export { type RunningService, type ServiceOptions, startService } from './runner/service.js';
 export type { ActionResult } from './runner/step.js';
 export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
-export type { JobFile, StepFile, WorkflowFile } from './runner/workflow-file.js';
+export type { StepFile, WorkflowFile } from './runner/workflow-file.js';
 export { type ActionOptions, type CliOptions, type CliResult, runAction, runCli } from './runner.js';
 export { type Sent, send } from './sending.js';
 export { type TemporaryFolder, temporaryFolder } from './temporary.js';

@@ -204,7 +204,7 @@ describe('before anything is asked', () => {
     ['nothing named', {}, 'neither --image nor --namespace'],
     ['a tag', { image: 'acme/app:1' }, 'tag'],
     ['three parts at Docker Hub', { image: 'acme/a/b' }, 'two parts'],
-    ['a namespace that is none', { namespace: '../x' }, 'no namespace'],
+    ['a namespace that is none', { namespace: '../x' }, 'not a valid namespace'],
     ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is not a file'],
     ['a folder that is missing', { namespace: 'acme', file: 'none/x.json' }, 'the folder does not exist'],
   ];

@@ -457,7 +457,7 @@ describe('what goes wrong', () => {
 
   test.each([
     ['ends without its list', '{"nextToken":"x"}', 'no imageDetails'],
-    ['names the next page by a number', '{"imageDetails":[],"nextToken":7}', 'no token'],
+    ['names the next page by a number', '{"imageDetails":[],"nextToken":7}', 'the token of its next page'],
     ['leads in a circle', '{"imageDetails":[],"nextToken":"again"}', 'form a loop'],
     ['has an entry without a digest', '{"imageDetails":[{"imageTags":["1.0"]}]}', 'cannot be read'],
     ['has tags that are none', '{"imageDetails":[{"imageDigest":"sha256:a","imageTags":[7]}]}', 'cannot be read'],

@@ -193,7 +193,7 @@ describe('wait', () => {
     await pushDated(internet, 'docker.io', path, '1.0', { pushed: daysAgo(1) });
     const { exitCode, json } = await ask({ image: `docker.io/${path}:1.0`, 'min-age': '7d', wait: '30m' });
     expect([exitCode, json.ready]).toEqual([1, false]);
-    expect(json.reason).not.toContain('of waiting');
+    expect(json.reason).not.toContain('after waiting');
     expect(aboutManifests(path, 'docker.io')).toHaveLength(1);
   });
 });

@@ -427,7 +427,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['a secret without notifications', { watch: 'nginx:1', 'notify-secret': 'x' }, /notify is not/],
   ['a registry that is none', { allow: 'not a host' }, /not a registry/],
   ['credentials that are half', { watch: 'nginx:1', username: 'ada' }, /password is not/],
-  ['a file that does not exist', { watch: './none.yaml' }, /no file/],
+  ['a file that does not exist', { watch: './none.yaml' }, /does not exist/],
 ])('%s is exit code 64', async (_name, inputs, message) => {
   const { exitCode, stderr } = await runText('serve', inputs, { internet });
   expect([exitCode, stderr]).toEqual([64, expect.stringMatching(message)]);

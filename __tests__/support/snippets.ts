@@ -13,7 +13,7 @@ export interface Snippet {
   readonly text: string;
 }
 
-export const pages: readonly string[] = [
+const pages: readonly string[] = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
@@ -57,7 +57,7 @@ export function isCommandLines({ language, text }: Snippet): boolean {
 }
 
 /** How an example calls an action of this project. */
-export const ownUse: string = `${repository}@v${version.split('.')[0]}`;
+const ownUse: string = `${repository}@v${version.split('.')[0]}`;
 
 /** The parts of a workflow file, of which a snippet has some. */
 interface Part extends Partial<WorkflowFile> {

@@ -23,7 +23,7 @@ export const prune: Command<PruneInputs, PruneResult> = {
   positional: ['image'],
   examples: [
     'acme/app --keep 10 --older-than 30d --dry-run',
-    'ghcr.io/acme/app --gone-refs {branch},pr-{pr},sha-{short-sha} --repo acme/app',
+    "ghcr.io/acme/app --gone-refs '{branch},pr-{pr},sha-{short-sha}' --repo acme/app",
     "acme/app,acme/web --not-pulled-for 180d --protect '^v[0-9]' --in-use k8s/",
   ],
   names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
