@@ -24,7 +24,7 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'docs/build.md': {
     BITBUCKET_COMMIT: commit,
     BITBUCKET_REPO_SLUG: 'saas-apigateway',
-    BITBUCKET_WORKSPACE: 'loyaltoid',
+    BITBUCKET_WORKSPACE: 'acme',
     DOCKERHUB_TOKEN: password,
     DOCKERHUB_USERNAME: user,
     GATE_TOKEN: secrets.BITBUCKET_TOKEN ?? '',
@@ -42,8 +42,8 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
     IMAGE_GATE_USERNAME: user,
   },
   'docs/migrating/from-doq-images.md': {
-    IMAGE_GATE_NAMESPACE: 'loyaltolpi',
-    IMAGE_GATE_OWNER: 'loyaltoid',
+    IMAGE_GATE_NAMESPACE: 'acmeinc',
+    IMAGE_GATE_OWNER: 'acme',
     IMAGE_GATE_SOURCE: 'bitbucket',
   },
   'docs/migrating/from-shell-loops.md': { GITHUB_SHA: commit },

@@ -54,7 +54,7 @@ async function countRequests(internet: Internet, ways: readonly Way[]): Promise<
   const ours = counted.filter(({ name }) => name.startsWith('image-gate'));
   return {
     title: 'Requests of a check, cold',
-    how: 'One run each of a new process against the sandbox’s hosts, counted there; the repository is public. A GET of a manifest counts as a pull on Docker Hub, a HEAD does not.',
+    how: 'One run each of a new process against the sandbox’s hosts, which count the requests; the repository is public. A GET of a manifest counts as a pull on Docker Hub, a HEAD does not.',
     columns: ['Program', 'All', 'To the registry and its token service', 'Manifest GETs'],
     rows: counted.map(({ name, all, atRegistry, gets }) => [name, ...[all, atRegistry, gets].map(String)]),
     targets: [

@@ -53,7 +53,7 @@ export function admit(internet: Internet, staging: GenericRegistry): void {
     internet;
   const { harbor, hub, oidc, quay } = internet;
   const issuer = oidc.github.issuer.url;
-  hub.users.set('loyaltolpi', password);
+  hub.users.set('acmeinc', password);
   actions.tokens.writers.add(buildToken);
   for (const { users } of [hub, generic, staging, gitlabRegistry]) users.set(user, password);
   [generic.auth, staging.auth] = ['bearer', 'basic'];
@@ -93,8 +93,8 @@ export const members: Readonly<Record<string, readonly string[]>> = {
 
 /** The source repositories, all private. */
 const sources = {
-  github: ['acme/app', 'acme/api', 'loyaltoid/builds', 'moby/buildkit'],
-  bitbucket: ['acme/api', 'loyaltoid/saas-apigateway', 'loyaltoid/api', 'loyaltoid/web', 'loyaltoid/worker'],
+  github: ['acme/app', 'acme/api', 'acme/builds', 'moby/buildkit'],
+  bitbucket: ['acme/api', 'acme/saas-apigateway', 'acme/web', 'acme/worker'],
   gitlab: ['acme/api'],
 } as const;
 

@@ -5,7 +5,7 @@ export const buildHost = 'builds.example.com';
 
 /** Lets the workflows and pipelines that snippets start push the image that they are for. */
 export function enableBuilds({ actions, pipelines }: Internet, build: () => Promise<void>): void {
-  for (const repository of ['acme/app', 'loyaltoid/builds']) {
+  for (const repository of ['acme/app', 'acme/builds']) {
     actions.workflow(repository, 'build.yml', {
       inputs: ['commit', 'image', 'service', 'repo'],
       defaultBranch: 'main',
@@ -13,5 +13,5 @@ export function enableBuilds({ actions, pipelines }: Internet, build: () => Prom
       onRun: build,
     });
   }
-  pipelines.enable('loyaltoid/saas-apigateway', { custom: ['build-image'], onSuccess: build });
+  pipelines.enable('acme/saas-apigateway', { custom: ['build-image'], onSuccess: build });
 }
