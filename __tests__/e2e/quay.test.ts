@@ -184,7 +184,7 @@ describe('the list of Quay’s API', () => {
     const deleted = await run(`${image}:1.0`);
     putRight();
     expect(deleted.exitCode).toBe(5);
-    expect(deleted.stderr).toContain(`${image}:2.0 after the deletes: it is gone too`);
+    expect(deleted.stderr).toContain(`${image}:2.0 after the deletes: it is deleted too`);
   });
 
   test('immutable tags are held, and those that are not stay prunable', async () => {
