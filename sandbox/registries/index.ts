@@ -23,6 +23,8 @@ export interface RegistryOptions {
   readonly tls?: boolean;
   /** True if tags, manifests and blobs can be deleted; `manifests`: by digest alone, in memory only. Default true. */
   readonly deletes?: boolean | 'manifests';
+  /** False for a registry without the referrers API, as distribution 2.8 is; in memory only. Default true. */
+  readonly referrers?: boolean;
   /** The address of another registry that this one is a pull-through cache of; `distribution` only. */
   readonly cacheOf?: string;
   /** The folder that it stores in, and that it leaves; `distribution` only. Default a temporary one. */
@@ -69,7 +71,14 @@ function shared() {
 
 /** Starts a registry on a free loopback port. A server of the sandbox in front of either kind records the requests. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
-  const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
+  const {
+    kind,
+    auth = 'anonymous',
+    users = { ada: 'secret' },
+    tls = false,
+    deletes = true,
+    referrers = true,
+  } = options;
   const [user = '', password = ''] = Object.entries(users)[0] ?? [];
   const { authority, certificate } = await shared();
   const front = await startFront(tls ? certificate : undefined);
@@ -88,7 +97,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
         ...(auth === 'token' && { token }),
       });
     }
-    const registry = createMemoryRegistry({ deletes }, contents);
+    const registry = createMemoryRegistry({ deletes, referrers }, contents);
     return { answer: async (request) => challenge(request) ?? registry(request), url: front.url, stop: async () => {} };
   }
 

@@ -10,19 +10,24 @@ import { appendUpload, cancelUpload, finishUpload, startUpload, uploadStatus } f
 const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const ROUTE = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(uploads\/?)?([^/]*)$/;
 
+interface MemoryOptions {
+  readonly deletes: boolean | 'manifests';
+  readonly referrers: boolean;
+}
+
 /**
  * A registry in memory with the OCI distribution specification 1.1: pull, push, listing and deleting, by tag and
  * by digest. It requires no credentials: that is done in front of it.
  * @param store what it has from the start
  */
-export function createMemoryRegistry(options: { deletes: boolean | 'manifests' }, store: Store = new Map()): Host {
+export function createMemoryRegistry(options: MemoryOptions, store: Store = new Map()): Host {
   return async (request) => {
-    const answer = await route(store, options.deletes, request);
+    const answer = await route(store, options, request);
     return { ...answer, headers: { 'docker-distribution-api-version': 'registry/2.0', ...answer.headers } };
   };
 }
 
-async function route(store: Store, deletes: boolean | 'manifests', request: IncomingRequest): Promise<Answer> {
+async function route(store: Store, { deletes, referrers }: MemoryOptions, request: IncomingRequest): Promise<Answer> {
   const { method } = request;
   const path = request.url.pathname;
   const reads = method === 'GET' || method === 'HEAD';
@@ -53,6 +58,7 @@ async function route(store: Store, deletes: boolean | 'manifests', request: Inco
   }
   if (kind === 'tags' && last === 'list' && reads) return listTags(store, name, request);
   if (kind === 'referrers' && reads) {
+    if (!referrers) return { status: 404, headers: { 'content-type': 'text/plain' }, body: '404 page not found\n' };
     return listReferrers(store, name, last, request.url.searchParams.get('artifactType'));
   }
   return failure('UNSUPPORTED', 'The operation is unsupported.');
